@@ -1,0 +1,46 @@
+//! Lists every shipped file in `assets` and `scenarios`, so that the installed program needs no folder beside it.
+
+use std::{
+    env, fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+fn main() -> io::Result<()> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("embedded.rs");
+    let window = env::var_os("CARGO_FEATURE_WINDOW").is_some();
+    let mut files = Vec::new();
+    for folder in ["assets", "scenarios"] {
+        collect(&root, &root.join(folder), &mut files)?;
+    }
+    files.sort();
+    let mut list = io::BufWriter::new(fs::File::create(out)?);
+    writeln!(list, "&[")?;
+    for file in files {
+        // Pictures and fonts are of no use without a window.
+        let heavy = ["map", "fonts", "icons", "ui"].iter().any(|f| file.starts_with(&format!("assets/{f}/")));
+        if heavy && !window {
+            continue;
+        }
+        let name = file.strip_prefix("assets/").unwrap_or(&file);
+        writeln!(list, "    ({name:?}, include_bytes!({:?})),", root.join(&file))?;
+    }
+    writeln!(list, "]")?;
+    Ok(())
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<String>) -> io::Result<()> {
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(root, &path, files)?;
+        } else if let Some(name) = path.strip_prefix(root).ok().and_then(Path::to_str) {
+            println!("cargo:rerun-if-changed={}", path.display());
+            files.push(name.replace('\\', "/"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! All content of all layers, merged by id: a mod adds what is new and replaces what has the same id.
+
+use super::{
+    pack::{Pack, folder_of},
+    ron::{self, List, Problem, Problems, Source},
+    source::{self, Key},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Something defined in a file.
+#[derive(Clone, Debug)]
+pub struct Defined<T> {
+    /// What.
+    pub value: T,
+    /// In which file.
+    pub source: Arc<Source>,
+}
+
+/// A table of things by key.
+pub type Table<T> = BTreeMap<String, Defined<T>>;
+
+/// All content, as written.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Places.
+    pub places: Table<source::Place>,
+    /// Roads; a road between the same two places replaces the earlier one.
+    pub roads: BTreeMap<(String, String), Defined<source::Road>>,
+    /// Anchors, all of them.
+    pub anchors: Vec<Defined<source::Anchor>>,
+    /// Polities.
+    pub polities: Table<source::Polity>,
+    /// People.
+    pub people: Table<source::Person>,
+    /// Records.
+    pub records: Table<source::Record>,
+    /// Rules: constants of the last file that gives them.
+    pub war: Option<crate::sim::rulebook::WarRules>,
+    /// See `war`.
+    pub economy: Option<crate::sim::rulebook::EconomyRules>,
+    /// See `war`.
+    pub court: Option<crate::sim::rulebook::CourtRules>,
+    /// Acts.
+    pub acts: Table<source::ActSource>,
+    /// Policies.
+    pub policies: Table<source::PolicySource>,
+    /// Theatres.
+    pub theatres: Table<source::TheatreSource>,
+    /// Starts.
+    pub starts: Table<source::Start>,
+    /// Scenarios.
+    pub scenarios: Table<source::Scenario>,
+    /// Language files: language folder, file.
+    pub texts: Vec<(String, Arc<Source>)>,
+}
+
+impl Library {
+    /// Reads every file of every pack, the later over the earlier.
+    pub fn read(packs: Vec<Pack>, problems: &mut Problems) -> Self {
+        let mut library = Self::default();
+        for pack in packs {
+            let mut layer = Self::default();
+            for file in &pack.files {
+                layer.read_file(file, problems);
+            }
+            library.lay_over(layer);
+        }
+        library
+    }
+
+    fn read_file(&mut self, file: &Arc<Source>, problems: &mut Problems) {
+        if file.name.ends_with(".ftl") {
+            if let Some(language) = language_of(&file.name) {
+                self.texts.push((language.to_owned(), Arc::clone(file)));
+            }
+            return;
+        }
+        match folder_of(&file.name) {
+            Some("places") => {
+                let Some(land) = ron::read::<source::LandFile>(file, problems) else { return };
+                add(&mut self.places, land.places, |p| &p.id, file, problems);
+                for road in land.roads {
+                    let ends = (road.a.value.clone(), road.b.value.clone());
+                    let ends = if ends.0 <= ends.1 { ends } else { (ends.1, ends.0) };
+                    if self.roads.contains_key(&ends) {
+                        let name = format!("{} - {}", ends.0, ends.1);
+                        problems.push(Problem::error("defined-twice").arg("id", name).at(file, road.a.span));
+                    }
+                    self.roads.insert(ends, Defined { value: road, source: Arc::clone(file) });
+                }
+                let anchors = land.anchors.into_iter();
+                self.anchors.extend(anchors.map(|value| Defined { value, source: Arc::clone(file) }));
+            }
+            Some("polities") => {
+                let Some(all) = ron::read::<source::PolitiesFile>(file, problems) else { return };
+                add(&mut self.polities, all.polities, |p| &p.id, file, problems);
+            }
+            Some("people") => {
+                let Some(all) = ron::read::<source::PeopleFile>(file, problems) else { return };
+                add(&mut self.people, all.people, |p| &p.id, file, problems);
+            }
+            Some("records") => {
+                let Some(all) = ron::read::<source::RecordsFile>(file, problems) else { return };
+                add(&mut self.records, all.records, |p| &p.id, file, problems);
+            }
+            Some("rules") => {
+                let Some(all) = ron::read::<source::RulesFile>(file, problems) else { return };
+                self.war = all.war.or(self.war.take());
+                self.economy = all.economy.or(self.economy.take());
+                self.court = all.court.or(self.court.take());
+                add(&mut self.acts, all.acts, |p| &p.id, file, problems);
+                add(&mut self.policies, all.policies, |p| &p.id, file, problems);
+                add(&mut self.theatres, all.theatres, |p| &p.id, file, problems);
+            }
+            Some("starts") => {
+                let Some(start) = ron::read::<source::Start>(file, problems) else { return };
+                add(&mut self.starts, List(vec![start]), |p| &p.id, file, problems);
+            }
+            Some("scenarios") => {
+                let Some(scenario) = ron::read::<source::Scenario>(file, problems) else { return };
+                add(&mut self.scenarios, List(vec![scenario]), |p| &p.id, file, problems);
+            }
+            _ => problems.push(Problem::warning("file-nowhere").at(file, ron::Span::default())),
+        }
+    }
+
+    fn lay_over(&mut self, layer: Self) {
+        self.places.extend(layer.places);
+        self.roads.extend(layer.roads);
+        self.anchors.extend(layer.anchors);
+        self.polities.extend(layer.polities);
+        self.people.extend(layer.people);
+        self.records.extend(layer.records);
+        self.war = layer.war.or(self.war.take());
+        self.economy = layer.economy.or(self.economy.take());
+        self.court = layer.court.or(self.court.take());
+        self.acts.extend(layer.acts);
+        self.policies.extend(layer.policies);
+        self.theatres.extend(layer.theatres);
+        self.starts.extend(layer.starts);
+        self.scenarios.extend(layer.scenarios);
+        self.texts.extend(layer.texts);
+    }
+}
+
+/// Adds definitions to a table; the same id twice in one layer is a fault.
+fn add<T>(
+    table: &mut Table<T>,
+    list: List<T>,
+    key: impl Fn(&T) -> &Key,
+    file: &Arc<Source>,
+    problems: &mut Problems,
+) {
+    for value in list {
+        let id = key(&value).clone();
+        if !well_formed(&id) {
+            problems.push(Problem::error("bad-id").arg("id", &id.value).at(file, id.span));
+            continue;
+        }
+        if table.contains_key(&id.value) {
+            problems.push(Problem::error("defined-twice").arg("id", &id.value).at(file, id.span));
+            continue;
+        }
+        table.insert(id.value, Defined { value, source: Arc::clone(file) });
+    }
+}
+
+/// Ids are names of messages too, so they keep to letters, digits and underscores.
+fn well_formed(id: &str) -> bool {
+    (1..=60).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+}
+
+/// The language of a text file: the folder it lies in, below `texts`.
+fn language_of(name: &str) -> Option<&str> {
+    let mut parts = name.split(['/', '\\']).rev().skip(1);
+    let language = parts.next()?;
+    (parts.next() == Some("texts")).then_some(language)
+}

@@ -1,0 +1,24 @@
+//! The shapes of content files: what a modder writes. Keys are texts here; ids are given when content is compiled.
+//!
+//! Every struct refuses unknown fields. Texts for people (names, notes) are not here but in `texts/*.ftl`.
+
+mod land;
+mod polity;
+mod record;
+mod rules;
+mod scenario;
+mod start;
+
+pub use land::{Anchor, AnchorOwner, Confidence, LandFile, Place, Road};
+pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, Reign, Skills};
+pub use record::{
+    ClauseSource, Coded, FactSource, LotSource, OrderSource, Record, RecordKind, RecordsFile, Step, Strength,
+};
+pub use rules::{ActSource, PolicySource, RulesFile, TheatreSource};
+pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
+pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
+
+use crate::content::ron::Spanned;
+
+/// A key of something defined elsewhere, with the place where it was written.
+pub type Key = Spanned<String>;

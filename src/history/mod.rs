@@ -1,0 +1,7 @@
+//! The record as a player: its orders through the real rules, and whether what came of them is what history tells.
+//!
+//! - [`replay`]: plays a scenario's record, turn by turn.
+//! - [`verify`]: checkpoints, legality, and that the same orders always give the same hashes.
+
+pub mod replay;
+pub mod verify;

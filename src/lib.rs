@@ -1,0 +1,23 @@
+//! 金夏同盟 / The Jin–Xia Alliance.
+//!
+//! The floors of the house, each knowing only those below it:
+//!
+//! | floor | what it holds |
+//! |---|---|
+//! | [`sim`] | state, orders, war, diplomacy, economy, court: the rules |
+//! | [`content`] | files of places, people, records, scenarios: read, checked, compiled |
+//! | [`history`] | the record as a player: scripts, replay, checkpoints |
+//! | [`present`] | what people read, in their language, made once for every face |
+//! | `window` | the map and the screens (feature `window`) |
+//! | [`cli`] | the command line |
+//!
+//! Start with [`sim`]; `ARCHITECTURE.md` has the bird's eye view.
+
+#![warn(missing_docs)]
+
+pub mod cli;
+pub mod content;
+pub mod history;
+pub mod present;
+pub mod sim;
+

@@ -1,0 +1,5 @@
+//! The command `jinxia`.
+
+fn main() {
+    jinxia::cli::main();
+}

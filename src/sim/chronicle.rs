@@ -1,0 +1,158 @@
+//! What happened, as facts. The only way out of the rules besides reading the state.
+//!
+//! A fact carries ids and numbers; the words are made in [`crate::present`], in the reader's language.
+
+use super::{
+    army::Aim,
+    date::Date,
+    diplomacy::{Answer, Bond, Good},
+    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    num::{Cash, Men, Permille},
+    order::{OrderKind, Refusal},
+    person::Office,
+};
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// How a place changed hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// The walls were carried.
+    Storm,
+    /// The defenders gave up after a siege.
+    Surrender,
+    /// The gates were opened to a summons.
+    Summons,
+    /// The commander went over.
+    Betrayal,
+    /// An army marched in where nobody stood in its way.
+    Occupation,
+    /// Seized from a friend without a declaration.
+    Coup,
+    /// Handed over by agreement.
+    Cession,
+    /// Its people rose.
+    Revolt,
+    /// It went over to a neighbour.
+    Defection,
+    /// It fell with its realm.
+    Fall,
+}
+
+/// Why a person died.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Death {
+    /// Age or illness.
+    #[default]
+    Natural,
+    /// By the person's own will.
+    OwnHand,
+    /// Killed in a palace.
+    Murdered,
+    /// Killed in war.
+    InBattle,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "fact", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the variants say what happened, the fields whom and where; see the messages in chronicle.ftl")]
+pub enum Fact {
+    Refused { by: PolityId, order: OrderKind, why: Refusal },
+    Mustered { army: ArmyId, of: PolityId, at: PlaceId, men: Men, claimed: Option<Men>, commander: Option<PersonId> },
+    Disbanded { of: PolityId, at: PlaceId, men: Men },
+    SetOut { army: ArmyId, of: PolityId, from: PlaceId, to: PlaceId, aim: Aim, men: Men, commander: Option<PersonId> },
+    Halted { army: ArmyId, of: PolityId, at: PlaceId, before: PlaceId, by: PolityId },
+    Battle {
+        at: PlaceId, attacker: PolityId, defender: PolityId, won: bool, odds: Permille,
+        attackers: Men, defenders: Men, attackers_lost: Men, defenders_lost: Men, claimed: Option<Men>,
+        attacking: Option<PersonId>, defending: Option<PersonId>,
+    },
+    Captured { person: PersonId, by: PolityId, at: PlaceId },
+    Besieged { place: PlaceId, by: PolityId, of: Option<PolityId>, men: Men, claimed: Option<Men>, commander: Option<PersonId> },
+    Joined { place: PlaceId, by: PolityId, friend: PolityId, men: Men, claimed: Option<Men> },
+    AssaultFailed { place: PlaceId, by: PolityId, odds: Permille },
+    SiegeLifted { place: PlaceId, by: PolityId, relieved: Option<PolityId> },
+    Deserted { place: PlaceId, of: PolityId, friend: PolityId },
+    Taken { place: PlaceId, from: Option<PolityId>, by: Option<PolityId>, how: How, commander: Option<PersonId> },
+    Raided { place: PlaceId, by: PolityId, of: Option<PolityId>, loot: Cash, commander: Option<PersonId> },
+    WentOver { person: PersonId, from: PolityId, to: PolityId, at: PlaceId },
+    Barred { at: PlaceId, by: PolityId, against: PolityId },
+    TookRoad { army: ArmyId, of: PolityId, at: PlaceId },
+    SentAway { of: PolityId, theatre: TheatreId, men: Men },
+    CameHome { of: PolityId, at: PlaceId, men: Men },
+    Attached { of: PolityId, to: PolityId, men: Men, commander: Option<PersonId> },
+    WarDeclared { by: PolityId, on: PolityId },
+    EnvoySent { envoy: EnvoyId, from: PolityId, to: PolityId, act: ActId, person: Option<PersonId> },
+    EnvoyStopped { from: PolityId, to: PolityId, act: ActId },
+    Answered { from: PolityId, to: PolityId, act: ActId, answer: Answer, chance: Permille },
+    PeaceMade { a: PolityId, b: PolityId },
+    BondMade { a: PolityId, b: PolityId, bond: Bond },
+    BondEnded { by: PolityId, with: PolityId, bond: Bond },
+    Allied { a: PolityId, b: PolityId, against: Option<PolityId> },
+    Invested { by: PolityId, of: PolityId, person: Option<PersonId> },
+    InvestitureDropped { by: PolityId, with: PolityId },
+    MarketsOpened { a: PolityId, b: PolityId },
+    Promised { place: PlaceId, from: PolityId, to: PolityId },
+    Breach { by: PolityId, toward: PolityId, place: Option<PlaceId> },
+    Amends { from: PolityId, to: PolityId },
+    Paid { from: PolityId, to: PolityId, good: Good, amount: i64 },
+    LeviesSent { from: PolityId, to: PolityId, men: Men },
+    LeviesWithdrawn { from: PolityId, to: PolityId },
+    Counselled { of: PolityId, by: PersonId, policy: PolicyId, heeded: bool, chance: Permille },
+    PolicyChanged { of: PolityId, policy: PolicyId },
+    HeirNamed { of: PolityId, person: PersonId },
+    Deposed { of: PolityId, person: PersonId },
+    Confined { of: PolityId, person: PersonId, at: PlaceId },
+    Abdicated { of: PolityId, person: PersonId },
+    Acceded { of: PolityId, person: PersonId, after: Option<PersonId> },
+    Appointed { of: PolityId, person: PersonId, office: Office },
+    WarPlanned { by: PolityId, against: PolityId, commander: Option<PersonId> },
+    CourtFled { of: PolityId, from: PlaceId, to: PlaceId, ruler: Option<PersonId> },
+    CourtReturned { of: PolityId, to: PlaceId, ruler: Option<PersonId> },
+    CapitalMoved { of: PolityId, to: PlaceId },
+    Proclaimed { of: PolityId, person: Option<PersonId> },
+    Died { person: PersonId, of: PolityId, cause: Death },
+    Fell { of: PolityId, to: Option<PolityId>, ruler: Option<PersonId> },
+}
+
+/// A fact with its month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// When.
+    pub date: Date,
+    /// What.
+    #[serde(flatten)]
+    pub fact: Fact,
+    /// The record in whose name it was ordered, or by which it was set.
+    pub record: Option<RecordId>,
+    /// Whether chance was set aside and the record's outcome taken.
+    pub set: bool,
+}
+
+/// The facts of the turn being played, in the order in which they happened.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Chronicle {
+    /// Entries since [`Chronicle::take`] was last called.
+    pub entries: Vec<Entry>,
+    /// The record on whose behalf rules are acting just now.
+    pub record: Option<RecordId>,
+    /// Whether what is told now was set by the record.
+    pub set: bool,
+}
+
+impl Chronicle {
+    /// Notes a fact.
+    pub fn tell(&mut self, date: Date, fact: Fact) {
+        self.entries.push(Entry { date, fact, record: self.record, set: self.set });
+    }
+
+    /// Hands over all entries and starts afresh.
+    pub fn take(&mut self) -> Vec<Entry> {
+        self.record = None;
+        self.set = false;
+        std::mem::take(&mut self.entries)
+    }
+}

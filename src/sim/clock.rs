@@ -1,0 +1,34 @@
+//! Time and luck of a game.
+
+use super::{date::Date, dice::Dice, ids::FIRST_FREE_ARMY};
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// Where the game stands in time, its seed, and the ids given out so far.
+#[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clock {
+    /// The month about to be played (or being played, inside a turn).
+    pub date: Date,
+    /// Months in a turn, 1 to 12.
+    pub turn_months: i32,
+    /// Turns played.
+    pub turn: u32,
+    /// Seed of the dice.
+    pub seed: u64,
+    /// Next free army id.
+    pub next_army: u32,
+    /// Next free envoy id.
+    pub next_envoy: u32,
+}
+
+impl Clock {
+    /// A clock that starts at `date`.
+    pub fn new(date: Date, turn_months: i32, seed: u64) -> Self {
+        Self { date, turn_months, turn: 0, seed, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
+    }
+
+    /// The dice of this month.
+    pub fn dice(&self) -> Dice {
+        Dice { seed: self.seed, date: self.date }
+    }
+}

@@ -1,0 +1,92 @@
+//! When a realm is no more.
+
+use super::throne;
+use crate::sim::{
+    army::Force,
+    chronicle::{Fact, How},
+    dice::Roll,
+    fate::Lot,
+    ids::PolityId,
+    look::Look,
+    person::Life,
+    polity::Standing,
+    realm::Realm,
+    war::taking,
+};
+
+/// Whether `loser` has just fallen to `by`: its ruler is in enemy hands and little of it is left.
+pub fn judge(realm: &mut Realm, loser: PolityId, by: PolityId) {
+    if !realm.stands(loser) || realm.rules().polity(loser).beyond {
+        return;
+    }
+    let ruler = realm.court(loser).ruler;
+    let captive = ruler.is_none_or(|r| matches!(realm.life(r), Life::Held { by, .. } if by != loser));
+    let whole = realm.fabric(loser).start_value.max(1);
+    let share = (1000 * realm.held_value(loser) / whole) as i32;
+    if captive && share < realm.rules().war.fall_share {
+        fall(realm, loser, Some(by));
+    }
+}
+
+/// A court that has lost its capital and nearly all else is hunted, and may be caught.
+pub fn courts_in_flight(mut realm: Realm) {
+    for of in realm.polities() {
+        let capital = realm.court(of).capital;
+        if !realm.stands(of) || realm.rules().polity(of).beyond || realm.holder(capital) == Some(of) {
+            continue;
+        }
+        let whole = realm.fabric(of).start_value.max(1);
+        let share = 1000 * realm.held_value(of) / whole;
+        let hunter = realm.relations.enemies(of).find(|&e| realm.stands(e));
+        let Some(hunter) = hunter.filter(|_| share < 200 && realm.court(of).ruler.is_some()) else { continue };
+        let chance = realm.rules().war.flight_catch;
+        let read = |lot: &Lot| match lot {
+            Lot::Caught { of: polity } if *polity == of => Some(true),
+            _ => None,
+        };
+        realm.decide((Roll::Flight, u64::from(of.0), chance), Some(false), read, |realm, caught| {
+            if caught {
+                throne::catch_ruler(realm, of, hunter);
+                judge(realm, of, hunter);
+            }
+        });
+    }
+}
+
+/// The realm ends. What is left of it goes to the victor; wars, bonds and dues end with it.
+pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
+    let (on, ruler) = (realm.clock.date, realm.court(of).ruler);
+    *realm.polity_mut(of).standing = Standing::Fallen { on, to };
+    realm.tell(Fact::Fell { of, to, ruler });
+    for place in realm.holdings(of) {
+        match to {
+            Some(victor) => taking::take(realm, place, victor, How::Fall, None),
+            None => realm.set_holder(place, None),
+        }
+    }
+    for id in realm.army_ids() {
+        let Some(mut army) = realm.army_mut(id) else { continue };
+        if army.banner.of == of {
+            *army.force = Force::default();
+        }
+    }
+    for (pair, relation) in &mut realm.relations.0 {
+        if pair.other(of).is_some() {
+            relation.war = None;
+            relation.bond = None;
+            relation.alliance = None;
+            relation.truce = None;
+            relation.markets = false;
+            relation.peace = false;
+        }
+    }
+    for due in realm.ledger.dues.iter_mut().filter(|d| d.from == of || d.to == of) {
+        if due.state == crate::sim::diplomacy::DueState::Open {
+            due.state = crate::sim::diplomacy::DueState::Waived;
+        }
+    }
+    let date = realm.clock.date;
+    for treaty in realm.ledger.treaties.iter_mut().filter(|t| t.from == of || t.to == of) {
+        treaty.ended.get_or_insert(date);
+    }
+}

@@ -1,0 +1,24 @@
+//! The court: thrones, deaths, tempers, risings and the end of realms.
+//!
+//! - [`throne`]: accession, policy, a court without its seat.
+//! - [`lives`]: people enter the stage, grow old and die.
+//! - [`temper`]: weariness, stability, unrest, risings.
+//! - [`fall`]: when a polity is no more.
+
+pub mod fall;
+pub mod lives;
+pub mod temper;
+pub mod throne;
+
+use super::{PlayTurn, TurnSystems};
+use bevy::prelude::*;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        PlayTurn,
+        (
+            (temper::months_temper, temper::risings).chain().in_set(TurnSystems::Society),
+            (lives::live_and_die, fall::courts_in_flight).chain().in_set(TurnSystems::Court),
+        ),
+    );
+}

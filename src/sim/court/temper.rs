@@ -1,0 +1,135 @@
+//! Weariness, stability, unrest, and the risings that come of them.
+
+use crate::sim::{
+    chronicle::{Fact, How},
+    dice::Roll,
+    fate::Lot,
+    ids::{PlaceId, PolityId},
+    look::Look,
+    num,
+    polity::Standing,
+    realm::Realm,
+    war::taking,
+};
+
+/// A month's change in the temper of every court and town.
+pub fn months_temper(mut realm: Realm) {
+    let book = realm.book();
+    let rules = &book.court;
+    for polity in realm.polities() {
+        if !realm.stands(polity) {
+            continue;
+        }
+        let at_war = realm.relations.enemies(polity).next().is_some();
+        let temper = realm.temper(polity);
+        let weariness = -(temper.weariness * rules.wear_fade / 1000)
+            + if at_war { rules.wear_war } else { -rules.wear_peace };
+        let base = 6_200 - temper.weariness / 4;
+        let stability = (base - temper.stability).clamp(-rules.stab_step, rules.stab_step);
+        let prestige = (5_000 - temper.prestige).clamp(-20, 20);
+        realm.sway(polity, prestige, weariness, stability);
+    }
+    let quarter = realm.clock.date.month() % 3 == 0;
+    for place in realm.places() {
+        let mut data = realm.place_mut(place);
+        data.town.unrest = (data.town.unrest - rules.unrest_fade).max(0);
+        if quarter {
+            data.town.devastation = (data.town.devastation - book.economy.recover).max(0);
+        }
+    }
+}
+
+/// The chance in permille that a place rises this month: unrest that too few men hold down.
+pub fn revolt_chance(look: &impl Look, place: PlaceId) -> num::Permille {
+    let rules = &look.rules().court;
+    let (town, walls) = (look.town(place), look.walls(place));
+    let unrest = i64::from(town.unrest) / 10;
+    let need = unrest * num::isqrt(town.households * 10_000 / 8_000) * rules.unrest_need / 100;
+    let army: i64 = look.armies_at(place).iter().filter_map(|&id| look.army(id)).map(|a| a.force.men()).sum();
+    let men = walls.garrison + army;
+    if need <= 0 || men >= need {
+        return 0;
+    }
+    (i64::from(rules.revolt) * (1000 - men * 1000 / need) / 1000 * unrest / 25) as i32
+}
+
+/// The chance in permille that a border place of a shaken realm at war goes over, and to whom.
+pub fn defect_chance(look: &impl Look, place: PlaceId) -> Option<(num::Permille, PolityId)> {
+    let holder = look.holder(place)?;
+    let rules = &look.rules().court;
+    let stability = look.temper(holder).stability;
+    let lacking = (rules.defect_stab - stability) / 100;
+    if lacking <= 0 || look.standing(holder) != Standing::Stands {
+        return None;
+    }
+    let mut near = look.rules().neighbours[place.index()].iter().filter_map(|(p, _)| look.holder(*p));
+    let to = near.find(|&h| look.relations().at_war(h, holder))?;
+    let guarded = look.armies_at(place).iter().filter_map(|&id| look.army(id)).any(|a| a.banner.of == holder);
+    if guarded {
+        return None;
+    }
+    let besieged = if look.siege(place).0.is_some() { 2 } else { 1 };
+    let capital = look.court(holder).capital == place;
+    let pm = rules.defect_rate * lacking * besieged;
+    Some((if capital { pm * 3 / 10 } else { pm }, to))
+}
+
+/// Places rise against whom they hate and leave whom they doubt.
+pub fn risings(mut realm: Realm) {
+    for place in realm.places() {
+        let set = realm.fates.ask(realm.clock.date, |lot| match lot {
+            Lot::Rising { place: p, to } if *p == place => Some(*to),
+            _ => None,
+        });
+        if let Some((to, record)) = set {
+            let before = (realm.chronicle.record, realm.chronicle.set);
+            (realm.chronicle.record, realm.chronicle.set) = (Some(record), true);
+            rise(&mut realm, place, to);
+            (realm.chronicle.record, realm.chronicle.set) = before;
+            continue;
+        }
+        let revolt = revolt_chance(&realm, place);
+        if revolt > 0 {
+            let owner = realm.owner(place).0;
+            let back = owner.filter(|&o| realm.holder(place) != Some(o) && realm.stands(o));
+            let back = back.filter(|&o| realm.holder(place).is_some_and(|h| realm.relations.at_war(o, h)));
+            let throw = (Roll::Revolt, u64::from(place.0), revolt);
+            realm.decide(throw, Some(false), |_| None, |realm, rises| {
+                if rises && back.is_some() {
+                    rise(realm, place, back);
+                }
+            });
+        }
+        if let Some((chance, to)) = defect_chance(&realm, place) {
+            let throw = (Roll::Defect, u64::from(place.0), chance);
+            realm.decide(throw, Some(false), |_| None, |realm, goes| {
+                if goes {
+                    rise(realm, place, Some(to));
+                }
+            });
+        }
+    }
+}
+
+/// The place throws off its holder, for another or for nobody.
+pub fn rise(realm: &mut Realm, place: PlaceId, to: Option<PolityId>) {
+    let from = realm.holder(place);
+    if from == to {
+        return;
+    }
+    match to {
+        Some(polity) => {
+            let how = if realm.owner(place).0 == to { How::Revolt } else { How::Defection };
+            taking::take(realm, place, polity, how, None);
+        }
+        None => {
+            realm.set_holder(place, None);
+            realm.tell(Fact::Taken { place, from, by: None, how: How::Revolt, commander: None });
+            if let Some(loser) = from
+                && realm.court(loser).seat == place
+            {
+                super::throne::lose_seat(realm, loser, loser, How::Revolt);
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! A proposal: an act with its clauses.
+
+use crate::sim::{
+    date::Date,
+    ids::{ActId, PersonId, PlaceId, PolityId},
+    num::Men,
+};
+use serde::{Deserialize, Serialize};
+
+/// What an act wants of the other side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    /// Asks a favour or an agreement.
+    Request,
+    /// Demands with force or right behind it.
+    Demand,
+    /// Offers oneself.
+    Offer,
+    /// Tells a fact that the other side may acknowledge or not.
+    Assertion,
+    /// Advice to one's own ruler.
+    Counsel,
+    /// Asks nothing: thanks, gifts, grants.
+    Free,
+}
+
+/// Acts that can be likened to one another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    /// Joint attacks, levies, aid, troops.
+    War,
+    /// Submission, oaths, patents.
+    Rank,
+    /// Land given, asked for, taken back.
+    Land,
+    /// Handing over people or places.
+    Yield,
+    /// Peace and treaties.
+    Peace,
+    /// Counsel.
+    Counsel,
+}
+
+/// Which side of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Who sent it.
+    Proposer,
+    /// Who answers it.
+    Recipient,
+}
+
+/// What can be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Good {
+    /// Strings of cash.
+    Cash,
+    /// Taels of silver.
+    Silver,
+    /// Bolts of silk.
+    Silk,
+    /// Horses.
+    Horses,
+    /// Shi of grain.
+    Grain,
+}
+
+/// One clause. `giver` is the side that gives, does or concedes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Clause {
+    /// War between the two ends.
+    Peace,
+    /// No war until a date.
+    Truce {
+        /// First month in which war is open again.
+        until: Date,
+    },
+    /// Land passes. What the giver does not hold is promised.
+    Land {
+        /// Who gives.
+        giver: Side,
+        /// What.
+        places: Vec<PlaceId>,
+        /// Given in place of land that was promised before and is waived.
+        amends: bool,
+        /// Promised only: the taker marches in when it will.
+        promise: bool,
+    },
+    /// A payment, once or every year.
+    Pay {
+        /// Who pays.
+        giver: Side,
+        /// In what.
+        good: Good,
+        /// How much.
+        amount: i64,
+        /// Every year from now on.
+        yearly: bool,
+    },
+    /// Troops under the other's command.
+    Levies {
+        /// Who sends.
+        giver: Side,
+        /// How many at least.
+        men: Men,
+        /// Against whom.
+        against: Option<PolityId>,
+    },
+    /// Troops to raise a siege or hold a front.
+    Aid {
+        /// Who helps.
+        giver: Side,
+        /// Against whom.
+        against: Option<PolityId>,
+    },
+    /// Each helps the other when attacked.
+    MutualAid,
+    /// Both attack a third.
+    JointAttack {
+        /// Whom.
+        on: PolityId,
+        /// What the proposer is to take.
+        proposer_takes: Vec<PlaceId>,
+        /// What the recipient is to take.
+        recipient_takes: Vec<PlaceId>,
+        /// By when both are to be in the field.
+        by: Date,
+    },
+    /// Leave to attack a third.
+    Leave {
+        /// Whom.
+        to_attack: PolityId,
+    },
+    /// Somebody is seized and handed over, once in hand.
+    HandOver {
+        /// Who seizes.
+        giver: Side,
+        /// Whom.
+        person: PersonId,
+    },
+    /// A hostage of the ruling house.
+    Hostage {
+        /// Who gives one.
+        giver: Side,
+    },
+    /// A marriage between the houses.
+    Marriage,
+    /// One becomes the other's vassal.
+    Vassal {
+        /// Who serves.
+        giver: Side,
+    },
+    /// The two become brothers.
+    Brothers {
+        /// Who is the elder; `None` for equals.
+        elder: Option<Side>,
+    },
+    /// Each court keeps its own era name.
+    OwnEra,
+    /// A patent of rank from above.
+    Patent {
+        /// Who grants.
+        giver: Side,
+    },
+    /// Border markets open.
+    Markets,
+    /// An oath is sworn on what stands between the two.
+    Oath {
+        /// Who swears.
+        giver: Side,
+    },
+    /// The other's rank is no longer asked for or acknowledged.
+    DropRank,
+    /// A wrong is named and set right demanded.
+    Complaint {
+        /// The places it is about.
+        places: Vec<PlaceId>,
+    },
+    /// Thanks, with gifts.
+    Thanks,
+}
+
+/// What one court sends another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// Proposer.
+    pub from: PolityId,
+    /// Recipient.
+    pub to: PolityId,
+    /// The act.
+    pub act: ActId,
+    /// Its clauses.
+    pub clauses: Vec<Clause>,
+}
+
+impl Proposal {
+    /// The polity on that side.
+    pub fn side(&self, side: Side) -> PolityId {
+        match side {
+            Side::Proposer => self.from,
+            Side::Recipient => self.to,
+        }
+    }
+    /// The polity on the other side.
+    pub fn facing(&self, side: Side) -> PolityId {
+        match side {
+            Side::Proposer => self.to,
+            Side::Recipient => self.from,
+        }
+    }
+}
+
+/// What came of a proposal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Yes.
+    Accepted,
+    /// Yes, and done.
+    Fulfilled,
+    /// Yes, but not kept.
+    Broken,
+    /// No.
+    Refused,
+    /// No word.
+    Ignored,
+}
+
+impl Answer {
+    /// Whether the other side agreed.
+    pub fn yes(self) -> bool {
+        matches!(self, Answer::Accepted | Answer::Fulfilled | Answer::Broken)
+    }
+}

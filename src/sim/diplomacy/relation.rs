@@ -1,0 +1,174 @@
+//! The ladder on which two courts stand, and the one place that says who may go to war with whom.
+
+use crate::sim::{date::Date, ids::PolityId};
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Two different polities, the lower id first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Pair(PolityId, PolityId);
+
+impl Pair {
+    /// The pair of `a` and `b`, in either order.
+    pub fn of(a: PolityId, b: PolityId) -> Self {
+        if a <= b { Self(a, b) } else { Self(b, a) }
+    }
+    /// Both members.
+    pub fn both(self) -> (PolityId, PolityId) {
+        (self.0, self.1)
+    }
+    /// The other member.
+    pub fn other(self, one: PolityId) -> Option<PolityId> {
+        match one {
+            x if x == self.0 => Some(self.1),
+            x if x == self.1 => Some(self.0),
+            _ => None,
+        }
+    }
+}
+
+/// A war between two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct War {
+    /// First month.
+    pub since: Date,
+    /// Who began it.
+    pub by: PolityId,
+}
+
+/// What binds two courts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Bond {
+    /// One serves the other.
+    Vassal {
+        /// The suzerain.
+        lord: PolityId,
+        /// Whether the vassal's ruler holds the suzerain's patent.
+        invested: bool,
+    },
+    /// Brother states.
+    Brothers {
+        /// The elder; `None` for equals.
+        elder: Option<PolityId>,
+    },
+}
+
+/// All that stands between two courts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Relation {
+    /// War.
+    pub war: Option<War>,
+    /// Bond of rank.
+    pub bond: Option<Bond>,
+    /// Alliance or duty of mutual aid, since when.
+    pub alliance: Option<Date>,
+    /// No war before this date.
+    pub truce: Option<Date>,
+    /// Whether border markets are open.
+    pub markets: bool,
+    /// Whether they have sworn peace without a term.
+    pub peace: bool,
+    /// The proposer's last proposal and its answer, per side of the pair.
+    pub last: [Option<(Date, bool)>; 2],
+}
+
+/// Relations of all pairs. A pair that is missing has nothing between it.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Relations(pub BTreeMap<Pair, Relation>);
+
+/// Why two courts cannot go to war as things stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WarBar {
+    /// The other is one's suzerain: the patent must be returned first.
+    Suzerain,
+    /// The other is one's vassal: the bond must be ended first.
+    Vassal,
+    /// The other is a brother state.
+    Brother,
+    /// The two are allies.
+    Ally,
+    /// A truce runs.
+    Truce(Date),
+}
+
+const NOTHING: Relation = Relation {
+    war: None,
+    bond: None,
+    alliance: None,
+    truce: None,
+    markets: false,
+    peace: false,
+    last: [None, None],
+};
+
+impl Relations {
+    /// What stands between `a` and `b`.
+    pub fn get(&self, a: PolityId, b: PolityId) -> &Relation {
+        self.0.get(&Pair::of(a, b)).unwrap_or(&NOTHING)
+    }
+
+    /// The same, to change.
+    pub fn get_mut(&mut self, a: PolityId, b: PolityId) -> &mut Relation {
+        self.0.entry(Pair::of(a, b)).or_default()
+    }
+
+    /// Whether the two are at war.
+    pub fn at_war(&self, a: PolityId, b: PolityId) -> bool {
+        a != b && self.get(a, b).war.is_some()
+    }
+
+    /// The suzerain of `vassal`, if it has one.
+    pub fn lord_of(&self, vassal: PolityId) -> Option<PolityId> {
+        self.0.iter().find_map(|(pair, relation)| match relation.bond {
+            Some(Bond::Vassal { lord, .. }) if pair.other(vassal) == Some(lord) => Some(lord),
+            _ => None,
+        })
+    }
+
+    /// Whether `vassal` serves `lord`.
+    pub fn serves(&self, vassal: PolityId, lord: PolityId) -> bool {
+        vassal != lord && matches!(self.get(vassal, lord).bond, Some(Bond::Vassal { lord: l, .. }) if l == lord)
+    }
+
+    /// Whether the two fight on one side: allies, or suzerain and vassal.
+    pub fn friends(&self, a: PolityId, b: PolityId) -> bool {
+        let relation = self.get(a, b);
+        a == b || (relation.war.is_none() && (relation.alliance.is_some() || relation.bond.is_some()))
+    }
+
+    /// Everyone at war with `one`, in order of id.
+    pub fn enemies(&self, one: PolityId) -> impl Iterator<Item = PolityId> + '_ {
+        self.0.iter().filter(|(_, r)| r.war.is_some()).filter_map(move |(pair, _)| pair.other(one))
+    }
+
+    /// What keeps `by` from going to war with `on`. Every path to war asks here and nowhere else.
+    pub fn bar(&self, by: PolityId, on: PolityId, date: Date) -> Option<WarBar> {
+        let relation = self.get(by, on);
+        match relation.bond {
+            Some(Bond::Vassal { lord, .. }) if lord == on => return Some(WarBar::Suzerain),
+            Some(Bond::Vassal { .. }) => return Some(WarBar::Vassal),
+            Some(Bond::Brothers { .. }) => return Some(WarBar::Brother),
+            None => {}
+        }
+        if relation.alliance.is_some() {
+            return Some(WarBar::Ally);
+        }
+        relation.truce.filter(|&until| date < until).map(WarBar::Truce)
+    }
+
+    /// Begins a war. Markets close; a truce, if one was left, is gone.
+    pub fn begin_war(&mut self, by: PolityId, on: PolityId, date: Date) {
+        let relation = self.get_mut(by, on);
+        relation.war = Some(War { since: date, by });
+        relation.markets = false;
+        relation.truce = None;
+        relation.peace = false;
+    }
+
+    /// Ends a war, if there is one.
+    pub fn end_war(&mut self, a: PolityId, b: PolityId) -> bool {
+        self.get_mut(a, b).war.take().is_some()
+    }
+}

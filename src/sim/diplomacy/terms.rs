@@ -1,0 +1,206 @@
+//! What each clause does once it is agreed, and what it makes one side owe.
+
+use super::{Bond, Clause, Due, DueKind, DueState, Proposal, Side, Treaty, relation::Relation};
+use crate::sim::{
+    chronicle::{Fact, How},
+    ids::{PlaceId, PolityId, RecordId},
+    look::Look,
+    person::Life,
+    realm::Realm,
+    war::taking,
+};
+
+/// Puts an agreed proposal into effect.
+pub fn take_effect(realm: &mut Realm, proposal: &Proposal, record: Option<RecordId>) {
+    let on = realm.clock.date;
+    let id = realm.ledger.treaties.len() as u32;
+    realm.ledger.treaties.push(Treaty {
+        id,
+        from: proposal.from,
+        to: proposal.to,
+        act: proposal.act,
+        clauses: proposal.clauses.clone(),
+        on,
+        ended: None,
+        record,
+    });
+    for clause in &proposal.clauses {
+        clause_takes_effect(realm, proposal, clause, id);
+    }
+}
+
+fn owe(realm: &mut Realm, treaty: u32, from: PolityId, to: PolityId, what: DueKind) {
+    let on = realm.clock.date;
+    realm.ledger.dues.push(Due { treaty: Some(treaty), from, to, what, on, state: DueState::Open });
+}
+
+fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, treaty: u32) {
+    let (from, to) = (proposal.from, proposal.to);
+    let date = realm.clock.date;
+    let give = |side: &Side| (proposal.side(*side), proposal.facing(*side));
+    match clause {
+        Clause::Peace => {
+            let ended = realm.relations.end_war(from, to);
+            let relation = realm.relations.get_mut(from, to);
+            relation.peace = true;
+            if ended {
+                hold_what_they_have(realm, from, to);
+            }
+            realm.tell(Fact::PeaceMade { a: from, b: to });
+        }
+        Clause::Truce { until } => {
+            realm.relations.end_war(from, to);
+            realm.relations.get_mut(from, to).truce = Some(*until);
+            realm.tell(Fact::PeaceMade { a: from, b: to });
+        }
+        Clause::Land { giver, places, amends, promise } => {
+            let (giver, taker) = give(giver);
+            if *amends {
+                for due in &mut realm.ledger.dues {
+                    if due.from == giver && due.to == taker && matches!(due.what, DueKind::Land(_)) {
+                        due.state = DueState::Waived;
+                    }
+                }
+                realm.tell(Fact::Amends { from: giver, to: taker });
+            }
+            for &place in places {
+                give_land(realm, giver, taker, place, treaty, *promise);
+            }
+        }
+        Clause::Pay { giver, good, amount, yearly } => {
+            let (giver, taker) = give(giver);
+            owe(realm, treaty, giver, taker, DueKind::Pay { good: *good, amount: *amount, yearly: *yearly });
+        }
+        Clause::Levies { giver, men, .. } => {
+            let (giver, taker) = give(giver);
+            owe(realm, treaty, giver, taker, DueKind::Levies(*men));
+        }
+        Clause::Aid { giver, .. } => {
+            let (giver, taker) = give(giver);
+            owe(realm, treaty, giver, taker, DueKind::Aid);
+        }
+        Clause::MutualAid => {
+            realm.relations.get_mut(from, to).alliance.get_or_insert(date);
+            realm.tell(Fact::Allied { a: from, b: to, against: None });
+        }
+        Clause::JointAttack { on, proposer_takes, recipient_takes, .. } => {
+            realm.relations.get_mut(from, to).alliance.get_or_insert(date);
+            for (party, friend, takes) in [(from, to, proposer_takes), (to, from, recipient_takes)] {
+                for &place in takes {
+                    owe(realm, treaty, party, friend, DueKind::Attack(Some(place)));
+                }
+                if takes.is_empty() {
+                    owe(realm, treaty, party, friend, DueKind::Attack(None));
+                }
+            }
+            realm.tell(Fact::Allied { a: from, b: to, against: Some(*on) });
+        }
+        Clause::HandOver { giver, person } => {
+            let (giver, taker) = give(giver);
+            match realm.life(*person) {
+                Life::Held { by, .. } if by == giver => {
+                    let at = realm.court(taker).seat;
+                    *realm.person_mut(*person).life = Life::Held { by: taker, at };
+                    realm.tell(Fact::Captured { person: *person, by: taker, at });
+                }
+                _ => owe(realm, treaty, giver, taker, DueKind::Person(*person)),
+            }
+        }
+        Clause::Hostage { giver } => {
+            let (giver, taker) = give(giver);
+            owe(realm, treaty, giver, taker, DueKind::Hostage);
+        }
+        Clause::Vassal { giver } => {
+            let (vassal, lord) = give(giver);
+            let peace = realm.relations.end_war(from, to);
+            let bond = Bond::Vassal { lord, invested: false };
+            let relation = realm.relations.get_mut(vassal, lord);
+            relation.bond = Some(bond);
+            relation.truce = None;
+            if peace {
+                realm.tell(Fact::PeaceMade { a: vassal, b: lord });
+            }
+            realm.tell(Fact::BondMade { a: vassal, b: lord, bond });
+        }
+        Clause::Brothers { elder } => {
+            realm.relations.end_war(from, to);
+            let bond = Bond::Brothers { elder: elder.map(|side| proposal.side(side)) };
+            let relation = realm.relations.get_mut(from, to);
+            relation.bond = Some(bond);
+            relation.peace = true;
+            realm.tell(Fact::BondMade { a: from, b: to, bond });
+        }
+        Clause::Patent { giver } => {
+            let (lord, vassal) = give(giver);
+            // Between courts at war a patent is a title in name and binds nobody.
+            let relation = realm.relations.get_mut(lord, vassal);
+            if relation.war.is_none() {
+                relation.bond = Some(Bond::Vassal { lord, invested: true });
+            }
+            let person = realm.court(vassal).ruler;
+            realm.tell(Fact::Invested { by: lord, of: vassal, person });
+        }
+        Clause::Markets => {
+            realm.relations.get_mut(from, to).markets = true;
+            realm.tell(Fact::MarketsOpened { a: from, b: to });
+        }
+        Clause::Oath { giver } => {
+            let (swears, _) = give(giver);
+            realm.sway(swears, 100, 0, 100);
+        }
+        Clause::Marriage
+        | Clause::OwnEra
+        | Clause::Leave { .. }
+        | Clause::DropRank
+        | Clause::Complaint { .. }
+        | Clause::Thanks => {}
+    }
+}
+
+/// After a war without other terms each side owns what it holds of the other's.
+fn hold_what_they_have(realm: &mut Realm, a: PolityId, b: PolityId) {
+    for place in realm.places() {
+        let (owner, holder) = (realm.owner(place).0, realm.holder(place));
+        if owner != holder && [owner, holder].iter().all(|p| *p == Some(a) || *p == Some(b)) {
+            *realm.place_mut(place).owner = crate::sim::place::Owner(holder);
+            *realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
+        }
+    }
+}
+
+/// Land passes at once if the giver holds it in peace; else it is promised, and the taker may march in.
+fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId, treaty: u32, promise: bool) {
+    let holder = realm.holder(place);
+    if holder == Some(taker) {
+        // Already in hand: the gift makes it right.
+        *realm.place_mut(place).owner = crate::sim::place::Owner(Some(taker));
+        *realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
+        realm.tell(Fact::Taken { place, from: Some(giver), by: Some(taker), how: How::Cession, commander: None });
+        return;
+    }
+    let adjacent = realm.rules().neighbours[place.index()].iter().any(|(p, _)| realm.holder(*p) == Some(taker));
+    let free = holder == Some(giver) && realm.siege(place).0.is_none();
+    if !promise && free && adjacent && realm.court(giver).seat != place {
+        taking::take(realm, place, taker, How::Cession, None);
+        // The new garrison comes out of the taker's men.
+        let fewest = realm.rules().war.fewest.min(realm.purse(taker).manpower);
+        realm.polity_mut(taker).purse.manpower -= fewest;
+        realm.place_mut(place).walls.garrison = fewest;
+        return;
+    }
+    if realm.ledger.land_promised(place, taker).is_none() {
+        owe(realm, treaty, giver, taker, DueKind::Land(place));
+    }
+    realm.tell(Fact::Promised { place, from: giver, to: taker });
+}
+
+/// Dropping the rank that one held of a suzerain: the bond lapses on one's own word, acknowledged or not.
+pub fn drop_rank(realm: &mut Realm, by: PolityId, with: PolityId) {
+    let relation: &mut Relation = realm.relations.get_mut(by, with);
+    if let Some(Bond::Vassal { lord, invested }) = &mut relation.bond
+        && *lord == with
+    {
+        *invested = false;
+    }
+    realm.tell(Fact::InvestitureDropped { by, with });
+}

@@ -1,0 +1,60 @@
+//! An envoy: a proposal on the road, or under talks at the other court.
+
+use super::{
+    date::Date,
+    diplomacy::Proposal,
+    ids::{EnvoyId, PersonId, PlaceId, RecordId},
+};
+use bevy::{ecs::query::QueryData, prelude::*};
+use serde::{Deserialize, Serialize};
+
+/// The proposal carried.
+#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// What is proposed.
+    pub proposal: Proposal,
+    /// The envoy's name, if the record or the player gave one.
+    pub person: Option<PersonId>,
+    /// When the letter was written.
+    pub sent: Date,
+    /// The record it belongs to.
+    pub record: Option<RecordId>,
+}
+
+/// Where the envoy is.
+#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Journey {
+    /// Places of the road, from the first to the other court.
+    pub road: Vec<PlaceId>,
+    /// Half-days still to ride.
+    pub left: i32,
+    /// Half-days of the whole road.
+    pub of: i32,
+    /// When the talks can end, once the envoy is there.
+    pub talks_until: Option<Date>,
+    /// Whether the mission is over.
+    pub done: bool,
+}
+
+/// An envoy as saved.
+#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EnvoyRow {
+    /// Id.
+    pub id: EnvoyId,
+    /// The letter.
+    pub letter: Letter,
+    /// The road.
+    pub journey: Journey,
+}
+
+/// An envoy in a world.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct EnvoyData {
+    /// Id.
+    pub id: &'static EnvoyId,
+    /// The letter.
+    pub letter: &'static mut Letter,
+    /// The road.
+    pub journey: &'static mut Journey,
+}

@@ -1,0 +1,45 @@
+//! Stable names of things. An id never changes while a game lasts, and an [`bevy::prelude::Entity`] never leaves the world.
+
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
+        $(#[$doc])*
+        #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[component(immutable)]
+        #[serde(transparent)]
+        pub struct $name(pub $inner);
+
+        impl $name {
+            /// The position in tables that are indexed by this id.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A place on the map, by its position among the sorted keys of the content.
+    PlaceId(u16);
+    /// A polity: Xia, Jin, the Mongols, ...
+    PolityId(u8);
+    /// A person.
+    PersonId(u16);
+    /// An army in being. Named armies of the record have the low ids, others count up from [`FIRST_FREE_ARMY`].
+    ArmyId(u32);
+    /// An envoy on the road or at a court.
+    EnvoyId(u32);
+    /// A record of the source.
+    RecordId(u16);
+    /// A diplomatic act, as `rules/acts.ron` defines it.
+    ActId(u16);
+    /// A policy of state.
+    PolicyId(u16);
+    /// A theatre of war off the map.
+    TheatreId(u8);
+}
+
+/// Ids from here on are free for armies that no script names.
+pub const FIRST_FREE_ARMY: u32 = 10_000;

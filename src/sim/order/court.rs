@@ -1,0 +1,258 @@
+//! Orders within a court.
+
+use super::Refusal;
+use crate::sim::{
+    chronicle::Fact,
+    court::throne,
+    dice::Roll,
+    fate::Lot,
+    ids::{PersonId, PlaceId, PolicyId, PolityId},
+    look::Look,
+    num,
+    person::{Life, Office},
+    realm::Realm,
+};
+
+fn alive_here(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    if person.index() >= look.rules().people.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if !look.life(person).lives() {
+        return Err(Refusal::NotAlive { person });
+    }
+    if look.service(person).of == by { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
+}
+
+fn own_place(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(), Refusal> {
+    if place.index() >= look.rules().places.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if look.holder(place) == Some(by) { Ok(()) } else { Err(Refusal::NotYourPlace { place }) }
+}
+
+pub fn check_flee(look: &impl Look, by: PolityId, to: PlaceId) -> Result<(), Refusal> {
+    own_place(look, by, to)?;
+    if look.court(by).seat == to {
+        return Err(Refusal::AlreadyThere { place: to });
+    }
+    if look.siege(to).0.is_some() { Err(Refusal::Invested { place: to }) } else { Ok(()) }
+}
+
+pub fn apply_flee(realm: &mut Realm, by: PolityId, to: PlaceId) {
+    let (from, ruler) = (realm.court(by).seat, realm.court(by).ruler);
+    realm.polity_mut(by).court.seat = to;
+    realm.sway(by, -800, 0, -400);
+    realm.tell(Fact::CourtFled { of: by, from, to, ruler });
+}
+
+pub fn check_return(look: &impl Look, by: PolityId) -> Result<(), Refusal> {
+    let court = look.court(by);
+    if court.seat == court.capital {
+        return Err(Refusal::AlreadyHome);
+    }
+    own_place(look, by, court.capital)?;
+    match look.siege(court.capital).0 {
+        Some(_) => Err(Refusal::Invested { place: court.capital }),
+        None => Ok(()),
+    }
+}
+
+pub fn apply_return(realm: &mut Realm, by: PolityId) {
+    let (to, ruler) = (realm.court(by).capital, realm.court(by).ruler);
+    realm.polity_mut(by).court.seat = to;
+    realm.sway(by, 200, 0, 100);
+    realm.tell(Fact::CourtReturned { of: by, to, ruler });
+}
+
+pub fn check_move_capital(look: &impl Look, by: PolityId, to: PlaceId) -> Result<(), Refusal> {
+    own_place(look, by, to)?;
+    if look.court(by).capital == to { Err(Refusal::AlreadySo) } else { Ok(()) }
+}
+
+pub fn apply_move_capital(realm: &mut Realm, by: PolityId, to: PlaceId) {
+    let mut polity = realm.polity_mut(by);
+    polity.court.capital = to;
+    polity.court.seat = to;
+    realm.sway(by, -300, 0, -200);
+    realm.tell(Fact::CapitalMoved { of: by, to });
+}
+
+pub fn check_counsel(look: &impl Look, by: PolityId, person: PersonId, policy: PolicyId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    if policy.index() >= look.rules().policies.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if look.court(by).ruler.is_none() {
+        return Err(Refusal::NoRuler);
+    }
+    if look.court(by).policy == policy { Err(Refusal::AlreadySo) } else { Ok(()) }
+}
+
+/// The ruler hears advice. Heeded, it becomes the policy of state.
+pub fn apply_counsel(realm: &mut Realm, by: PolityId, person: PersonId, policy: PolicyId) {
+    let chance = counsel_chance(realm, by, person);
+    let read = |lot: &Lot| match lot {
+        Lot::Counsel { by, heeded } if *by == person => Some(*heeded),
+        _ => None,
+    };
+    realm.decide((Roll::Counsel, u64::from(person.0), chance), Some(false), read, |realm, heeded| {
+        realm.tell(Fact::Counselled { of: by, by: person, policy, heeded, chance });
+        if heeded {
+            throne::set_policy(realm, by, policy);
+        }
+    });
+}
+
+/// The chance that counsel is heeded: the counsellor's standing, and how weary the realm is of the course it is on.
+pub fn counsel_chance(look: &impl Look, by: PolityId, person: PersonId) -> num::Permille {
+    let skill = look.rules().person(person).administration;
+    let weary = look.temper(by).weariness / 100;
+    num::odds(20 * (skill - 5) + 2 * (weary - 50) - 60)
+}
+
+pub fn check_policy(look: &impl Look, by: PolityId, policy: PolicyId) -> Result<(), Refusal> {
+    if policy.index() >= look.rules().policies.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if look.court(by).policy == policy { Err(Refusal::AlreadySo) } else { Ok(()) }
+}
+
+pub fn apply_policy(realm: &mut Realm, by: PolityId, policy: PolicyId) {
+    let cost = realm.rules().court.against_policy;
+    realm.sway(by, 0, 0, -cost);
+    throne::set_policy(realm, by, policy);
+}
+
+pub fn check_heir(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    if look.court(by).heir == Some(person) { Err(Refusal::AlreadySo) } else { Ok(()) }
+}
+
+pub fn apply_heir(realm: &mut Realm, by: PolityId, person: PersonId) {
+    realm.polity_mut(by).court.heir = Some(person);
+    realm.person_mut(person).service.office = Some(Office::Heir);
+    realm.tell(Fact::HeirNamed { of: by, person });
+}
+
+pub fn check_depose(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    let is_heir = look.court(by).heir == Some(person);
+    if is_heir || look.service(person).office.is_some() { Ok(()) } else { Err(Refusal::NotHeir { person }) }
+}
+
+pub fn apply_depose(realm: &mut Realm, by: PolityId, person: PersonId) {
+    let mut polity = realm.polity_mut(by);
+    if polity.court.heir == Some(person) {
+        polity.court.heir = None;
+    }
+    if polity.court.marshal == Some(person) {
+        polity.court.marshal = None;
+    }
+    realm.person_mut(person).service.office = None;
+    realm.sway(by, -100, 0, -200);
+    realm.tell(Fact::Deposed { of: by, person });
+}
+
+pub fn check_confine(look: &impl Look, by: PolityId, person: PersonId, at: PlaceId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    own_place(look, by, at)?;
+    match look.life(person) {
+        Life::Free if look.court(by).ruler != Some(person) => Ok(()),
+        Life::Free => Err(Refusal::Self_),
+        _ => Err(Refusal::AlreadySo),
+    }
+}
+
+pub fn apply_confine(realm: &mut Realm, by: PolityId, person: PersonId, at: PlaceId) {
+    *realm.person_mut(person).life = Life::Held { by, at };
+    realm.tell(Fact::Confined { of: by, person, at });
+}
+
+pub fn check_abdicate(look: &impl Look, by: PolityId, to: PersonId) -> Result<(), Refusal> {
+    let ruler = look.court(by).ruler.ok_or(Refusal::NoRuler)?;
+    alive_here(look, by, to)?;
+    if ruler == to {
+        return Err(Refusal::AlreadySo);
+    }
+    if look.life(to) == Life::Free { Ok(()) } else { Err(Refusal::NotAtHand { person: to }) }
+}
+
+pub fn apply_abdicate(realm: &mut Realm, by: PolityId, to: PersonId) {
+    let Some(ruler) = realm.court(by).ruler else { return };
+    realm.tell(Fact::Abdicated { of: by, person: ruler });
+    realm.person_mut(ruler).service.office = Some(Office::RetiredRuler);
+    throne::accede(realm, by, to);
+}
+
+pub fn check_usurp(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    if look.life(person) != Life::Free {
+        return Err(Refusal::NotAtHand { person });
+    }
+    if look.court(by).ruler == Some(person) { Err(Refusal::AlreadySo) } else { Ok(()) }
+}
+
+/// Taking the throne from its holder shakes the realm.
+pub fn apply_usurp(realm: &mut Realm, by: PolityId, person: PersonId) {
+    if let Some(ruler) = realm.court(by).ruler {
+        realm.tell(Fact::Deposed { of: by, person: ruler });
+        realm.person_mut(ruler).service.office = None;
+    }
+    realm.sway(by, -500, 0, -1_000);
+    throne::accede(realm, by, person);
+}
+
+pub fn check_appoint(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    alive_here(look, by, person)?;
+    if look.life(person) == Life::Free { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
+}
+
+pub fn apply_appoint(realm: &mut Realm, by: PolityId, person: PersonId, office: Office) {
+    realm.person_mut(person).service.office = Some(office);
+    if office == Office::Marshal {
+        realm.polity_mut(by).court.marshal = Some(person);
+    }
+    realm.tell(Fact::Appointed { of: by, person, office });
+}
+
+pub fn check_plan(
+    look: &impl Look,
+    by: PolityId,
+    against: PolityId,
+    commander: Option<PersonId>,
+) -> Result<(), Refusal> {
+    if against == by {
+        return Err(Refusal::Self_);
+    }
+    if against.index() >= look.rules().polities.len() || !look.stands(against) {
+        return Err(Refusal::NoSuch);
+    }
+    commander.map_or(Ok(()), |person| alive_here(look, by, person))
+}
+
+pub fn apply_plan(realm: &mut Realm, by: PolityId, against: PolityId, commander: Option<PersonId>) {
+    let mut polity = realm.polity_mut(by);
+    polity.court.preparing = Some(against);
+    if commander.is_some() {
+        polity.court.marshal = commander;
+    }
+    realm.tell(Fact::WarPlanned { by, against, commander });
+}
+
+pub fn check_proclaim(look: &impl Look, by: PolityId) -> Result<(), Refusal> {
+    if let Some(lord) = look.relations().lord_of(by) {
+        return Err(Refusal::Suzerain { with: lord });
+    }
+    if look.court(by).ruler.is_none() {
+        return Err(Refusal::NoRuler);
+    }
+    if look.court(by).proclaimed { Err(Refusal::Proclaimed) } else { Ok(()) }
+}
+
+pub fn apply_proclaim(realm: &mut Realm, by: PolityId) {
+    let mut polity = realm.polity_mut(by);
+    polity.court.proclaimed = true;
+    let person = polity.court.ruler;
+    realm.sway(by, 500, 0, 300);
+    realm.tell(Fact::Proclaimed { of: by, person });
+}

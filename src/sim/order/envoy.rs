@@ -1,0 +1,232 @@
+//! Orders between courts: envoys, answers, wars and bonds.
+
+use super::{Refusal, Spawn, land::ride};
+use crate::sim::{
+    chronicle::Fact,
+    diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, relation::WarBar, talks, treaty},
+    envoy::{EnvoyRow, Journey, Letter},
+    ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
+    look::Look,
+    num,
+    realm::Realm,
+};
+
+/// The longest road an envoy is sent on, in half-days.
+const FARTHEST: i32 = 1000;
+
+fn other(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
+    if with == by {
+        return Err(Refusal::Self_);
+    }
+    if with.index() >= look.rules().polities.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if look.stands(with) { Ok(()) } else { Err(Refusal::NoSuch) }
+}
+
+pub fn check_war(look: &impl Look, by: PolityId, on: PolityId) -> Result<(), Refusal> {
+    other(look, by, on)?;
+    if look.relations().at_war(by, on) {
+        return Err(Refusal::AtWar { with: on });
+    }
+    match look.relations().bar(by, on, look.date()) {
+        None => Ok(()),
+        Some(WarBar::Suzerain) => Err(Refusal::Suzerain { with: on }),
+        Some(WarBar::Vassal) => Err(Refusal::Vassal { with: on }),
+        Some(WarBar::Brother) => Err(Refusal::Brother { with: on }),
+        Some(WarBar::Ally) => Err(Refusal::Ally { with: on }),
+        Some(WarBar::Truce(until)) => Err(Refusal::Truce { until }),
+    }
+}
+
+pub fn apply_war(realm: &mut Realm, by: PolityId, on: PolityId) {
+    let date = realm.clock.date;
+    realm.relations.begin_war(by, on, date);
+    realm.tell(Fact::WarDeclared { by, on });
+}
+
+pub fn check_break(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
+    other(look, by, with)?;
+    let relation = look.relations().get(by, with);
+    if relation.bond.is_none() && relation.alliance.is_none() {
+        return Err(Refusal::NoBond { with });
+    }
+    Ok(())
+}
+
+pub fn apply_break(realm: &mut Realm, by: PolityId, with: PolityId) {
+    let breach = realm.rules().court.breach;
+    realm.sway(by, -breach / 2, 0, 0);
+    let bond = treaty::end_bond(realm, by, with);
+    realm.ledger.settle(DueState::Broken, |d| d.from == by && d.to == with);
+    realm.ledger.settle(DueState::Waived, |d| d.from == with && d.to == by);
+    match bond {
+        Some(bond) => realm.tell(Fact::BondEnded { by, with, bond }),
+        None => realm.tell(Fact::BondEnded { by, with, bond: Bond::Brothers { elder: None } }),
+    }
+}
+
+pub fn check_send(
+    look: &impl Look,
+    by: PolityId,
+    to: PolityId,
+    act: ActId,
+    clauses: &[Clause],
+    person: Option<PersonId>,
+    ends: [Option<PlaceId>; 2],
+) -> Result<(), Refusal> {
+    other(look, by, to)?;
+    let book = look.rules();
+    if act.index() >= book.acts.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if clauses.is_empty() {
+        return Err(Refusal::NoClauses);
+    }
+    let most = book.court.clauses_max;
+    if clauses.len() > most {
+        return Err(Refusal::TooManyClauses { most });
+    }
+    let proposal = Proposal { from: by, to, act, clauses: Vec::new() };
+    for clause in clauses {
+        check_clause(look, &proposal, clause)?;
+    }
+    if let Some(person) = person {
+        if person.index() >= book.people.len() {
+            return Err(Refusal::NoSuch);
+        }
+        if !look.life(person).lives() {
+            return Err(Refusal::NotAlive { person });
+        }
+        if !look.at_hand(person, by) {
+            return Err(Refusal::NotAtHand { person });
+        }
+    }
+    for (place, of) in ends.into_iter().zip([by, to]) {
+        if let Some(place) = place {
+            if place.index() >= book.places.len() {
+                return Err(Refusal::NoSuch);
+            }
+            if look.holder(place) != Some(of) {
+                return Err(Refusal::NotYourPlace { place });
+            }
+        }
+    }
+    let (from, at) = (ends[0].unwrap_or(look.court(by).seat), ends[1].unwrap_or(look.court(to).seat));
+    match ride(book, from, at, FARTHEST, true) {
+        Some(_) => Ok(()),
+        None => Err(Refusal::NoRoadToCourt { of: to }),
+    }
+}
+
+/// Whether a clause makes sense at all: it names things that exist, amounts above nothing, and what is its giver's.
+fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Result<(), Refusal> {
+    let date = look.date();
+    let places_exist = |places: &[PlaceId]| match places.iter().all(|p| p.index() < look.rules().places.len()) {
+        true => Ok(()),
+        false => Err(Refusal::NoSuch),
+    };
+    let third = |polity: PolityId| match other(look, proposal.from, polity) {
+        Ok(()) if polity == proposal.to => Err(Refusal::Self_),
+        result => result,
+    };
+    match clause {
+        Clause::Peace => match look.relations().at_war(proposal.from, proposal.to) {
+            true => Ok(()),
+            // Peace may be confirmed for good where there is none to end, but not twice.
+            false if look.relations().get(proposal.from, proposal.to).peace => Err(Refusal::AlreadySo),
+            false => Ok(()),
+        },
+        Clause::Truce { until } if *until <= date => Err(Refusal::PastDate),
+        Clause::Land { giver, places, .. } => {
+            places_exist(places)?;
+            if places.is_empty() {
+                return Err(Refusal::NothingAsked);
+            }
+            let (from, to) = (proposal.side(*giver), proposal.facing(*giver));
+            for &place in places {
+                if look.holder(place) == Some(to) && look.owner(place).0 == Some(to) {
+                    return Err(Refusal::AlreadySo);
+                }
+                // One can give what one holds or owns, and promise what an enemy or the receiver holds.
+                let holder = look.holder(place);
+                let within_reach = |h: PolityId| look.relations().at_war(from, h) || h == to || !look.stands(h);
+                let givable =
+                    holder == Some(from) || look.owner(place).0 == Some(from) || holder.is_none_or(within_reach);
+                if !givable {
+                    return Err(match giver {
+                        Side::Proposer => Refusal::NotYoursToGive { place },
+                        Side::Recipient => Refusal::NotTheirsToGive { place },
+                    });
+                }
+            }
+            Ok(())
+        }
+        Clause::Pay { amount, .. } if !(1..=1_000_000_000).contains(amount) => Err(Refusal::NotPositive),
+        Clause::Levies { men, .. } if !(1..=10_000_000).contains(men) => Err(Refusal::NotPositive),
+        Clause::Levies { against: Some(polity), .. } | Clause::Leave { to_attack: polity } => third(*polity),
+        Clause::Aid { against: Some(polity), .. } => third(*polity),
+        Clause::JointAttack { on, proposer_takes, recipient_takes, .. } => {
+            third(*on)?;
+            places_exist(proposer_takes)?;
+            places_exist(recipient_takes)
+        }
+        Clause::HandOver { person, .. } => {
+            if person.index() >= look.rules().people.len() {
+                return Err(Refusal::NoSuch);
+            }
+            if look.life(*person).lives() { Ok(()) } else { Err(Refusal::NotAlive { person: *person }) }
+        }
+        Clause::Vassal { giver } => {
+            match look.relations().serves(proposal.side(*giver), proposal.facing(*giver)) {
+                true => Err(Refusal::AlreadySo),
+                false => Ok(()),
+            }
+        }
+        Clause::DropRank => match look.relations().lord_of(proposal.from) {
+            Some(lord) if lord == proposal.to => Ok(()),
+            _ => Err(Refusal::NoBond { with: proposal.to }),
+        },
+        Clause::Complaint { places } => places_exist(places),
+        _ => Ok(()),
+    }
+}
+
+pub fn apply_send(
+    realm: &mut Realm,
+    by: PolityId,
+    to: PolityId,
+    act: ActId,
+    clauses: Vec<Clause>,
+    person: Option<PersonId>,
+    ends: [Option<PlaceId>; 2],
+) -> Spawn {
+    let book = realm.book();
+    let id = EnvoyId(realm.clock.next_envoy);
+    realm.clock.next_envoy += 1;
+    let from_seat = ends[0].unwrap_or(realm.court(by).seat);
+    let to_seat = ends[1].unwrap_or(realm.court(to).seat);
+    let (days, road) =
+        ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
+    let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
+    let record = realm.chronicle.record;
+    let sent = realm.clock.date;
+    realm.tell(Fact::EnvoySent { envoy: id, from: by, to, act, person });
+    Spawn::Envoy(Box::new(EnvoyRow {
+        id,
+        letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, record },
+        journey: Journey { road, left: of, of, talks_until: None, done: false },
+    }))
+}
+
+pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId) -> Result<(), Refusal> {
+    let (letter, journey) = look.envoy(envoy).ok_or(Refusal::NoSuchEnvoy)?;
+    if letter.proposal.to != by {
+        return Err(Refusal::NoSuchEnvoy);
+    }
+    if journey.left > 0 { Err(Refusal::NotHere) } else { Ok(()) }
+}
+
+pub fn apply_reply(realm: &mut Realm, envoy: EnvoyId, answer: Answer) {
+    talks::conclude(realm, envoy, answer, if answer.yes() { 1000 - num::ODDS_MIN } else { num::ODDS_MIN });
+}

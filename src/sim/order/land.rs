@@ -1,0 +1,103 @@
+//! Finding a road: the quickest way for an army of that make, in that month, over ground it may cross.
+//!
+//! The search is ours and short because a route is part of the rules: among equally quick ways the one over lower
+//! place ids wins, today and in every later version, or old games would replay differently.
+
+use crate::sim::{
+    ids::{PlaceId, PolityId},
+    look::Look,
+    rulebook::{Road, RoadKind, Rulebook},
+};
+use std::{cmp::Reverse, collections::BinaryHeap};
+
+/// Half-days a stretch of road takes, for a mounted army or one on foot, in the given month.
+pub fn half_days(book: &Rulebook, road: &Road, mounted: bool, month: i32) -> i32 {
+    let war = &book.war;
+    let base = if mounted { road.horse } else { road.foot };
+    let snow = road.kind == RoadKind::Pass && war.snow.contains(&month);
+    let base = if snow { base * war.snow_pass / 1000 } else { base };
+    let ferry = if road.ferry && !war.frozen.contains(&month) { war.ferry * 2 } else { 0 };
+    (base + ferry).max(1)
+}
+
+/// The quickest route for `polity` from one place to another, without the first place; `None` if there is none.
+/// Ground of courts that are neither friends nor enemies is closed. Hostile ground is open, but garrisons on it
+/// will stop the march; the way around them is preferred.
+pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mounted: bool) -> Option<Vec<PlaceId>> {
+    let book = look.rules();
+    let month = look.date().month();
+    let count = book.places.len();
+    if from.index() >= count || to.index() >= count {
+        return None;
+    }
+    let mut best = vec![i32::MAX; count];
+    let mut came = vec![None; count];
+    let mut open = BinaryHeap::from([Reverse((0, from))]);
+    best[from.index()] = 0;
+    while let Some(Reverse((cost, here))) = open.pop() {
+        if here == to {
+            break;
+        }
+        if cost > best[here.index()] {
+            continue;
+        }
+        for &(next, road) in &book.neighbours[here.index()] {
+            let hostile = look.hostile(next, polity);
+            if next != to && !hostile && !look.friendly(next, polity) {
+                continue;
+            }
+            // A hostile place on the way costs a siege or a detour of some days.
+            let toll = if hostile && next != to { 6 } else { 0 };
+            let cost = cost + half_days(book, &book.roads[road], mounted, month) + toll;
+            if cost < best[next.index()] {
+                best[next.index()] = cost;
+                came[next.index()] = Some(here);
+                open.push(Reverse((cost, next)));
+            }
+        }
+    }
+    if from == to {
+        return Some(Vec::new());
+    }
+    let mut route = vec![to];
+    let mut at = came[to.index()]?;
+    while at != from {
+        route.push(at);
+        at = came[at.index()]?;
+    }
+    route.reverse();
+    Some(route)
+}
+
+/// Half-days from one place to another over friendly and hostile ground alike, as a rider goes; `None` beyond `most`.
+pub fn ride(book: &Rulebook, from: PlaceId, to: PlaceId, most: i32, mounted: bool) -> Option<(i32, Vec<PlaceId>)> {
+    let mut best = vec![i32::MAX; book.places.len()];
+    let mut came = vec![None; book.places.len()];
+    let mut open = BinaryHeap::from([Reverse((0, from))]);
+    *best.get_mut(from.index())? = 0;
+    while let Some(Reverse((cost, here))) = open.pop() {
+        if here == to {
+            let mut road = vec![here];
+            let mut at = here;
+            while let Some(before) = came[at.index()] {
+                road.push(before);
+                at = before;
+            }
+            road.reverse();
+            return Some((cost, road));
+        }
+        if cost > best[here.index()] {
+            continue;
+        }
+        for &(next, road) in &book.neighbours[here.index()] {
+            let road = &book.roads[road];
+            let cost = cost + if mounted { road.horse } else { road.foot };
+            if cost <= most && cost < best[next.index()] {
+                best[next.index()] = cost;
+                came[next.index()] = Some(here);
+                open.push(Reverse((cost, next)));
+            }
+        }
+    }
+    None
+}

@@ -1,0 +1,102 @@
+//! A place: whose it is, who holds it, its people, its walls, and the siege before it.
+
+use super::{
+    date::Date,
+    ids::{PlaceId, PolityId},
+    num::Men,
+};
+use bevy::{ecs::query::QueryData, prelude::*};
+use serde::{Deserialize, Serialize};
+
+/// Whose the place is by right: the last holder whom a treaty, a cession or long possession confirmed.
+/// `None`: no great power's.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Owner(pub Option<PolityId>);
+
+/// Who holds the place against its owner, and since when. `None`: the owner holds it.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Occupier(pub Option<Occupation>);
+
+/// A place held by somebody who does not own it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occupation {
+    /// The holder; `None` for rebels or nobody.
+    pub by: Option<PolityId>,
+    /// Since when.
+    pub since: Date,
+}
+
+/// The people of the place.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Town {
+    /// Households (戶), at least 0.
+    pub households: i64,
+    /// What war has ruined, permille, 0 to 900.
+    pub devastation: i32,
+    /// Unrest in tenths, 0 to 1000.
+    pub unrest: i32,
+}
+
+/// The works and those who man them.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walls {
+    /// Strength of the works, 0 to 5.
+    pub fort: i32,
+    /// Garrison.
+    pub garrison: Men,
+}
+
+/// The siege before the place, if there is one.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Besieged(pub Option<Siege>);
+
+/// A siege.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Siege {
+    /// The besieging polity (its allies stand with it).
+    pub by: PolityId,
+    /// First month.
+    pub since: Date,
+    /// Siege works in hundredths of a unit, 0 to 10 000.
+    pub works: i64,
+    /// Whether stores have run out.
+    pub hungry: bool,
+}
+
+/// A place as saved.
+#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlaceRow {
+    /// Id.
+    pub id: PlaceId,
+    /// By right.
+    pub owner: Owner,
+    /// In fact.
+    pub occupier: Occupier,
+    /// People.
+    pub town: Town,
+    /// Works.
+    pub walls: Walls,
+    /// Siege.
+    pub siege: Besieged,
+}
+
+/// A place in a world.
+#[derive(QueryData)]
+#[query_data(mutable)]
+pub struct PlaceData {
+    /// Id.
+    pub id: &'static PlaceId,
+    /// By right.
+    pub owner: &'static mut Owner,
+    /// In fact.
+    pub occupier: &'static mut Occupier,
+    /// People.
+    pub town: &'static mut Town,
+    /// Works.
+    pub walls: &'static mut Walls,
+    /// Siege.
+    pub siege: &'static mut Besieged,
+}

@@ -1,0 +1,236 @@
+//! The state as rules see it inside a turn: everything readable, everything writable, reached by id.
+//!
+//! Rules are systems that take a [`Realm`]. It is one parameter on purpose: rules of war touch places, armies,
+//! courts, the ledger and the chronicle in one breath, and systems that all take the same parameter are ordered by
+//! the schedule and never run at once.
+
+use super::{
+    army::{ArmyData, ArmyDataItem},
+    chronicle::{Chronicle, Fact},
+    clock::Clock,
+    date::Date,
+    dice::Roll,
+    diplomacy::{Good, Ledger, Relations},
+    envoy::{EnvoyData, EnvoyDataItem, Journey, Letter},
+    fate::{Fates, Lot},
+    ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId},
+    index::Index,
+    look::{ArmyLook, Look},
+    num::{self, Cash, Permille},
+    person::{Life, PersonData, PersonDataItem, Service},
+    place::{Besieged, Occupation, Occupier, Owner, PlaceData, PlaceDataItem, Town, Walls},
+    polity::{Court, Fabric, PolityData, PolityDataItem, Purse, Standing, Temper},
+    rulebook::{Rulebook, Rules},
+};
+use bevy::{ecs::system::SystemParam, prelude::*};
+use std::sync::Arc;
+
+/// Everything a rule can see and change.
+#[derive(SystemParam)]
+#[expect(missing_docs, reason = "the fields are the state; see the types")]
+pub struct Realm<'w, 's> {
+    pub shared: Res<'w, Rules>,
+    pub clock: ResMut<'w, Clock>,
+    pub relations: ResMut<'w, Relations>,
+    pub ledger: ResMut<'w, Ledger>,
+    pub chronicle: ResMut<'w, Chronicle>,
+    pub fates: ResMut<'w, Fates>,
+    index: Res<'w, Index>,
+    places: Query<'w, 's, PlaceData>,
+    polities: Query<'w, 's, PolityData>,
+    people: Query<'w, 's, PersonData>,
+    armies: Query<'w, 's, ArmyData>,
+    envoys: Query<'w, 's, EnvoyData>,
+}
+
+/// What every id of the rulebook has: an entity. Only a broken restore could break this.
+const BOUND: &str = "the index names every place, polity and person of the rulebook";
+
+impl<'s> Realm<'_, 's> {
+    /// The rulebook, free of any borrow of the realm.
+    pub fn book(&self) -> Arc<Rulebook> {
+        Arc::clone(&self.shared.0)
+    }
+
+    /// A place, to change.
+    pub fn place_mut(&mut self, id: PlaceId) -> PlaceDataItem<'_, 's> {
+        self.places.get_mut(self.index.places[id.index()]).expect(BOUND)
+    }
+    /// A polity, to change.
+    pub fn polity_mut(&mut self, id: PolityId) -> PolityDataItem<'_, 's> {
+        self.polities.get_mut(self.index.polities[id.index()]).expect(BOUND)
+    }
+    /// A person, to change.
+    pub fn person_mut(&mut self, id: PersonId) -> PersonDataItem<'_, 's> {
+        self.people.get_mut(self.index.people[id.index()]).expect(BOUND)
+    }
+    /// An army, to change.
+    pub fn army_mut(&mut self, id: ArmyId) -> Option<ArmyDataItem<'_, 's>> {
+        self.armies.get_mut(*self.index.armies.get(&id)?).ok()
+    }
+    /// An envoy, to change.
+    pub fn envoy_mut(&mut self, id: EnvoyId) -> Option<EnvoyDataItem<'_, 's>> {
+        self.envoys.get_mut(*self.index.envoys.get(&id)?).ok()
+    }
+
+    /// Notes a fact.
+    pub fn tell(&mut self, fact: Fact) {
+        let date = self.clock.date;
+        self.chronicle.tell(date, fact);
+    }
+
+    /// Does something in the name of a record, so that its facts carry it.
+    pub fn in_name_of<T>(&mut self, record: Option<RecordId>, act: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.chronicle.record, record);
+        let result = act(self);
+        self.chronicle.record = before;
+        result
+    }
+
+    /// Throws dice, unless the record sets the outcome. What `read` finds in a lot is the outcome. A set outcome
+    /// marks the facts that `act` tells. `quiet` is what happens where the record plays every part and is silent.
+    pub fn decide<T>(
+        &mut self,
+        throw: (Roll, u64, Permille),
+        quiet: Option<bool>,
+        read: impl Fn(&Lot) -> Option<bool>,
+        act: impl FnOnce(&mut Self, bool) -> T,
+    ) -> T {
+        let date = self.clock.date;
+        if let Some((outcome, record)) = self.fates.ask(date, read) {
+            let before = (self.chronicle.record, self.chronicle.set);
+            (self.chronicle.record, self.chronicle.set) = (Some(record), true);
+            let result = act(self, outcome);
+            (self.chronicle.record, self.chronicle.set) = before;
+            return result;
+        }
+        let outcome = match quiet {
+            Some(silent) if self.fates.quiet => silent,
+            _ => self.clock.dice().chance(throw.0, throw.1, throw.2),
+        };
+        act(self, outcome)
+    }
+
+    /// Moves cash, horses or grain from one purse to another; what has no purse of its own is paid in its worth.
+    /// Returns whether the debtor had it. Nothing moves if not.
+    pub fn pay(&mut self, from: PolityId, to: PolityId, good: Good, amount: i64) -> bool {
+        let book = self.book();
+        let economy = &book.economy;
+        let worth = |pm: Permille| num::permille(amount, pm);
+        let (cash, horses, grain): (Cash, i64, i64) = match good {
+            Good::Cash => (amount, 0, 0),
+            Good::Silver => (worth(economy.silver_tael), 0, 0),
+            Good::Silk => (worth(economy.silk_bolt), 0, 0),
+            Good::Horses => (0, amount, 0),
+            Good::Grain => (0, 0, amount),
+        };
+        let purse = self.purse(from);
+        if purse.cash < cash || purse.horses < horses || purse.grain < grain {
+            return false;
+        }
+        for (polity, sign) in [(from, -1), (to, 1)] {
+            let mut polity = self.polity_mut(polity);
+            polity.purse.cash += sign * cash;
+            polity.purse.horses += sign * horses;
+            polity.purse.grain += sign * grain;
+        }
+        true
+    }
+
+    /// Changes prestige, weariness and stability, all in cents, within their scale.
+    pub fn sway(&mut self, polity: PolityId, prestige: i32, weariness: i32, stability: i32) {
+        let mut polity = self.polity_mut(polity);
+        let temper = &mut *polity.temper;
+        temper.prestige = (temper.prestige + prestige).clamp(0, 10_000);
+        temper.weariness = (temper.weariness + weariness).clamp(0, 10_000);
+        temper.stability = (temper.stability + stability).clamp(0, 10_000);
+    }
+
+    /// Puts a place into other hands and keeps owner and occupier straight.
+    pub fn set_holder(&mut self, place: PlaceId, holder: Option<PolityId>) {
+        let since = self.clock.date;
+        let mut place = self.place_mut(place);
+        *place.occupier = if place.owner.0 == holder {
+            Occupier(None)
+        } else if place.owner.0.is_none() {
+            // Land of nobody has no right to stand on: who takes it owns it.
+            *place.owner = Owner(holder);
+            Occupier(None)
+        } else {
+            Occupier(Some(Occupation { by: holder, since }))
+        };
+    }
+}
+
+impl Look for Realm<'_, '_> {
+    fn rules(&self) -> &Rulebook {
+        &self.shared
+    }
+    fn date(&self) -> Date {
+        self.clock.date
+    }
+    fn relations(&self) -> &Relations {
+        &self.relations
+    }
+    fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+    fn owner(&self, place: PlaceId) -> Owner {
+        *self.places.get(self.index.places[place.index()]).expect(BOUND).owner
+    }
+    fn occupier(&self, place: PlaceId) -> Occupier {
+        *self.places.get(self.index.places[place.index()]).expect(BOUND).occupier
+    }
+    fn town(&self, place: PlaceId) -> Town {
+        *self.places.get(self.index.places[place.index()]).expect(BOUND).town
+    }
+    fn walls(&self, place: PlaceId) -> Walls {
+        *self.places.get(self.index.places[place.index()]).expect(BOUND).walls
+    }
+    fn siege(&self, place: PlaceId) -> Besieged {
+        *self.places.get(self.index.places[place.index()]).expect(BOUND).siege
+    }
+    fn standing(&self, polity: PolityId) -> Standing {
+        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).standing
+    }
+    fn court(&self, polity: PolityId) -> &Court {
+        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).court
+    }
+    fn purse(&self, polity: PolityId) -> Purse {
+        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).purse
+    }
+    fn temper(&self, polity: PolityId) -> Temper {
+        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).temper
+    }
+    fn fabric(&self, polity: PolityId) -> Fabric {
+        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).fabric
+    }
+    fn life(&self, person: PersonId) -> Life {
+        *self.people.get(self.index.people[person.index()]).expect(BOUND).life
+    }
+    fn service(&self, person: PersonId) -> Service {
+        *self.people.get(self.index.people[person.index()]).expect(BOUND).service
+    }
+    fn army_ids(&self) -> Vec<ArmyId> {
+        self.index.armies.keys().copied().collect()
+    }
+    fn army(&self, id: ArmyId) -> Option<ArmyLook<'_>> {
+        let army = self.armies.get(*self.index.armies.get(&id)?).ok()?;
+        Some(ArmyLook {
+            id,
+            banner: *army.banner,
+            force: *army.force,
+            lead: *army.lead,
+            position: army.position,
+            task: *army.task,
+            mandate: *army.mandate,
+        })
+    }
+    fn envoy_ids(&self) -> Vec<EnvoyId> {
+        self.index.envoys.keys().copied().collect()
+    }
+    fn envoy(&self, id: EnvoyId) -> Option<(&Letter, &Journey)> {
+        let envoy = self.envoys.get(*self.index.envoys.get(&id)?).ok()?;
+        Some((envoy.letter, envoy.journey))
+    }
+}

@@ -1,0 +1,549 @@
+//! What does not change during a game: the map, who lives, the acts there are, and the constants of the rules.
+//!
+//! Compiled once from content (see [`crate::content`]) and shared by every world behind an [`std::sync::Arc`].
+//! Ids index straight into these tables.
+
+use super::{
+    date::Date,
+    diplomacy::{ActKind, Family},
+    ids::{ActId, ArmyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    num::{Men, Permille, Points},
+};
+use bevy::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
+
+/// The shared rulebook as the worlds hold it.
+#[derive(Resource, Clone, Debug)]
+pub struct Rules(pub Arc<Rulebook>);
+
+impl Deref for Rules {
+    type Target = Rulebook;
+    fn deref(&self) -> &Rulebook {
+        &self.0
+    }
+}
+
+/// Everything constant.
+#[derive(Debug, Default)]
+pub struct Rulebook {
+    /// Content keys behind the ids.
+    pub keys: Keys,
+    /// Places by id.
+    pub places: Vec<PlaceInfo>,
+    /// Roads between them.
+    pub roads: Vec<Road>,
+    /// For each place its neighbours, in order of id.
+    pub neighbours: Vec<Vec<(PlaceId, usize)>>,
+    /// Polities by id.
+    pub polities: Vec<PolityInfo>,
+    /// People by id.
+    pub people: Vec<PersonInfo>,
+    /// Policies of state by id.
+    pub policies: Vec<PolicyInfo>,
+    /// Diplomatic acts by id.
+    pub acts: Vec<ActInfo>,
+    /// Records by id.
+    pub records: Vec<RecordInfo>,
+    /// Constants of war.
+    pub war: WarRules,
+    /// Constants of economy.
+    pub economy: EconomyRules,
+    /// Constants of court and diplomacy.
+    pub court: CourtRules,
+}
+
+/// The names that content gives to things; position is the id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keys {
+    /// Places.
+    pub places: Vec<String>,
+    /// Polities.
+    pub polities: Vec<String>,
+    /// People.
+    pub people: Vec<String>,
+    /// Armies that content names.
+    pub armies: Vec<String>,
+    /// Policies of state.
+    pub policies: Vec<String>,
+    /// Diplomatic acts.
+    pub acts: Vec<String>,
+    /// Records.
+    pub records: Vec<String>,
+    /// Theatres off the map.
+    pub theatres: Vec<String>,
+}
+
+macro_rules! lookups {
+    ($($table:ident: $find:ident -> $id:ident($inner:ty), $name:ident;)*) => {
+        impl Keys {
+            $(
+                #[doc = concat!("The id behind a key of `", stringify!($table), "`.")]
+                pub fn $find(&self, key: &str) -> Option<$id> {
+                    self.$table.binary_search_by(|k| k.as_str().cmp(key)).ok().map(|i| $id(i as $inner))
+                }
+                #[doc = concat!("The key behind an id of `", stringify!($table), "`, or `?`.")]
+                pub fn $name(&self, id: $id) -> &str {
+                    self.$table.get(id.0 as usize).map_or("?", String::as_str)
+                }
+            )*
+        }
+    };
+}
+lookups! {
+    places: find_place -> PlaceId(u16), place;
+    polities: find_polity -> PolityId(u8), polity;
+    people: find_person -> PersonId(u16), person;
+    armies: find_army -> ArmyId(u32), army;
+    policies: find_policy -> PolicyId(u16), policy;
+    acts: find_act -> ActId(u16), act;
+    records: find_record -> RecordId(u16), record;
+    theatres: find_theatre -> TheatreId(u8), theatre;
+}
+
+/// What kind of place it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    /// Seat of a court at some time of the period.
+    Capital,
+    /// Walled seat of a prefecture.
+    Prefecture,
+    /// Fort or stockade.
+    Fort,
+    /// Fortified pass: cannot be ridden past.
+    Pass,
+    /// Town of trade.
+    MarketTown,
+    /// Town in the desert.
+    Oasis,
+    /// Steppe encampment.
+    SteppeCamp,
+}
+
+/// The ground, as far as it matters to troops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Terrain {
+    /// Open plain.
+    Plain,
+    /// Irrigated valley.
+    RiverValley,
+    /// Loess hills and gullies.
+    Loess,
+    /// Mountain.
+    Mountain,
+    /// High mountain.
+    Alpine,
+    /// Grass steppe.
+    Steppe,
+    /// Oasis in the desert.
+    DesertOasis,
+}
+
+/// A place as the land made it.
+#[derive(Clone, Debug)]
+pub struct PlaceInfo {
+    /// Degrees east, in hundredths.
+    pub lon: i32,
+    /// Degrees north, in hundredths.
+    pub lat: i32,
+    /// Kind.
+    pub kind: PlaceKind,
+    /// Ground.
+    pub terrain: Terrain,
+    /// Population and importance, 1 to 5.
+    pub size: u8,
+    /// Strength of the works at the start, 0 to 5.
+    pub fort: u8,
+}
+
+/// What kind of road it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoadKind {
+    /// Cart road.
+    Road,
+    /// Along or on a river.
+    River,
+    /// Over a mountain pass.
+    Pass,
+    /// Desert track.
+    Desert,
+    /// Across the grass.
+    Steppe,
+}
+
+/// A road between two places.
+#[derive(Clone, Debug)]
+pub struct Road {
+    /// One end.
+    pub a: PlaceId,
+    /// The other.
+    pub b: PlaceId,
+    /// Kind.
+    pub kind: RoadKind,
+    /// Days on foot, in half-days.
+    pub foot: i32,
+    /// Days mounted, in half-days.
+    pub horse: i32,
+    /// Whether it crosses a great river, which must be ferried while it is not frozen.
+    pub ferry: bool,
+}
+
+impl Road {
+    /// The end that is not `from`.
+    pub fn other(&self, from: PlaceId) -> PlaceId {
+        if self.a == from { self.b } else { self.a }
+    }
+}
+
+/// An era name and when it began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Era {
+    /// Key: the Fluent message is `era-<polity>-<key>`.
+    pub key: String,
+    /// First month.
+    pub from: Date,
+    /// The year that counts as the first, if not the year of `from`.
+    pub first_year: i32,
+}
+
+/// What a polity is by nature.
+#[derive(Clone, Debug)]
+pub struct PolityInfo {
+    /// Whether its armies live off the steppe.
+    pub nomad: bool,
+    /// Whether its heartland lies off the map, so that it cannot be destroyed.
+    pub beyond: bool,
+    /// Its era names in order of date; empty for those who count otherwise.
+    pub eras: Vec<Era>,
+    /// Permille of those called up who ride.
+    pub horse: Permille,
+    /// Whether it counts years by ruler and animal instead of era names.
+    pub animal_years: bool,
+}
+
+/// A person as the sources know them.
+#[derive(Clone, Debug)]
+pub struct PersonInfo {
+    /// Home.
+    pub polity: PolityId,
+    /// Year of birth, if known.
+    pub born: Option<i32>,
+    /// Year of death, if known.
+    pub died: Option<i32>,
+    /// First year in which the person acts.
+    pub active_from: i32,
+    /// Last year in which the person acts.
+    pub active_to: i32,
+    /// Generalship, 1 to 10. Editorial judgement, as are the next two.
+    pub command: i32,
+    /// Skill as envoy, 1 to 10.
+    pub diplomacy: i32,
+    /// Skill in office, 1 to 10.
+    pub administration: i32,
+    /// What the person is, by content key (ruler, general, minister, ...).
+    pub roles: Vec<String>,
+    /// Who comes after a ruler by the record.
+    pub successor: Option<PersonId>,
+}
+
+/// A policy of state: with whom, against whom.
+#[derive(Clone, Debug, Default)]
+pub struct PolicyInfo {
+    /// The power it leans on.
+    pub friend: Option<PolityId>,
+    /// The power it is aimed at.
+    pub foe: Option<PolityId>,
+}
+
+/// A diplomatic act as data.
+#[derive(Clone, Debug)]
+pub struct ActInfo {
+    /// What it asks of the other side.
+    pub kind: ActKind,
+    /// Acts of one family are likened to one another in precedents.
+    pub family: Family,
+    /// Months the talks take at the other court, at least.
+    pub talks: i32,
+}
+
+/// A record of the source, as far as the rules need to name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordInfo {
+    /// The documented date (first month where the source gives a year only).
+    pub date: Date,
+    /// Phrases of the source; empty for what is inferred from elsewhere.
+    pub cites: Vec<String>,
+    /// Number in the source's order, from 1; 0 for inferred context.
+    pub seq: u16,
+}
+
+/// Constants of war. Meanings and effects: `docs/rules.md`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WarRules {
+    /// Days of march in a month.
+    pub march_days: i32,
+    /// Months in which rivers are frozen.
+    pub frozen: Vec<i32>,
+    /// Months of snow in the passes.
+    pub snow: Vec<i32>,
+    /// Months of heat that sicken steppe horsemen in the plains.
+    pub heat_months: Vec<i32>,
+    /// Permille of the usual days that a pass takes in snow.
+    pub snow_pass: Permille,
+    /// Days to ferry an army over a great river.
+    pub ferry: i32,
+    /// Days that a mounted army needs to ride past a hostile place.
+    pub ride_past: i32,
+    /// Men in a hostile place that stop an army on foot.
+    pub stops: Men,
+    /// How many times a garrison an army must be to leave a guard before it and march on.
+    pub mask: Men,
+    /// Odds below which a marching army does not force a battle.
+    pub force_min: Permille,
+    /// Odds above which a stander in his own walls shuts himself in.
+    pub shut_in: Permille,
+    /// Points that a barred road gives the stander.
+    pub barred: Points,
+    /// Foot days from home within which an army is in supply.
+    pub supply_days: i32,
+    /// Foot days beyond that at which it goes short.
+    pub supply_step: i32,
+    /// Permille lost a month per step.
+    pub attrition_step: Permille,
+    /// The most that supply costs a month.
+    pub attrition_max: Permille,
+    /// Permille of a besieging camp that sickens after the third month.
+    pub camp_sick: Permille,
+    /// Permille of steppe horsemen that heat costs a month.
+    pub heat: Permille,
+    /// Fatigue a month abroad.
+    pub fat_camp: i32,
+    /// Change to that in a siege camp.
+    pub fat_siege: i32,
+    /// Fatigue of a battle.
+    pub fat_battle: i32,
+    /// Fatigue shed a month on own ground.
+    pub fat_rest: i32,
+    /// Points per doubling of weight.
+    pub numbers: Points,
+    /// Points per step of command.
+    pub command: Points,
+    /// Points per step of morale.
+    pub morale: Points,
+    /// Permille of a point per step of fatigue.
+    pub fat_points: Permille,
+    /// Points that an unfrozen great river costs the mover.
+    pub river_line: Points,
+    /// Points that want of supply costs.
+    pub supply_short: Points,
+    /// Weight of a horseman in permille of a foot soldier, by ground.
+    pub arm: BTreeMap<Terrain, Permille>,
+    /// Points that the ground costs the mover.
+    pub ground: BTreeMap<Terrain, Points>,
+    /// Permille the loser loses at the least.
+    pub loss_loser: Permille,
+    /// ... and more by the margin.
+    pub loss_margin: Permille,
+    /// ... and more by the winner's share of horse.
+    pub pursuit: Permille,
+    /// Permille of that which a mounted loser escapes.
+    pub escape: Permille,
+    /// Permille the winner loses at even weights.
+    pub loss_winner: Permille,
+    /// Chance that a beaten army without a way out cuts through.
+    pub break_out: Permille,
+    /// Chance that the beaten commander is taken, before the margin.
+    pub capture: Permille,
+    /// Men on foot that do one unit of siege works a month.
+    pub works_foot: i64,
+    /// Engineers that do one unit of siege works a month.
+    pub works_eng: i64,
+    /// Works that wear down one step of wall.
+    pub fort_works: i64,
+    /// Months of stores in any place.
+    pub store_base: i32,
+    /// Permille of a month of stores per step of wall.
+    pub store_fort: Permille,
+    /// Months more in a capital.
+    pub store_capital: i32,
+    /// Permille that hunger costs garrison and army inside, a month.
+    pub hunger_loss: Permille,
+    /// Points of surrender: the base,
+    pub sur_base: Points,
+    /// ... per month of siege,
+    pub sur_month: Points,
+    /// ... when hungry,
+    pub sur_hunger: Points,
+    /// ... per doubling of the besieger's weight,
+    pub sur_ratio: Points,
+    /// ... per step of wall (against),
+    pub sur_fort: Points,
+    /// ... for a capital (against).
+    pub sur_capital: Points,
+    /// Points that a step of wall costs an assault.
+    pub fort: Points,
+    /// Permille of the attackers lost in a storm that succeeds.
+    pub assault_win: Permille,
+    /// Permille of the attackers lost in a storm that fails.
+    pub assault_fail: Permille,
+    /// Permille of the garrison lost in a storm beaten off.
+    pub assault_def: Permille,
+    /// Permille of the households that man the walls.
+    pub militia: Permille,
+    /// Days within which a place can be summoned.
+    pub summon_days: i32,
+    /// Points of a summons: the base.
+    pub summon_base: Points,
+    /// Devastation of a sack.
+    pub sack: i32,
+    /// Permille of a string per household that a sack yields.
+    pub sack_loot: Permille,
+    /// Permille of a surrendered garrison that serves on.
+    pub turncoat: Permille,
+    /// Men a captor leaves, at the least.
+    pub leave_base: Men,
+    /// ... and permille of his men,
+    pub leave: Permille,
+    /// ... but at most so many.
+    pub leave_max: Men,
+    /// Loot of a raid in permille of a sack.
+    pub raid_loot: Permille,
+    /// Devastation of a raid.
+    pub raid: i32,
+    /// Devastation a month by any hostile army.
+    pub ravage: i32,
+    /// Garrison of the least place, for a captor of nothing.
+    pub fewest: Men,
+    /// Months an army rests after a defeat.
+    pub beaten_rest: i32,
+    /// Stability a capital's fall costs, in cents.
+    pub stab_capital: i32,
+    /// Chance that the ruler is taken with his capital.
+    pub captive: Permille,
+    /// ... more, if he was shut in for three months.
+    pub captive_shut: Permille,
+    /// Share of its starting value below which a polity with a captive ruler falls.
+    pub fall_share: Permille,
+    /// Chance a month that a court in flight is caught.
+    pub flight_catch: Permille,
+    /// Months after which an occupier holds by right.
+    pub settled_months: i32,
+}
+
+/// Constants of economy.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EconomyRules {
+    /// Household weights by size 1 to 5.
+    pub households: Vec<i64>,
+    /// Value of a place by size 1 to 5.
+    pub value: Vec<i64>,
+    /// Permille of income that court and officials eat.
+    pub court_share: Permille,
+    /// Permille a month of what a treasury holds above a year's income.
+    pub largesse: Permille,
+    /// Permille of (cap + men under arms) by which the call-up pool refills a year.
+    pub manpower_year: Permille,
+    /// Permille of the pool that one call-up may take.
+    pub call_up: Permille,
+    /// Permille of the pay that men in quarters at home draw.
+    pub home_pay: Permille,
+    /// Strings a head to equip a man called up.
+    pub equip: i64,
+    /// Permille of households of conquered people that serve.
+    pub taken_levy: Permille,
+    /// Permille of an unpaid army that deserts a month.
+    pub desert_unpaid: Permille,
+    /// Devastation healed a quarter.
+    pub recover: i32,
+    /// Men a garrison gains a month, at the most.
+    pub garrison_step: Men,
+    /// Permille of the herd that it grows a year.
+    pub herd_growth: Permille,
+    /// Permille of the smaller income that an open border market brings each side a month.
+    pub market: Permille,
+    /// Permille of its own income that an open market brings a power of less than a quarter of the other's.
+    pub market_thin: Permille,
+    /// Permille of a string for a tael of silver, a bolt of silk, a horse, a shi of grain.
+    pub silver_tael: Permille,
+    /// See `silver_tael`.
+    pub silk_bolt: Permille,
+    /// See `silver_tael`.
+    pub horse: Permille,
+    /// See `silver_tael`.
+    pub shi_grain: Permille,
+}
+
+/// Constants of court and diplomacy.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CourtRules {
+    /// Half-days an envoy rides of a mounted army's road, in permille.
+    pub envoy_pace: Permille,
+    /// Permille that weariness fades a month.
+    pub wear_fade: Permille,
+    /// Cents of weariness a month at war.
+    pub wear_war: i32,
+    /// Cents of weariness shed a month at peace.
+    pub wear_peace: i32,
+    /// Cents that stability moves a month toward its base.
+    pub stab_step: i32,
+    /// Stability below which border places may go over, in cents.
+    pub defect_stab: i32,
+    /// Permille a month per point of stability short of that.
+    pub defect_rate: Permille,
+    /// Unrest of a place newly taken, in tenths.
+    pub unrest_taken: i32,
+    /// Tenths by which it fades a month.
+    pub unrest_fade: i32,
+    /// Men that a point of unrest ties down, before the square root of the households.
+    pub unrest_need: i64,
+    /// Permille of a rising a month at full unrest without men.
+    pub revolt: Permille,
+    /// Chance of death a month in permille of a tenth of a percent, by decade of age from the first.
+    pub death: Vec<i32>,
+    /// Age taken for people whose birth is not known, at their first year of action.
+    pub age_unknown: i32,
+    /// Cents of prestige that a broken word costs.
+    pub breach: i32,
+    /// Cents of stability that an act against the court's policy costs.
+    pub against_policy: i32,
+    /// Most clauses in one proposal.
+    pub clauses_max: usize,
+}
+
+impl Rulebook {
+    /// The road between two neighbours.
+    pub fn road(&self, a: PlaceId, b: PlaceId) -> Option<&Road> {
+        self.neighbours.get(a.index())?.iter().find(|(to, _)| *to == b).map(|(_, road)| &self.roads[*road])
+    }
+
+    /// Static facts of a place.
+    pub fn place(&self, id: PlaceId) -> &PlaceInfo {
+        &self.places[id.index()]
+    }
+
+    /// Static facts of a polity.
+    pub fn polity(&self, id: PolityId) -> &PolityInfo {
+        &self.polities[id.index()]
+    }
+
+    /// Static facts of a person.
+    pub fn person(&self, id: PersonId) -> &PersonInfo {
+        &self.people[id.index()]
+    }
+
+    /// The worth of a place in the scale of sieges and falls.
+    pub fn value(&self, id: PlaceId) -> i64 {
+        self.economy.value.get(usize::from(self.place(id).size.max(1)) - 1).copied().unwrap_or(1)
+    }
+
+    /// Whether the great rivers are frozen in that month.
+    pub fn frozen(&self, date: Date) -> bool {
+        self.war.frozen.contains(&date.month())
+    }
+}

@@ -1,0 +1,199 @@
+//! Movement: an army has the days of a month and spends them on road days, until something stops it.
+
+use super::{battle, raid, siege, taking};
+use crate::sim::{
+    army::{Aim, Leg, Task},
+    chronicle::{Fact, How},
+    ids::{ArmyId, PlaceId, PolityId},
+    look::Look,
+    order::half_days,
+    realm::Realm,
+    rulebook::{PlaceKind, Rulebook},
+};
+
+/// Every army on the march moves, in order of id.
+pub fn march(mut realm: Realm) {
+    let book = realm.book();
+    for id in realm.army_ids() {
+        let record = realm.army(id).and_then(|a| a.mandate.0);
+        realm.in_name_of(record, |realm| month_of_march(realm, &book, id));
+    }
+}
+
+/// What came of entering a place.
+enum Entry {
+    /// The march goes on.
+    Free,
+    /// It ends here.
+    Stop,
+    /// The army did not get in.
+    Barred,
+}
+
+fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
+    let Some(look) = realm.army(id) else { return };
+    let Task::March { aim, to } = look.task else { return };
+    if look.position.resting > 0 || !look.exists() {
+        return;
+    }
+    if look.position.leg.is_none() && look.position.at == to {
+        arrive(realm, id, to, aim);
+        return;
+    }
+    let (polity, mounted, army_men) = (look.banner.of, look.force.mounted(), look.force.men());
+    let month = realm.clock.date.month();
+    let mut left = book.war.march_days * 2;
+    while left > 0 {
+        let Some(army) = realm.army(id) else { return };
+        let at = army.position.at;
+        let leg = match army.position.leg {
+            Some(leg) => leg,
+            None => {
+                let Some(&next) = army.position.route.first() else {
+                    // The route ran out short of the goal, which a change of ownership on the way can cause.
+                    halt(realm, id);
+                    return;
+                };
+                let Some(road) = book.road(at, next) else {
+                    halt(realm, id);
+                    return;
+                };
+                Leg { to: next, done: 0, of: half_days(book, road, mounted, month) }
+            }
+        };
+        let step = left.min(leg.of - leg.done);
+        left -= step;
+        let leg = Leg { done: leg.done + step, ..leg };
+        if leg.done < leg.of {
+            set_leg(realm, id, Some(leg));
+            return;
+        }
+        match enter(realm, book, id, at, leg.to, to, aim) {
+            Entry::Barred => {
+                set_leg(realm, id, None);
+                halt(realm, id);
+                return;
+            }
+            Entry::Stop => return,
+            Entry::Free => {}
+        }
+        if leg.to == to {
+            arrive(realm, id, to, aim);
+            return;
+        }
+        if realm.hostile(leg.to, polity) && realm.walls(leg.to).garrison > book.war.stops {
+            let pass = book.place(leg.to).kind == PlaceKind::Pass;
+            let masked = army_men >= realm.walls(leg.to).garrison * book.war.mask;
+            if pass || (!mounted && !masked) {
+                let Some(holder) = realm.holder(leg.to) else { return };
+                realm.tell(Fact::Halted { army: id, of: polity, at: leg.to, before: to, by: holder });
+                halt(realm, id);
+                return;
+            }
+            left -= book.war.ride_past * 2;
+        }
+    }
+}
+
+fn set_leg(realm: &mut Realm, id: ArmyId, leg: Option<Leg>) {
+    if let Some(mut army) = realm.army_mut(id) {
+        if let Some(leg) = leg
+            && army.position.route.first() == Some(&leg.to)
+        {
+            army.position.route.remove(0);
+        }
+        army.position.leg = leg;
+    }
+}
+
+fn halt(realm: &mut Realm, id: ArmyId) {
+    if let Some(mut army) = realm.army_mut(id) {
+        army.position.route.clear();
+        *army.task = Task::Hold;
+    }
+}
+
+/// Comes to the next place of the road: fights whoever stands there, or is turned back by him.
+fn enter(realm: &mut Realm, book: &Rulebook, id: ArmyId, from: PlaceId, place: PlaceId, goal: PlaceId, aim: Aim) -> Entry {
+    let Some(look) = realm.army(id) else { return Entry::Stop };
+    let (of, commander_of) = (look.banner.of, look.banner.under.unwrap_or(look.banner.of));
+    let look_mounted = look.force.mounted();
+    let step_in = |realm: &mut Realm| {
+        if let Some(mut army) = realm.army_mut(id) {
+            army.position.at = place;
+            army.position.leg = None;
+            if army.position.route.first() == Some(&place) {
+                army.position.route.remove(0);
+            }
+        }
+    };
+    let Some(enemy) = battle::enemy_at(realm, place, of) else {
+        step_in(realm);
+        return Entry::Free;
+    };
+    let standing = battle::side_at(realm, place, enemy, of);
+    let mut movers = battle::side_at(realm, place, commander_of, enemy);
+    movers.push(id);
+    movers.sort();
+    movers.dedup();
+    let river = book.road(from, place).is_some_and(|r| r.ferry) && !book.frozen(realm.clock.date);
+    let (a, b) = (battle::host(realm, movers.clone()), battle::host(realm, standing));
+    let odds = battle::odds(&battle::sum(&book.war, &a, &b, book.place(place).terrain, river));
+    // Inside his own walls the stander may leave the field to a stronger comer.
+    // unless he was told to bar the road.
+    let walled = !b.bars
+        && realm.holder(place).is_some_and(|h| h == enemy || realm.relations.friends(h, enemy))
+        && book.place(place).fort >= 2;
+    if walled && odds > book.war.shut_in {
+        step_in(realm);
+        return Entry::Free;
+    }
+    // Riders out for plunder go round an army that does not bar the road.
+    let pass = book.place(place).kind == PlaceKind::Pass;
+    if aim == Aim::Raid && place != goal && look_mounted && !b.bars && !pass {
+        step_in(realm);
+        return Entry::Free;
+    }
+    let ordered = place == goal && matches!(aim, Aim::Attack | Aim::Relieve);
+    if !ordered && odds < book.war.force_min {
+        realm.tell(Fact::Barred { at: place, by: enemy, against: of });
+        return Entry::Barred;
+    }
+    step_in(realm);
+    let won = battle::fight(realm, place, movers, commander_of, enemy, river);
+    if !won {
+        return Entry::Stop;
+    }
+    // After a battle the day is over, but a goal that was reached is reached.
+    if place == goal {
+        arrive(realm, id, goal, aim);
+    }
+    Entry::Stop
+}
+
+/// The army is where it was sent.
+fn arrive(realm: &mut Realm, id: ArmyId, place: PlaceId, aim: Aim) {
+    let Some(look) = realm.army(id) else { return };
+    let by = look.banner.under.unwrap_or(look.banner.of);
+    halt(realm, id);
+    match aim {
+        Aim::Station | Aim::Withdraw | Aim::Relieve => {}
+        Aim::Attack | Aim::Besiege => {
+            if realm.hostile(place, by) {
+                siege::invest(realm, id, place);
+            }
+        }
+        Aim::Raid => raid::raid(realm, id, place),
+        Aim::Occupy => occupy(realm, id, place, by),
+    }
+}
+
+/// Marches into a place that was granted, or that nobody holds.
+fn occupy(realm: &mut Realm, id: ArmyId, place: PlaceId, by: PolityId) {
+    let holder = realm.holder(place);
+    let promised = realm.ledger.land_promised(place, by).is_some();
+    if holder == Some(by) || (holder.is_some_and(|h| realm.stands(h)) && !promised) {
+        return;
+    }
+    taking::take(realm, place, by, How::Occupation, Some(id));
+}

@@ -1,0 +1,32 @@
+//! War: armies march, meet, lie before walls, plunder and come home.
+//!
+//! - [`march`]: movement along roads, and what stops it.
+//! - [`battle`]: the odds of a field battle and what it costs.
+//! - [`siege`]: investment, works, hunger, surrender, assault, summons.
+//! - [`taking`]: what happens when a place changes hands.
+//! - [`raid`]: plunder without siege.
+//! - [`supply`]: attrition and fatigue.
+//! - [`theatre`]: armies off the map.
+
+pub mod battle;
+pub mod march;
+pub mod raid;
+pub mod siege;
+pub mod supply;
+pub mod taking;
+pub mod theatre;
+
+use super::{PlayTurn, TurnSystems};
+use bevy::prelude::*;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        PlayTurn,
+        (
+            march::march.in_set(TurnSystems::Marches),
+            siege::month_of_sieges.in_set(TurnSystems::Sieges),
+            (supply::attrition, supply::fatigue, theatre::come_home).chain().in_set(TurnSystems::Supply),
+            taking::settle.in_set(TurnSystems::Occupation),
+        ),
+    );
+}

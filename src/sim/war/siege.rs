@@ -1,0 +1,253 @@
+//! Sieges: investment, works, hunger, surrender, assault; and the summons that saves a siege.
+
+use super::{battle::UNNAMED, taking};
+use crate::sim::{
+    army::{Force, Task},
+    chronicle::{Fact, How},
+    dice::Roll,
+    diplomacy::Bond,
+    fate::Lot,
+    ids::{ArmyId, PersonId, PlaceId, PolityId},
+    look::Look,
+    num::{self, Men, Permille, Points},
+    place::{Besieged, Siege},
+    realm::Realm,
+};
+
+/// The months that the stores of a place last, with that many men of an army inside.
+pub fn stores(look: &impl Look, place: PlaceId, inside: Men) -> i32 {
+    let war = &look.rules().war;
+    let fort = look.walls(place).fort;
+    let capital = look.polities().any(|p| look.court(p).capital == place);
+    let months = war.store_base * 1000 + war.store_fort * fort + if capital { war.store_capital * 1000 } else { 0 };
+    (i64::from(months) * 60_000 / (60_000 + inside) / 1000) as i32
+}
+
+/// Armies lying before the place.
+pub fn besiegers(look: &impl Look, place: PlaceId) -> Vec<ArmyId> {
+    let ids = look.armies_at(place).into_iter();
+    ids.filter(|&id| look.army(id).is_some_and(|a| a.task == Task::Siege)).collect()
+}
+
+/// Armies of the holder and his friends shut up inside.
+pub fn inside(look: &impl Look, place: PlaceId) -> Vec<ArmyId> {
+    let Some(holder) = look.holder(place) else { return Vec::new() };
+    let ids = look.armies_at(place).into_iter();
+    ids.filter(|&id| {
+        let army = look.army(id);
+        army.is_some_and(|a| a.task != Task::Siege && (a.banner.of == holder || look.relations().friends(a.banner.of, holder)))
+    })
+    .collect()
+}
+
+fn total(look: &impl Look, armies: &[ArmyId]) -> Force {
+    super::battle::host(look, armies.to_vec()).force
+}
+
+/// Begins a siege, or joins one.
+pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
+    let Some(look) = realm.army(id) else { return };
+    let (of, under, force, lead) = (look.banner.of, look.banner.under, look.force, look.lead);
+    let by = under.unwrap_or(of);
+    let holder = realm.holder(place);
+    let standing = realm.siege(place).0;
+    if let Some(mut army) = realm.army_mut(id) {
+        *army.task = Task::Siege;
+    }
+    match standing {
+        Some(siege) if siege.by != of || besiegers(realm, place).len() > 1 => {
+            realm.tell(Fact::Joined { place, by: of, friend: siege.by, men: force.men(), claimed: lead.claimed });
+        }
+        Some(_) => {}
+        None => {
+            let since = realm.clock.date;
+            *realm.place_mut(place).siege = Besieged(Some(Siege { by, since, works: 0, hungry: false }));
+            realm.tell(Fact::Besieged {
+                place,
+                by,
+                of: holder,
+                men: force.men(),
+                claimed: lead.claimed,
+                commander: lead.commander,
+            });
+        }
+    }
+}
+
+/// An army leaves whatever siege it lies in. The last to go lifts it.
+pub fn leave(realm: &mut Realm, id: ArmyId, quietly: bool) {
+    let Some(look) = realm.army(id) else { return };
+    if look.task != Task::Siege {
+        return;
+    }
+    let (place, of) = (look.position.at, look.banner.of);
+    if let Some(mut army) = realm.army_mut(id) {
+        *army.task = Task::Hold;
+    }
+    if besiegers(realm, place).is_empty() {
+        lift(realm, place, if quietly { of } else { realm.siege(place).0.map_or(of, |s| s.by) });
+    }
+}
+
+fn lift(realm: &mut Realm, place: PlaceId, by: PolityId) {
+    if realm.siege(place).0.is_some() {
+        *realm.place_mut(place).siege = Besieged(None);
+        let relieved = realm.holder(place);
+        realm.tell(Fact::SiegeLifted { place, by, relieved });
+    }
+}
+
+/// The defence of a place: garrison, army inside, townsmen.
+fn defence(look: &impl Look, place: PlaceId) -> Men {
+    let inside = total(look, &inside(look, place));
+    let militia = num::permille(look.town(place).households, look.rules().war.militia);
+    look.walls(place).garrison + inside.foot + inside.horse * 600 / 1000 + 150 + militia
+}
+
+/// The chance that an assault by that force carries the place.
+pub fn assault_odds(
+    look: &impl Look,
+    by: PolityId,
+    force: &Force,
+    commander: Option<PersonId>,
+    place: PlaceId,
+    hungry: bool,
+) -> Permille {
+    let war = &look.rules().war;
+    let works = look.siege(place).0.filter(|s| s.by == by).map_or(0, |s| s.works);
+    let wall = (i64::from(look.walls(place).fort) * 100 - works / war.fort_works.max(1)).max(0);
+    let attack = force.foot + force.horse / 2 + 3 * force.engineers;
+    let command = commander.map_or(UNNAMED, |p| look.rules().person(p).command);
+    let points = war.numbers * num::doublings(attack, defence(look, place)) / 100
+        - (i64::from(war.fort) * wall / 100) as i32
+        + war.command * (command - UNNAMED) / 2
+        + if hungry { 40 } else { -40 };
+    num::odds(points)
+}
+
+/// The points by which a besieged place gives up this month.
+pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
+    let Some(siege) = look.siege(place).0 else { return -600 };
+    let Some(holder) = look.holder(place) else { return 600 };
+    let war = &look.rules().war;
+    let months = look.date().since(siege.since);
+    let attackers = total(look, &besiegers(look, place));
+    let ratio = num::doublings(attackers.men(), defence(look, place)).clamp(-300, 300);
+    let (us, them) = (look.temper(holder), look.temper(siege.by));
+    let capital = look.court(holder).capital == place;
+    war.sur_base + war.sur_month * months
+        + if siege.hungry { war.sur_hunger } else { 0 }
+        + war.sur_ratio * ratio / 100
+        + 2 * (45 - us.stability / 100)
+        + 700 * (them.prestige - us.prestige) / 100 / 1000
+        - war.sur_fort * look.walls(place).fort
+        - if capital { war.sur_capital } else { 0 }
+}
+
+/// The points by which a place opens to a summons: as a surrender, against the army before which it is called.
+pub fn summon_points(look: &impl Look, army: ArmyId, place: PlaceId) -> Points {
+    let Some(army) = look.army(army) else { return -600 };
+    let Some(holder) = look.holder(place) else { return 600 };
+    let by = army.banner.under.unwrap_or(army.banner.of);
+    let war = &look.rules().war;
+    let ratio = num::doublings(army.force.men(), defence(look, place)).clamp(-300, 300);
+    let (us, them) = (look.temper(holder), look.temper(by));
+    let walls = look.walls(place).fort;
+    let help = look.armies_at(place).len() as i32;
+    war.summon_base + war.sur_ratio * ratio / 100 + 2 * (45 - us.stability / 100) - war.sur_fort * walls
+        + 700 * (them.prestige - us.prestige) / 100 / 1000
+        - 150 * help
+}
+
+/// A month of every siege.
+pub fn month_of_sieges(mut realm: Realm) {
+    let book = realm.book();
+    let war = &book.war;
+    for place in realm.places() {
+        let Some(siege) = realm.siege(place).0 else { continue };
+        let armies = besiegers(&realm, place);
+        let record = armies.iter().find_map(|&id| realm.army(id)).and_then(|a| a.mandate.0);
+        let holder = realm.holder(place);
+        let at_war = holder.is_some_and(|h| realm.relations.at_war(h, siege.by));
+        if armies.is_empty() || !at_war {
+            for id in armies {
+                if let Some(mut army) = realm.army_mut(id) {
+                    *army.task = Task::Hold;
+                }
+            }
+            lift(&mut realm, place, siege.by);
+            continue;
+        }
+        let force = total(&realm, &armies);
+        let within = inside(&realm, place);
+        let works = (force.foot + force.horse / 3) * 100 / war.works_foot + force.engineers * 100 / war.works_eng;
+        let men_inside = total(&realm, &within).men();
+        let hungry = realm.clock.date.since(siege.since) >= stores(&realm, place, men_inside);
+        {
+            let mut data = realm.place_mut(place);
+            let works = (siege.works + works).min(10_000);
+            *data.siege = Besieged(Some(Siege { works, hungry, ..siege }));
+            data.town.devastation = (data.town.devastation + war.ravage).min(900);
+            if hungry {
+                data.walls.garrison -= num::permille(data.walls.garrison, war.hunger_loss);
+            }
+        }
+        if hungry {
+            for id in within {
+                if let Some(mut army) = realm.army_mut(id) {
+                    army.force.lose(war.hunger_loss);
+                }
+            }
+        }
+        let points = if realm.walls(place).garrison < 300 { 600 } else { surrender_points(&realm, place) };
+        let read = |lot: &Lot| match lot {
+            Lot::Siege { place: p, falls } if *p == place => Some(*falls),
+            _ => None,
+        };
+        let throw = (Roll::Surrender, u64::from(place.0), num::odds(points));
+        realm.in_name_of(record, |realm| {
+            realm.decide(throw, Some(false), read, |realm, falls| {
+                if falls {
+                    taking::take(realm, place, siege.by, How::Surrender, armies.first().copied());
+                }
+            });
+        });
+    }
+}
+
+/// The besiegers storm the walls.
+pub fn assault(realm: &mut Realm, place: PlaceId) {
+    let Some(siege) = realm.siege(place).0 else { return };
+    let book = realm.book();
+    let war = &book.war;
+    let armies = besiegers(realm, place);
+    let host = super::battle::host(realm, armies.clone());
+    let odds = assault_odds(realm, siege.by, &host.force, host.commander, place, siege.hungry);
+    let read = |lot: &Lot| match lot {
+        Lot::Storm { place: p, falls } if *p == place => Some(*falls),
+        _ => None,
+    };
+    realm.decide((Roll::Assault, u64::from(place.0), odds), None, read, |realm, carried| {
+        let pm = if carried { war.assault_win } else { war.assault_fail };
+        for &id in &armies {
+            if let Some(mut army) = realm.army_mut(id) {
+                army.force.lose(pm);
+                if !carried {
+                    army.force.morale = (army.force.morale - 6).max(5);
+                }
+            }
+        }
+        if carried {
+            taking::take(realm, place, siege.by, How::Storm, armies.first().copied());
+        } else {
+            let mut data = realm.place_mut(place);
+            data.walls.garrison -= num::permille(data.walls.garrison, war.assault_def);
+            realm.tell(Fact::AssaultFailed { place, by: siege.by, odds });
+        }
+    });
+}
+
+/// Whether a suzerain's or ally's war makes `polity` a party to a siege by `by`.
+pub fn party(look: &impl Look, polity: PolityId, by: PolityId) -> bool {
+    polity == by || matches!(look.relations().get(polity, by).bond, Some(Bond::Vassal { .. }))
+}

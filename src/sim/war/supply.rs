@@ -1,0 +1,100 @@
+//! What distance, camps and heat cost an army, and how it rests.
+
+use crate::sim::{
+    army::Task,
+    ids::PlaceId,
+    look::{ArmyLook, Look},
+    order::ride,
+    realm::Realm,
+    rulebook::Terrain,
+};
+
+/// Foot days to the nearest own or friendly unbesieged place; halved for those who live off the steppe. `None`: on
+/// such ground already.
+pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
+    let (of, at) = (army.banner.of, army.position.at);
+    let supplied = |p: PlaceId| look.friendly(p, of) && look.holder(p).is_some() && look.siege(p).0.is_none();
+    if supplied(at) {
+        return None;
+    }
+    let book = look.rules();
+    let nearest = book.neighbours[at.index()]
+        .iter()
+        .filter(|(p, _)| supplied(*p))
+        .map(|&(_, road)| book.roads[road].foot)
+        .min()
+        .or_else(|| {
+            let homes = look.places().filter(|&p| supplied(p));
+            homes.filter_map(|p| ride(book, at, p, 300, false)).map(|(days, _)| days).min()
+        })
+        .unwrap_or(300);
+    let nomad = book.polity(of).nomad && army.force.horse > army.force.foot;
+    Some(if nomad { nearest / 4 } else { nearest / 2 })
+}
+
+/// Whether an army is short of supply.
+pub fn short(look: &impl Look, army: &ArmyLook) -> bool {
+    let war = &look.rules().war;
+    days_from_supply(look, army).is_some_and(|days| days - war.supply_days > war.supply_step)
+}
+
+/// Permille an army loses in a month to distance, camp fever and heat.
+pub fn monthly_loss(look: &impl Look, army: &ArmyLook) -> i32 {
+    let book = look.rules();
+    let war = &book.war;
+    let over = days_from_supply(look, army).map_or(0, |days| (days - war.supply_days).max(0));
+    let nomad = book.polity(army.banner.of).nomad;
+    let mut pm = (over * war.attrition_step / war.supply_step.max(1)).min(war.attrition_max);
+    if nomad {
+        pm /= 2;
+    }
+    let besieging = army.task == Task::Siege;
+    if besieging && look.siege(army.position.at).0.is_some_and(|s| look.date().since(s.since) > 3) {
+        pm += war.camp_sick;
+    }
+    let hot = war.heat_months.contains(&look.date().month());
+    if nomad && hot && matches!(book.place(army.position.at).terrain, Terrain::Plain | Terrain::RiverValley) {
+        pm += war.heat;
+    }
+    pm
+}
+
+/// Every army on the map pays for where it is.
+pub fn attrition(mut realm: Realm) {
+    for id in realm.army_ids() {
+        let Some(army) = realm.army(id) else { continue };
+        if army.away() || !army.exists() {
+            continue;
+        }
+        let (pm, hungry, of) = (monthly_loss(&realm, &army), short(&realm, &army), army.banner.of);
+        let base = realm.fabric(of).morale;
+        if let Some(army) = realm.army_mut(id) {
+            let force = army.force.into_inner();
+            force.lose(pm);
+            let drift = (base - force.morale).signum();
+            force.morale = (force.morale + if hungry { -2 } else { drift }).clamp(5, 100);
+        }
+    }
+}
+
+/// Armies tire abroad and rest at home.
+pub fn fatigue(mut realm: Realm) {
+    let book = realm.book();
+    let war = &book.war;
+    for id in realm.army_ids() {
+        let Some(army) = realm.army(id) else { continue };
+        if army.away() {
+            continue;
+        }
+        let home = realm.friendly(army.position.at, army.banner.of) && realm.holder(army.position.at).is_some();
+        let change = match (home, army.task) {
+            (true, Task::Hold | Task::Bar) => -war.fat_rest,
+            (true, _) => 0,
+            (false, Task::Siege) => war.fat_camp + war.fat_siege,
+            (false, _) => war.fat_camp,
+        };
+        if let Some(mut army) = realm.army_mut(id) {
+            army.force.fatigue = (army.force.fatigue + change).clamp(0, 100);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A place changes hands: who holds it now, what becomes of garrison, loot, court and promises.
+
+use crate::sim::{
+    army::{Force, Task},
+    chronicle::{Fact, How},
+    court::{fall, throne},
+    diplomacy::{DueKind, DueState},
+    ids::{ArmyId, PlaceId, PolityId},
+    look::Look,
+    num::{self, Men},
+    place::{Besieged, Occupier, Owner},
+    realm::Realm,
+    war::siege,
+};
+
+/// `by` takes the place. `army` is the army that does it, if one does.
+pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Option<ArmyId>) {
+    let book = realm.book();
+    let war = &book.war;
+    let from = realm.holder(place);
+    if from == Some(by) {
+        return;
+    }
+    let gentle = !matches!(how, How::Storm | How::Coup);
+    let peaceful = matches!(how, How::Occupation | How::Cession | How::Revolt | How::Defection | How::Fall);
+    let garrison = realm.walls(place).garrison;
+    let mut within = siege::inside(realm, place);
+    within.retain(|&id| realm.army(id).is_some_and(|a| a.banner.of != by && a.banner.under != Some(by)));
+    let before = siege::besiegers(realm, place);
+    let commander = army.and_then(|id| realm.army(id)).and_then(|a| a.lead.commander);
+
+    // What the captor leaves behind.
+    let staying = army.map_or(0, |id| garrison_from(realm, id, place));
+    let turncoats = match (gentle && !peaceful, how) {
+        (true, _) => num::permille(garrison, war.turncoat),
+        (false, How::Revolt | How::Defection | How::Fall) => garrison / 2,
+        _ => 0,
+    };
+    // Loot and ruin.
+    let households = realm.town(place).households;
+    let devastation = realm.town(place).devastation;
+    let loot = households * i64::from(1000 - devastation) / 1000 * i64::from(war.sack_loot) / 1000;
+    {
+        let mut data = realm.place_mut(place);
+        data.walls.garrison = staying + turncoats;
+        *data.siege = Besieged(None);
+        if !peaceful {
+            let sack = if gentle { war.sack / 2 } else { war.sack };
+            data.town.devastation = (data.town.devastation + sack).min(900);
+            data.town.unrest = book.court.unrest_taken;
+        }
+    }
+    if !peaceful {
+        realm.polity_mut(by).purse.cash += if gentle { loot / 2 } else { loot };
+    }
+    realm.set_holder(place, Some(by));
+    realm.tell(Fact::Taken { place, from, by: Some(by), how, commander });
+
+    for id in before {
+        if let Some(mut army) = realm.army_mut(id) {
+            *army.task = Task::Hold;
+        }
+    }
+    keep_promises(realm, place, by, from, how);
+    let Some(loser) = from else { return };
+    if !peaceful {
+        cost_of_loss(realm, place, loser, by);
+    }
+    for id in within {
+        // Those inside go down with the place, except where it changed hands without a fight.
+        if peaceful {
+            crate::sim::war::battle::retreat(realm, &book, id, place);
+        } else if let Some(mut army) = realm.army_mut(id) {
+            army.force.lose(if gentle { 700 } else { 850 });
+            crate::sim::war::battle::retreat(realm, &book, id, place);
+        }
+    }
+    if realm.court(loser).seat == place {
+        throne::lose_seat(realm, loser, by, how);
+    }
+    fall::judge(realm, loser, by);
+}
+
+/// Men the army leaves as garrison.
+fn garrison_from(realm: &mut Realm, id: ArmyId, place: PlaceId) -> Men {
+    let book = realm.book();
+    let war = &book.war;
+    let Some(army) = realm.army(id) else { return 0 };
+    if army.position.at != place {
+        // A place that opened to a summons gets a handful of riders.
+        return war.fewest;
+    }
+    let men = army.force.men();
+    let wanted = (war.leave_base + num::permille(men, war.leave)).min(war.leave_max).min(men / 2);
+    if let Some(army) = realm.army_mut(id) {
+        let force = army.force.into_inner();
+        let foot = wanted.min(force.foot);
+        *force = Force { foot: force.foot - foot, horse: force.horse - (wanted - foot).min(force.horse), ..*force };
+    }
+    wanted
+}
+
+/// A due for this place is kept when the creditor takes hold of it, and broken when the debtor takes it away.
+fn keep_promises(realm: &mut Realm, place: PlaceId, by: PolityId, from: Option<PolityId>, how: How) {
+    realm.ledger.settle(DueState::Paid, |d| d.to == by && d.what == DueKind::Land(place));
+    realm.ledger.settle(DueState::Paid, |d| d.from == by && d.what == DueKind::Attack(Some(place)));
+    if let (How::Cession | How::Occupation, Some(_)) = (how, from) {
+        let mut data = realm.place_mut(place);
+        *data.owner = Owner(Some(by));
+        *data.occupier = Occupier(None);
+    }
+}
+
+/// What the loss costs the loser's temper.
+fn cost_of_loss(realm: &mut Realm, place: PlaceId, loser: PolityId, by: PolityId) {
+    let book = realm.book();
+    let value = book.value(place);
+    let whole = realm.fabric(loser).start_value.max(1);
+    let share = (10_000 * value / whole) as i32;
+    realm.sway(loser, -100 - share / 5, 30 + share * 60 / 100, -(share / 2));
+    realm.sway(by, if realm.court(loser).capital == place { 600 } else { 100 }, 0, 0);
+    if realm.court(loser).capital == place {
+        realm.sway(loser, 0, 0, -book.war.stab_capital);
+    }
+}
+
+/// Long possession becomes right, and a month's rest is counted down.
+pub fn settle(mut realm: Realm) {
+    let months = realm.rules().war.settled_months;
+    let date = realm.clock.date;
+    for place in realm.places() {
+        if let Some(occupation) = realm.occupier(place).0
+            && date.since(occupation.since) >= months
+        {
+            let mut data = realm.place_mut(place);
+            *data.owner = Owner(occupation.by);
+            *data.occupier = Occupier(None);
+        }
+    }
+    for id in realm.army_ids() {
+        if let Some(mut army) = realm.army_mut(id)
+            && army.position.resting > 0
+        {
+            army.position.resting -= 1;
+        }
+    }
+}

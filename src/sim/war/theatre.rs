@@ -1,0 +1,34 @@
+//! Theatres off the map take armies away and bring them back.
+
+use crate::sim::{
+    army::{Position, Task},
+    chronicle::Fact,
+    look::Look,
+    realm::Realm,
+};
+
+/// Armies whose time abroad is over come home to their capital, or to whatever place is left.
+pub fn come_home(mut realm: Realm) {
+    for id in realm.army_ids() {
+        let Some(army) = realm.army(id) else { continue };
+        let Task::Away { back, .. } = army.task else { continue };
+        if realm.clock.date < back {
+            continue;
+        }
+        let (of, men, record) = (army.banner.of, army.force.men(), army.mandate.0);
+        let capital = realm.court(of).capital;
+        let at = if realm.holder(capital) == Some(of) {
+            capital
+        } else {
+            match realm.holdings(of).first() {
+                Some(&place) => place,
+                None => continue,
+            }
+        };
+        if let Some(mut army) = realm.army_mut(id) {
+            *army.task = Task::Hold;
+            *army.position = Position { at, leg: None, route: Vec::new(), resting: 0 };
+        }
+        realm.in_name_of(record, |realm| realm.tell(Fact::CameHome { of, at, men }));
+    }
+}
