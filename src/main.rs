@@ -1,5 +1,7 @@
-//! The command `jinxia`.
+//! The command `jinxia`. Everything is in the library; see [`jinxia::cli`].
 
-fn main() {
-    jinxia::cli::main();
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    jinxia::cli::main()
 }

@@ -1,57 +1,214 @@
-//! c
-use crate::{content, history::replay};
-/// debug
-pub fn main() {
-    let content = match content::shipped() { Ok(c) => c, Err(p) => { for x in p { let (l, c) = x.line_column(); println!("{}:{l}:{c} {} {:?} {:?}", x.file(), x.code, x.args, x.near); } return; } };
-    let id = std::env::args().nth(1).unwrap_or_default();
-    let verbose = std::env::args().nth(2).unwrap_or_default();
-    let keys = content.rules.keys.clone();
-    for s in &content.scenarios {
-        if !id.is_empty() && s.id != id { continue; }
-        let t = std::time::Instant::now();
-        let r = replay::run(&content, s, |g, t| { if verbose == "purse" { use crate::sim::look::Look; let sn = g.snapshot(); let l = sn.with(&content.rules); print!("{} ", t.from); for p in l.polities() { if l.stands(p) { let pu = l.purse(p); let f = l.fabric(p); let te = l.temper(p); print!("| {} cash {}k +{} -{} man {}k fld {}k hor {}k w{} s{} p{} ", keys.polity(p), pu.cash/1000, f.income/1000, f.upkeep/1000, pu.manpower/1000, l.field_men(p)/1000, pu.horses/1000, te.weariness/100, te.stability/100, te.prestige/100); } } println!(); } true });
-        println!("== {} turns {} in {:?} hash {}", s.id, r.turns.len(), t.elapsed(), r.turns.last().map(|t| t.hash.to_string()).unwrap_or_default());
-        if !verbose.is_empty() {
-            for e in r.turns.iter().flat_map(|t| &t.entries) {
-                let j = serde_json::to_string(&e.fact).unwrap_or_default();
-                let mut j = j;
-                for (f, table) in [("place", &keys.places), ("at", &keys.places), ("to", &keys.polities), ("before", &keys.places)] { let _ = (f, table); }
-                let rec = e.record.map(|r| keys.record(r).to_owned()).unwrap_or_default();
-                j = name(&j, &keys);
-                if verbose == "all" || j.contains(&verbose) || rec.contains(&verbose) { println!("{} {}{} {}", e.date, rec, if e.set {"*"} else {""}, j); }
-            }
-        }
-        let src = r.outcomes.iter().filter(|o| content::compile::seq(&content.rules, o.record) > 0);
-        println!("   records {} legal {} occurred {}", src.clone().count(), src.clone().filter(|o| o.legal).count(), src.clone().filter(|o| o.occurred).count());
-        for o in &r.outcomes {
-            if !o.occurred || !o.legal {
-                println!("   BAD {} occurred {} missing {:?} refusals {:?}", keys.record(o.record), o.occurred, o.missing, o.refusals.iter().map(|(d,k,w)| format!("{d} {k:?} {}", name(&serde_json::to_string(w).unwrap_or_default(), &keys))).collect::<Vec<_>>());
-            }
-        }
-        println!("   checkpoints {} passed, {} failed", r.checkpoints.passed.len(), r.checkpoints.failed.len());
-        for c in &r.checkpoints.failed {
-            use content::compile::Claim;
-            use crate::sim::look::Look;
-            let end = r.end.with(&content.rules);
-            match c.claim { Claim::Holds { place, by } => println!("     {} {} should be {:?} (end {:?})", c.on, keys.place(place), by.map(|b| keys.polity(b)), end.holder(place).map(|b| keys.polity(b))), _ => println!("     {} {:?}", c.on, c.claim) }
-        }
-        for f in &r.unused { println!("   unused {} {} {:?}", f.from, keys.record(f.record), f.lot); }
-        for s in &r.strays { println!("   stray {s:?}"); }
+//! The command line: parsed before any window is opened, printing only here.
+//!
+//! Exit codes: 0 good, 1 findings or a failed check, 2 wrong usage. Errors go to standard error.
+
+mod args;
+mod replay;
+mod scenarios;
+mod validate;
+
+use crate::{
+    content::{self, compile::Content, ron::Problems},
+    present::{Lang, Texts, Words, problems, texts},
+    sim::date::Date,
+};
+use args::Command;
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+/// What every command knows.
+pub struct Context {
+    /// The reader's language.
+    pub lang: Lang,
+    /// Messages.
+    pub texts: Texts,
+    /// Folders of mods.
+    pub mods: Vec<PathBuf>,
+    /// Whether to print for machines.
+    pub json: bool,
+    /// Whether to say more.
+    pub verbose: bool,
+    /// Whether to say less.
+    pub quiet: bool,
+    /// Whether to use colour.
+    pub colour: bool,
+}
+
+/// Why a command ended other than well.
+#[derive(Debug)]
+pub enum Failure {
+    /// The command line was wrong: exit 2.
+    Usage(String),
+    /// Something was found or a check failed, and has been told: exit 1.
+    Found,
+    /// Content could not be loaded: exit 1.
+    Content(Problems),
+    /// The output could not be written.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Failure::Io(error)
     }
 }
-fn name(j: &str, keys: &crate::sim::rulebook::Keys) -> String {
-    let mut v: serde_json::Value = serde_json::from_str(j).unwrap_or_default();
-    if let Some(o) = v.as_object_mut() {
-        let fact = o.get("fact").and_then(|f| f.as_str()).unwrap_or("").to_owned();
-        for (k, x) in o.iter_mut() {
-            let Some(n) = x.as_u64() else { continue };
-            let n = n as usize;
-            let place = matches!(k.as_str(), "place" | "at" | "before") || (matches!(fact.as_str(), "set_out") && matches!(k.as_str(), "from" | "to")) || (matches!(fact.as_str(), "court_fled" | "court_returned"|"capital_moved") && matches!(k.as_str(), "from" | "to"));
-            let pol = matches!(k.as_str(), "of" | "by" | "on" | "with" | "toward" | "a" | "b" | "attacker" | "defender" | "friend" | "from" | "to" | "against" | "relieved");
-            let person = matches!(k.as_str(), "person" | "commander" | "ruler" | "after" | "attacking" | "defending") || (fact == "counselled" && k == "by");
-            let t = if place { &keys.places } else if person { &keys.people } else if pol { &keys.polities } else if k == "act" { &keys.acts } else if k == "army" { &keys.armies } else if k == "policy" { &keys.policies } else { continue };
-            if let Some(s) = t.get(n) { *x = serde_json::Value::String(s.clone()); }
-        }
+
+/// How a command ends.
+pub type Outcome = Result<(), Failure>;
+
+impl Context {
+    /// A message.
+    pub fn get(&self, key: &str) -> String {
+        self.texts.get(self.lang, key, None)
     }
-    v.to_string()
+    /// A message with variables.
+    pub fn with(&self, key: &str, list: &texts::Args) -> String {
+        self.texts.get(self.lang, key, Some(list))
+    }
+    /// The reader of a content.
+    pub fn words<'a>(&'a self, content: &'a Content) -> Words<'a> {
+        Words { texts: &self.texts, lang: self.lang, rules: &content.rules }
+    }
+
+    /// Loads shipped content and mods. The texts of mods are laid over the shipped ones.
+    ///
+    /// # Errors
+    /// Every fault found in them.
+    pub fn load(&mut self) -> Result<Content, Failure> {
+        for path in &self.mods {
+            if !path.is_dir() {
+                let path = path.display().to_string();
+                return Err(Failure::Usage(self.with("cli-no-mods", &texts::args([("path", path)]))));
+            }
+        }
+        let content = content::load(&self.mods).map_err(Failure::Content)?;
+        let mut found = Problems::new();
+        self.texts = Texts::read(&content.library, &mut found);
+        if found.iter().any(|p| p.severity == content::ron::Severity::Error) {
+            return Err(Failure::Content(found));
+        }
+        Ok(content)
+    }
+
+    /// A date from the command line.
+    ///
+    /// # Errors
+    /// Wrong usage.
+    pub fn date(&self, text: &str) -> Result<Date, Failure> {
+        text.parse().map_err(|_| Failure::Usage(self.with("cli-bad-date", &texts::args([("word", text)]))))
+    }
+}
+
+/// Runs the command line and says how it ended.
+pub fn main() -> ExitCode {
+    let mut found = Problems::new();
+    let base = content::library::Library::read(vec![content::pack::Pack::shipped()], &mut found);
+    let texts = Texts::read(&base, &mut found);
+    let arguments: Vec<_> = std::env::args_os().collect();
+    let lang = args::language(&arguments).unwrap_or_else(Lang::of_system);
+    let (mut context, command) = match args::parse(&arguments, texts, lang) {
+        Ok(parsed) => parsed,
+        Err(args::Stop::Print(text)) => {
+            return finish(io::stdout().write_all(text.as_bytes()).map_err(Failure::from), None);
+        }
+        Err(args::Stop::Wrong(text)) => {
+            let _ = io::stderr().write_all(text.as_bytes());
+            return ExitCode::from(2);
+        }
+    };
+    let result = match command {
+        Command::Scenarios => scenarios::run(&mut context),
+        Command::Replay(options) => replay::run(&mut context, &options),
+        Command::Validate(paths) => validate::run(&mut context, &paths),
+        Command::Open { scenario } => open(&mut context, scenario),
+    };
+    finish(result, Some(&context))
+}
+
+fn finish(result: Outcome, context: Option<&Context>) -> ExitCode {
+    match (result, context) {
+        (Ok(()), _) => ExitCode::SUCCESS,
+        (Err(Failure::Io(error)), _) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        (Err(Failure::Io(error)), context) => {
+            let text = context.map_or_else(
+                || error.to_string(),
+                |c| c.with("cli-cannot-write", &texts::args([("detail", error.to_string())])),
+            );
+            let _ = writeln!(io::stderr(), "{text}");
+            ExitCode::from(1)
+        }
+        (Err(Failure::Usage(text)), context) => {
+            let error = context.map_or_else(|| "error".into(), |c| c.get("cli-error"));
+            let _ = writeln!(io::stderr(), "{error}: {text}");
+            if let Some(context) = context {
+                let _ = writeln!(io::stderr(), "{}", context.get("cli-try"));
+            }
+            ExitCode::from(2)
+        }
+        (Err(Failure::Content(list)), Some(context)) => {
+            let mut err = io::stderr().lock();
+            for problem in &list {
+                let _ = writeln!(err, "{}", problems::render(&context.texts, context.lang, problem, context.colour));
+            }
+            let _ = writeln!(err, "{}", context.get("cli-content-broken"));
+            ExitCode::from(1)
+        }
+        (Err(_), _) => ExitCode::from(1),
+    }
+}
+
+/// Whether standard output takes colour.
+pub(crate) fn colour() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+}
+
+/// Opens the window; where that cannot be, says so and tells the record in text.
+fn open(context: &mut Context, scenario: Option<String>) -> Outcome {
+    let content = context.load()?;
+    let id = match scenario {
+        None => None,
+        Some(id) => Some(replay::find(context, &content, &id)?.id.clone()),
+    };
+    let why = match display() {
+        Err(key) => key,
+        #[cfg(feature = "window")]
+        Ok(()) => {
+            let texts = std::mem::replace(&mut context.texts, empty());
+            match crate::window::open(content, texts, context.lang, id.clone()) {
+                Ok(()) => return Ok(()),
+                Err(()) => return fall_back(context, id, "cli-no-display-failed"),
+            }
+        }
+        #[cfg(not(feature = "window"))]
+        Ok(()) => "cli-no-window",
+    };
+    fall_back(context, id, why)
+}
+
+#[cfg(feature = "window")]
+fn empty() -> Texts {
+    Texts::read(&content::library::Library::default(), &mut Problems::new())
+}
+
+fn fall_back(context: &mut Context, scenario: Option<String>, why: &str) -> Outcome {
+    let content = context.load()?;
+    let why = context.get(why);
+    writeln!(io::stderr(), "{}", context.with("cli-no-display", &texts::args([("why", why)])))?;
+    match scenario {
+        None => scenarios::print(context, &content),
+        Some(scenario) => replay::run(context, &args::Replay { scenario, ..args::Replay::default() }),
+    }
+}
+
+/// Whether there is a display to open a window on.
+fn display() -> Result<(), &'static str> {
+    let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    if set("DISPLAY") || (cfg!(feature = "wayland") && set("WAYLAND_DISPLAY")) || !cfg!(target_os = "linux") {
+        Ok(())
+    } else {
+        Err("cli-no-display-none")
+    }
 }

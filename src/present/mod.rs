@@ -1,1 +1,19 @@
-//! p
+//! What people read, in their language, made once for every face.
+//!
+//! Text mode prints it, the window lays it out, tests and screen readers read it. No sentence of the game stands in
+//! code: every word is a message in `texts/<language>/*.ftl`, and mods add languages and messages in the same way.
+//!
+//! - [`texts`]: Fluent bundles and looking things up in them.
+//! - [`words`]: names, numbers and dates.
+//! - [`chronicle`]: facts as sentences, records as cards.
+//! - [`lint`]: texts that are missing.
+//! - [`problems`]: faults in files, told with excerpt and caret.
+
+pub mod chronicle;
+pub mod lint;
+pub mod problems;
+pub mod texts;
+pub mod words;
+
+pub use texts::{Lang, Texts};
+pub use words::Words;

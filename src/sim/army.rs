@@ -2,7 +2,7 @@
 
 use super::{
     date::Date,
-    ids::{ArmyId, PersonId, PlaceId, PolityId, RecordId, TheatreId},
+    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId, Warrant},
     num::{Men, Points},
 };
 use bevy::{ecs::query::QueryData, prelude::*};
@@ -138,7 +138,7 @@ pub enum Aim {
 /// The record in whose name the army acts, so that what comes of it can be told with its citation.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Mandate(pub Option<RecordId>);
+pub struct Mandate(pub Option<Warrant>);
 
 /// An army as saved.
 #[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]

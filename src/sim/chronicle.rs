@@ -6,7 +6,7 @@ use super::{
     army::Aim,
     date::Date,
     diplomacy::{Answer, Bond, Good},
-    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
     num::{Cash, Men, Permille},
     order::{OrderKind, Refusal},
     person::Office,
@@ -128,6 +128,8 @@ pub struct Entry {
     pub fact: Fact,
     /// The record in whose name it was ordered, or by which it was set.
     pub record: Option<RecordId>,
+    /// Whether the order behind it is inferred and not told.
+    pub inferred: bool,
     /// Whether chance was set aside and the record's outcome taken.
     pub set: bool,
 }
@@ -137,8 +139,8 @@ pub struct Entry {
 pub struct Chronicle {
     /// Entries since [`Chronicle::take`] was last called.
     pub entries: Vec<Entry>,
-    /// The record on whose behalf rules are acting just now.
-    pub record: Option<RecordId>,
+    /// In whose name rules are acting just now.
+    pub warrant: Option<Warrant>,
     /// Whether what is told now was set by the record.
     pub set: bool,
 }
@@ -146,12 +148,13 @@ pub struct Chronicle {
 impl Chronicle {
     /// Notes a fact.
     pub fn tell(&mut self, date: Date, fact: Fact) {
-        self.entries.push(Entry { date, fact, record: self.record, set: self.set });
+        let (record, inferred) = self.warrant.map_or((None, false), |w| (Some(w.record), w.inferred));
+        self.entries.push(Entry { date, fact, record, inferred, set: self.set });
     }
 
     /// Hands over all entries and starts afresh.
     pub fn take(&mut self) -> Vec<Entry> {
-        self.record = None;
+        self.warrant = None;
         self.set = false;
         std::mem::take(&mut self.entries)
     }

@@ -3,7 +3,7 @@
 use super::{
     date::Date,
     diplomacy::Proposal,
-    ids::{EnvoyId, PersonId, PlaceId, RecordId},
+    ids::{EnvoyId, PersonId, PlaceId, Warrant},
 };
 use bevy::{ecs::query::QueryData, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ pub struct Letter {
     /// When the letter was written.
     pub sent: Date,
     /// The record it belongs to.
-    pub record: Option<RecordId>,
+    pub warrant: Option<Warrant>,
 }
 
 /// Where the envoy is.

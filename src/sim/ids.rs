@@ -41,5 +41,14 @@ ids! {
     TheatreId(u8);
 }
 
+/// In whose name something is done: the record that orders it, and whether the source tells the order or only implies it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warrant {
+    /// The record.
+    pub record: RecordId,
+    /// Whether the order is inferred.
+    pub inferred: bool,
+}
+
 /// Ids from here on are free for armies that no script names.
 pub const FIRST_FREE_ARMY: u32 = 10_000;

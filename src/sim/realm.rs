@@ -13,7 +13,7 @@ use super::{
     diplomacy::{Good, Ledger, Relations},
     envoy::{EnvoyData, EnvoyDataItem, Journey, Letter},
     fate::{Fates, Lot},
-    ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId},
+    ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId, Warrant},
     index::Index,
     look::{ArmyLook, Look},
     num::{self, Cash, Permille},
@@ -80,10 +80,10 @@ impl<'s> Realm<'_, 's> {
     }
 
     /// Does something in the name of a record, so that its facts carry it.
-    pub fn in_name_of<T>(&mut self, record: Option<RecordId>, act: impl FnOnce(&mut Self) -> T) -> T {
-        let before = std::mem::replace(&mut self.chronicle.record, record);
+    pub fn in_name_of<T>(&mut self, warrant: Option<Warrant>, act: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.chronicle.warrant, warrant);
         let result = act(self);
-        self.chronicle.record = before;
+        self.chronicle.warrant = before;
         result
     }
 
@@ -98,17 +98,22 @@ impl<'s> Realm<'_, 's> {
     ) -> T {
         let date = self.clock.date;
         if let Some((outcome, record)) = self.fates.ask(date, read) {
-            let before = (self.chronicle.record, self.chronicle.set);
-            (self.chronicle.record, self.chronicle.set) = (Some(record), true);
-            let result = act(self, outcome);
-            (self.chronicle.record, self.chronicle.set) = before;
-            return result;
+            return self.as_set(record, |realm| act(realm, outcome));
         }
         let outcome = match quiet {
             Some(silent) if self.fates.quiet => silent,
             _ => self.clock.dice().chance(throw.0, throw.1, throw.2),
         };
         act(self, outcome)
+    }
+
+    /// Does something whose outcome a record sets.
+    pub fn as_set<T>(&mut self, record: RecordId, act: impl FnOnce(&mut Self) -> T) -> T {
+        let before = (self.chronicle.warrant, self.chronicle.set);
+        (self.chronicle.warrant, self.chronicle.set) = (Some(Warrant { record, inferred: false }), true);
+        let result = act(self);
+        (self.chronicle.warrant, self.chronicle.set) = before;
+        result
     }
 
     /// Moves cash, horses or grain from one purse to another; what has no purse of its own is paid in its worth.

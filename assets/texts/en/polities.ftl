@@ -2,6 +2,7 @@
 
 polity-liao = Liao
     .short = Liao
+    .text = Liao
     .mark = 辽
     .map = LIAO
     .people = the men of Liao
@@ -11,6 +12,7 @@ polity-liao = Liao
 
 polity-song = Song
     .short = Song
+    .text = Song
     .mark = 宋
     .map = SONG
     .people = the men of Song
@@ -20,6 +22,7 @@ polity-song = Song
 
 polity-jin = Jin
     .short = Jin
+    .text = Jin
     .mark = 金
     .map = JIN
     .people = the men of Jin
@@ -29,6 +32,7 @@ polity-jin = Jin
 
 polity-xia = Western Xia
     .short = Xia
+    .text = Xia
     .mark = 夏
     .map = XIA
     .people = the men of Xia
@@ -38,6 +42,7 @@ polity-xia = Western Xia
 
 polity-mongol = the Mongols
     .short = Mongols
+    .text = the Mongols
     .mark = 蒙
     .map = MONGOLS
     .people = the Mongols
@@ -47,6 +52,7 @@ polity-mongol = the Mongols
 
 polity-tibetan = Tibetan tribes
     .short = Tibetans
+    .text = Tibetan tribes
     .mark = 蕃
     .map = TIBETANS
     .people = the Tibetans
@@ -56,6 +62,7 @@ polity-tibetan = Tibetan tribes
 
 polity-khitan_western = Western Liao
     .short = W. Liao
+    .text = Western Liao
     .mark = 西辽
     .map = WESTERN LIAO
     .people = the men of Western Liao
@@ -65,6 +72,7 @@ polity-khitan_western = Western Liao
 
 polity-khwarazm = Khwarazm
     .short = Khwarazm
+    .text = Khwarazm
     .mark = 花
     .map = KHWARAZM
     .people = the men of Khwarazm
@@ -74,6 +82,7 @@ polity-khwarazm = Khwarazm
 
 polity-goryeo = Goryeo
     .short = Goryeo
+    .text = Goryeo
     .mark = 丽
     .map = GORYEO
     .people = the men of Goryeo
@@ -115,6 +124,8 @@ policy-subdue_xia_then_jin = First Xia, then Jin
     .note = Make Xia a vassal first, so that Jin has no help from the west, then attack Jin.
 policy-viceroy_in_china = A viceroy in North China
     .note = The main army goes west; North China is left to Muqali, who uses those who surrender against Jin.
+policy-resist_mongol = Against the Mongols
+    .note = No more levies for the khan: withstand the Mongols, alone if need be.
 policy-punish_xia = Punish Xia
     .note = The Xia army left Fengxiang for home: a breach, to be punished in the field.
 

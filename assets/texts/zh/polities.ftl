@@ -2,6 +2,7 @@
 
 polity-liao = 辽
     .short = 辽
+    .text = 辽
     .mark = 辽
     .map = 辽
     .people = 辽人
@@ -11,6 +12,7 @@ polity-liao = 辽
 
 polity-song = 宋
     .short = 宋
+    .text = 宋
     .mark = 宋
     .map = 宋
     .people = 宋人
@@ -20,6 +22,7 @@ polity-song = 宋
 
 polity-jin = 金
     .short = 金
+    .text = 金
     .mark = 金
     .map = 金
     .people = 金人
@@ -29,6 +32,7 @@ polity-jin = 金
 
 polity-xia = 西夏
     .short = 夏
+    .text = 夏
     .mark = 夏
     .map = 西夏
     .people = 夏人
@@ -38,6 +42,7 @@ polity-xia = 西夏
 
 polity-mongol = 蒙古
     .short = 蒙古
+    .text = 蒙古
     .mark = 蒙
     .map = 蒙古
     .people = 蒙古人
@@ -47,6 +52,7 @@ polity-mongol = 蒙古
 
 polity-tibetan = 吐蕃诸部
     .short = 吐蕃
+    .text = 吐蕃
     .mark = 蕃
     .map = 吐蕃
     .people = 蕃人
@@ -56,6 +62,7 @@ polity-tibetan = 吐蕃诸部
 
 polity-khitan_western = 西辽
     .short = 西辽
+    .text = 西辽
     .mark = 西辽
     .map = 西辽
     .people = 西辽人
@@ -65,6 +72,7 @@ polity-khitan_western = 西辽
 
 polity-khwarazm = 花剌子模
     .short = 花剌子模
+    .text = 花剌子模
     .mark = 花
     .map = 花剌子模
     .people = 花剌子模人
@@ -74,6 +82,7 @@ polity-khwarazm = 花剌子模
 
 polity-goryeo = 高丽
     .short = 高丽
+    .text = 高丽
     .mark = 丽
     .map = 高丽
     .people = 高丽人
@@ -115,6 +124,8 @@ policy-subdue_xia_then_jin = 先服夏后攻金
     .note = 先使夏称藩，断了金的西援，再攻金。
 policy-viceroy_in_china = 委帅经略华北
     .note = 主力西去，华北交给木华黎，并用归降之人攻金。
+policy-resist_mongol = 抗拒蒙古
+    .note = 不再应可汗征调，力抗蒙古，虽独力亦然。
 policy-punish_xia = 问罪西夏
     .note = 夏兵离凤翔而归，是为背盟，兴师问罪。
 

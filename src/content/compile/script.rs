@@ -11,7 +11,7 @@ use crate::{
         date::Date,
         diplomacy::Clause,
         fate::{Fate, Lot},
-        ids::{PolityId, RecordId},
+        ids::{PolityId, RecordId, Warrant},
         order::{Issued, Order},
         pattern::Pattern,
     },
@@ -48,7 +48,7 @@ pub fn compile(library: &Library, resolver: &mut Resolver, source: &source::Scen
     for key in source.prologue.iter().chain(&source.skip) {
         resolver.record(key);
     }
-    steps(resolver, &source.id, &source.steps, None, scenario, false);
+    steps(resolver, &source.id, &source.steps, None, scenario, (false, false));
     let mut records: Vec<_> = library.records.values().collect();
     records.sort_by_key(|r| (r.value.on, r.value.seq, &r.value.id.value));
     for defined in records {
@@ -72,7 +72,7 @@ pub fn compile(library: &Library, resolver: &mut Resolver, source: &source::Scen
         }
         let by = record.by.unwrap_or(record.on);
         scenario.records.push(RecordCheck { record: id, from: record.on, by, occurs });
-        steps(resolver, &source.id, &record.steps, Some(id), scenario, prologue);
+        steps(resolver, &source.id, &record.steps, Some(id), scenario, (prologue, record.seq == 0));
     }
     resolver.within(&own);
     scenario.orders.sort_by_key(|p| (p.issued.when, p.issued.half));
@@ -84,7 +84,7 @@ fn steps(
     list: &[Step],
     record: Option<RecordId>,
     scenario: &mut Scenario,
-    prologue: bool,
+    (prologue, context): (bool, bool),
 ) {
     for step in list {
         if !step.only.is_empty() && !step.only.iter().any(|k| k.value == scenario_id.value) {
@@ -94,8 +94,10 @@ fn steps(
         match (&step.order, &step.set, &step.by) {
             (Some(order), None, Some(by)) => {
                 let (Some(by), Some(order)) = (resolver.polity(by), self::order(resolver, order)) else { continue };
-                let issued = Issued { by, order, when: step.on, half: step.half, record };
-                let planned = Planned { issued, inferred: step.inferred };
+                let inferred = step.inferred || context;
+                let warrant = record.map(|record| Warrant { record, inferred });
+                let issued = Issued { by, order, when: step.on, half: step.half, warrant };
+                let planned = Planned { issued, inferred };
                 if prologue {
                     scenario.prologue.push(planned);
                 } else if step.on < scenario.from {

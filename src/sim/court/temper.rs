@@ -82,10 +82,7 @@ pub fn risings(mut realm: Realm) {
             _ => None,
         });
         if let Some((to, record)) = set {
-            let before = (realm.chronicle.record, realm.chronicle.set);
-            (realm.chronicle.record, realm.chronicle.set) = (Some(record), true);
-            rise(&mut realm, place, to);
-            (realm.chronicle.record, realm.chronicle.set) = before;
+            realm.as_set(record, |realm| rise(realm, place, to));
             continue;
         }
         let revolt = revolt_chance(&realm, place);

@@ -20,7 +20,7 @@ pub fn ride_and_answer(mut realm: Realm) {
         if journey.done {
             continue;
         }
-        let (proposal, record) = (letter.proposal.clone(), letter.record);
+        let (proposal, record) = (letter.proposal.clone(), letter.warrant);
         let (left, talks_until) = (journey.left - month, journey.talks_until);
         let date = realm.clock.date;
         if !realm.stands(proposal.to) || !realm.stands(proposal.from) {
@@ -97,7 +97,7 @@ fn answer(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) {
 /// The answer is given: it is told, and what was agreed takes effect.
 pub fn conclude(realm: &mut Realm, id: EnvoyId, answer: Answer, chance: Permille) {
     let Some((letter, _)) = realm.envoy(id) else { return };
-    let (proposal, record) = (letter.proposal.clone(), letter.record);
+    let (proposal, record) = (letter.proposal.clone(), letter.warrant.map(|w| w.record));
     finish(realm, id);
     let date = realm.clock.date;
     let (from, to, act) = (proposal.from, proposal.to, proposal.act);

@@ -159,7 +159,7 @@ pub fn apply_muster(
         polity.purse.cash -= called * book.economy.equip;
     }
     let men: Men = arms.iter().sum();
-    let mandate = Mandate(realm.chronicle.record);
+    let mandate = Mandate(realm.chronicle.warrant);
     release_commander(realm, commander);
     realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander });
     Spawn::Army(Box::new(ArmyRow {
@@ -305,7 +305,7 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
     let start = start_of(&look);
     let (at, leg) = (look.position.at, look.position.leg);
     let route = route(realm, of, start, to, force.mounted()).unwrap_or_default();
-    let mandate = realm.chronicle.record;
+    let mandate = realm.chronicle.warrant;
     siege::leave(realm, army, false);
     if let Some(mut army) = realm.army_mut(army) {
         army.mandate.0 = mandate;
@@ -387,7 +387,7 @@ pub fn check_bar(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Ref
 }
 
 pub fn apply_bar(realm: &mut Realm, army: ArmyId) {
-    let mandate = realm.chronicle.record;
+    let mandate = realm.chronicle.warrant;
     let Some(mut data) = realm.army_mut(army) else { return };
     *data.task = Task::Bar;
     data.mandate.0 = mandate;
@@ -477,7 +477,7 @@ pub fn check_send_levies(look: &impl Look, by: PolityId, army: ArmyId, to: Polit
 }
 
 pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
-    let mandate = realm.chronicle.record;
+    let mandate = realm.chronicle.warrant;
     let Some(mut data) = realm.army_mut(army) else { return };
     data.banner.under = Some(to);
     data.mandate.0 = mandate;
@@ -544,7 +544,7 @@ pub fn check_send_away(
 }
 
 pub fn apply_send_away(realm: &mut Realm, army: ArmyId, theatre: TheatreId, back: Date) {
-    let mandate = realm.chronicle.record;
+    let mandate = realm.chronicle.warrant;
     let Some(mut data) = realm.army_mut(army) else { return };
     *data.task = Task::Away { theatre, back };
     data.position.route.clear();

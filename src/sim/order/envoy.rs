@@ -209,12 +209,12 @@ pub fn apply_send(
     let (days, road) =
         ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
     let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
-    let record = realm.chronicle.record;
+    let warrant = realm.chronicle.warrant;
     let sent = realm.clock.date;
     realm.tell(Fact::EnvoySent { envoy: id, from: by, to, act, person });
     Spawn::Envoy(Box::new(EnvoyRow {
         id,
-        letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, record },
+        letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, warrant },
         journey: Journey { road, left: of, of, talks_until: None, done: false },
     }))
 }

@@ -17,7 +17,7 @@ use super::{
     chronicle::Fact,
     date::Date,
     diplomacy::{Answer, Clause},
-    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, TheatreId, Warrant},
     look::Look,
     num::Men,
     person::Office,
@@ -304,7 +304,7 @@ pub struct Issued {
     /// Half of the month.
     pub half: Half,
     /// The record that gives it, if the record does.
-    pub record: Option<RecordId>,
+    pub warrant: Option<Warrant>,
 }
 
 /// Orders given and not yet carried out, in the order in which they came in.
@@ -497,7 +497,7 @@ fn carry_out(world: &mut World, state: &mut SystemState<Realm>, half: Half) {
     pending.0 = later;
     for issued in now {
         let Ok(mut realm) = state.get_mut(world) else { return };
-        let spawn = realm.in_name_of(issued.record, |realm| match check(realm, issued.by, &issued.order) {
+        let spawn = realm.in_name_of(issued.warrant, |realm| match check(realm, issued.by, &issued.order) {
             Ok(()) => apply(realm, issued.by, &issued.order),
             Err(why) => {
                 realm.tell(Fact::Refused { by: issued.by, order: issued.order.kind(), why });

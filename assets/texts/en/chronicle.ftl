@@ -1,0 +1,258 @@
+## What happened, one sentence a fact. Names come ready for the middle of a sentence.
+## $by, $of, $from, $to ... are powers ("the Mongols", "Xia"); $army is "Xia troops"; $commander is empty where nobody is named.
+
+fact-refused = { $by } could not do what was ordered ({ $order }): { $why }
+strength-claimed = { $men } (given out as { $claimed })
+host = { $men } { $army }
+host-under = { $men } { $army } under { $commander }
+fact-mustered = { $commander ->
+    [none] { $of } gathered { $strength } men at { $place }.
+   *[other] { $commander } of { $of } gathered { $strength } men at { $place }.
+}
+fact-disbanded = { $men } men of { $of } were sent home at { $place }.
+fact-set_out-station = { $commander ->
+    [none] { $men } { $army } marched from { $place } for { $goal }.
+   *[other] { $commander } marched with { $men } { $army } from { $place } for { $goal }.
+}
+fact-set_out-attack = { $commander ->
+    [none] { $men } { $army } marched from { $place } to attack { $goal }.
+   *[other] { $commander } marched with { $men } { $army } from { $place } to attack { $goal }.
+}
+fact-set_out-besiege = { $commander ->
+    [none] { $men } { $army } marched from { $place } to besiege { $goal }.
+   *[other] { $commander } marched with { $men } { $army } from { $place } to besiege { $goal }.
+}
+fact-set_out-raid = { $men } { $army } rode from { $place } to raid { $goal }.
+fact-set_out-relieve = { $commander ->
+    [none] { $men } { $army } marched from { $place } to the relief of { $goal }.
+   *[other] { $commander } marched with { $men } { $army } from { $place } to the relief of { $goal }.
+}
+fact-set_out-withdraw = { $men } { $army } withdrew from { $place } toward { $goal }.
+fact-set_out-occupy = { $men } { $army } set out from { $place } to occupy { $goal }.
+fact-halted = { $army } bound for { $goal } were stopped at { $place } by its garrison.
+fact-battle = { $won ->
+    [yes] At { $place } { $attackers } defeated { $defenders }; the losers left { $lost } men on the field.
+   *[no] At { $place } { $defenders } beat off { $attackers }, who lost { $lost } men.
+}
+fact-captured = { $person } fell into the hands of { $by } at { $place }.
+fact-besieged = { $commander ->
+    [none] { $strength } { $army } besieged { $place }.
+   *[other] { $commander } besieged { $place } with { $strength } { $army }.
+}
+fact-joined = { $strength } { $army } joined the siege of { $place } beside { $friend }.
+fact-assault_failed = { $army } stormed { $place } and were thrown back.
+fact-siege_lifted = The siege of { $place } by { $by } was raised.
+fact-deserted = { $army } left the siege of { $place } without a word to { $friend }.
+fact-taken-storm = { $army } took { $place } by storm.
+fact-taken-surrender = { $place } surrendered to { $by }.
+fact-taken-summons = { $place } opened its gates to { $by } when summoned.
+fact-taken-betrayal = The commander of { $place } gave it up to { $by }.
+fact-taken-occupation = { $army } occupied { $place }.
+fact-taken-coup = { $army } seized { $place } by surprise.
+fact-taken-cession = { $place } passed to { $by }.
+fact-taken-revolt = { $by ->
+    [none] { $place } rose and threw off { $from }.
+   *[other] { $place } rose and went back to { $by }.
+}
+fact-taken-defection = { $by ->
+    [none] { $place } fell away from { $from }.
+   *[other] { $place } went over to { $by }.
+}
+fact-taken-fall = { $place } fell to { $by } with its realm.
+fact-raided = { $army } raided the country of { $place } and carried off { $loot } strings.
+fact-went_over = { $person } went over to { $to } at { $place }.
+fact-barred = { $army } barred the road at { $place }; { $against } could not get through.
+fact-took_road = { $army } took up the road at { $place }.
+fact-sent_away = { $men } { $army } left for { $theatre }.
+fact-came_home = { $men } { $army } came home to { $place }.
+fact-attached = { $commander ->
+    [none] { $men } { $army } came under the command of { $to }.
+   *[other] { $commander } with { $men } { $army } came under the command of { $to }.
+}
+fact-war_declared = { $by } went to war with { $on }.
+fact-envoy_sent = { $person ->
+    [none] Envoys of { $from } left for { $to }: { $act }.
+   *[other] { $person } left for { $to } as envoy of { $from }: { $act }.
+}
+fact-envoy_stopped = The envoys of { $from } to { $to } ({ $act }) came back with nothing done.
+fact-answered-accepted = { $to } agreed with { $from }: { $act }.
+fact-answered-fulfilled = { $to } did as { $from } asked: { $act }.
+fact-answered-broken = { $to } agreed with { $from } and did not keep it: { $act }.
+fact-answered-refused = { $to } refused { $from }: { $act }.
+fact-answered-ignored = { $to } gave { $from } no answer: { $act }.
+fact-peace_made = { $a } and { $b } made peace.
+fact-bond_made-vassal = { $vassal } became the vassal of { $lord }.
+fact-bond_made-brothers = { $elder ->
+    [none] { $a } and { $b } became brother states.
+   *[other] { $a } and { $b } became brother states, { $elder } the elder.
+}
+fact-bond_ended-vassal-by_lord = { $by } cast off its vassal { $with }.
+fact-bond_ended-vassal = { $by } returned its patent to { $with } and served it no more.
+fact-bond_ended-brothers = { $by } broke with { $with }.
+fact-allied = { $against ->
+    [none] { $a } and { $b } promised one another help.
+   *[other] { $a } and { $b } bound themselves to attack { $against } together.
+}
+fact-invested = { $person ->
+    [none] { $by } invested the ruler of { $of }.
+   *[other] { $by } invested { $person } of { $of }.
+}
+fact-investiture_dropped = { $by } asked { $with } for investiture no more.
+fact-markets_opened = Border markets opened between { $a } and { $b }.
+fact-promised = { $from } promised { $place } to { $to }.
+fact-breach = { $place ->
+    [none] { $by } broke its word to { $toward }.
+   *[other] { $by } broke its word to { $toward } over { $place }.
+}
+fact-amends = { $from } gave { $to } other land in place of what it had promised.
+fact-paid = { $from } paid { $to } { $sum }.
+fact-levies_sent = { $from } sent { $men } men to serve { $to }.
+fact-levies_withdrawn = { $from } called its men back from { $to }.
+fact-counselled = { $heeded ->
+    [yes] { $person } counselled: { $policy }. The throne heeded it.
+   *[no] { $person } counselled: { $policy }. The throne would not hear it.
+}
+fact-policy_changed = The policy of { $court } was now: { $policy }.
+fact-heir_named = { $person } was named heir of { $of }.
+fact-deposed = { $person } was stripped of rank by { $court }.
+fact-confined = { $person } was confined at { $place }.
+fact-abdicated = { $person } of { $of } abdicated.
+fact-acceded = { $after ->
+    [none] { $person } came to the throne of { $of }.
+   *[other] { $person } came to the throne of { $of } after { $after }.
+}
+fact-appointed = { $person } was made { $office } by { $court }.
+fact-war_planned = { $commander ->
+    [none] { $by } prepared war on { $against }.
+   *[other] { $by } ordered { $commander } to prepare war on { $against }.
+}
+fact-court_fled = { $person ->
+    [none] The court of { $of } fled from { $place } to { $goal }.
+   *[other] { $person } fled from { $place } to { $goal } with the court of { $of }.
+}
+fact-court_returned = { $person ->
+    [none] The court of { $of } came back to { $goal }.
+   *[other] { $person } came back to { $goal }.
+}
+fact-capital_moved = { $of } made { $goal } its capital.
+fact-proclaimed = { $person ->
+    [none] { $of } became one realm.
+   *[other] { $person } was proclaimed over { $of }.
+}
+fact-died-natural = { $person } of { $of } died.
+fact-died-own_hand = { $person } ended life by fasting.
+fact-died-murdered = { $person } of { $of } was murdered.
+fact-died-in_battle = { $person } of { $of } fell in battle.
+fact-fell = { $to ->
+    [none] { $of } was no more.
+   *[other] { $of } fell to { $to }.
+}
+
+## Dates
+
+date-month = { $year }, { $month } month
+date-year = { $year }
+month-name = { $n ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+   *[other] { $n }th
+}
+season-spring = spring
+season-summer = summer
+season-autumn = autumn
+season-winter = winter
+date-season = { $season } { $year }
+era-date = { $era } { $n }
+era-date-month = { $era } { $n }, { $month } month
+era-of = { $polity } { $date }
+animal-date = { $era } { $n }, year of the { $animal }
+animal-0 = monkey
+animal-1 = rooster
+animal-2 = dog
+animal-3 = pig
+animal-4 = rat
+animal-5 = ox
+animal-6 = tiger
+animal-7 = rabbit
+animal-8 = dragon
+animal-9 = snake
+animal-10 = horse
+animal-11 = sheep
+
+era-tianqing = Tianqing
+era-baoda = Baoda
+era-xuanhe = Xuanhe
+era-jingkang = Jingkang
+era-jianyan = Jianyan
+era-shaoxing = Shaoxing
+era-jiading = Jiading
+era-baoqing = Baoqing
+era-tianfu = Tianfu
+era-tianhui = Tianhui
+era-daan = Da'an
+era-chongqing = Chongqing
+era-zhining = Zhining
+era-zhenyou = Zhenyou
+era-xingding = Xingding
+era-yuanguang = Yuanguang
+era-zhengda = Zhengda
+era-yuande = Yuande
+era-zhengde = Zhengde
+era-dade = Dade
+era-yingtian = Yingtian
+era-huangjian = Huangjian
+era-guangding = Guangding
+era-qianding = Qianding
+era-baoyi = Baoyi
+era-genghis = Genghis
+
+## Goods, offices, theatres
+
+sum-cash = { $n } strings of cash
+sum-silver = { $n } taels of silver
+sum-silk = { $n } bolts of silk
+sum-horses = { $n } horses
+sum-grain = { $n } shi of grain
+office-ruler = ruler
+office-retired_ruler = retired ruler
+office-heir = heir
+office-chief_minister = chief minister
+office-minister = minister
+office-marshal = commander in chief
+office-commander = commander
+office-regent = regent
+theatre-khwarazm = the war on Khwarazm
+theatre-merkits = the war on the Merkits
+theatre-south = the war on Fang La in the south
+
+## Acts
+
+act-joint_attack = a joint attack
+act-promise = a promise to attack together
+act-leave = leave to attack a third
+act-levy = levies
+act-send_troops = troops to serve
+act-aid = help against an enemy
+act-submit = submission as vassal
+act-oath = an oath memorial
+act-grant_rank = investiture
+act-seek_rank = asking for investiture
+act-drop_rank = no more asking for investiture
+act-thanks = thanks
+act-tribute = tribute
+act-grant_land = a cession of land
+act-cede_land = a request for land
+act-demand_land = a demand for land
+act-protest = a protest
+act-handover = the handing over of a fugitive
+act-hostage = a hostage prince
+act-marriage = a marriage
+act-gift = a gift
+act-market = border markets
+act-truce = a truce
+act-peace = peace
+act-treaty = a treaty
+act-counsel = counsel
+
+policy-none = no policy declared

@@ -1,0 +1,88 @@
+## The command line
+
+cli-about = The Jin–Xia Alliance: a turn-based grand-strategy game of Western Xia, Jin and the Mongols, 1120–1227
+cli-after = Without a command the game opens its window; where there is no display, the text replay. Dates are written 1218-03 (lunar month) or 1218.
+cli-scenarios = list the scenarios
+cli-replay = replay the record of a scenario, and check it
+cli-validate = check content files and tell every fault in them
+cli-play = open the window at a scenario
+cli-lang = language: en or zh (the system's, if left out)
+cli-mods = a folder of content laid over the shipped one; may be given several times
+cli-data-dir = folder for settings and saves
+cli-quiet = say less
+cli-verbose = say more: every march and muster too
+cli-format = how to print: text or json
+cli-scenario = key of a scenario, as `jinxia scenarios` lists them
+cli-from = first month to print
+cli-until = last month to print
+cli-verify = replay twice, compare every turn's hash, check every checkpoint; exit 1 if anything differs
+cli-paths = files or folders to check; the shipped content if none
+cli-as = the power to play
+cli-text = play on the terminal
+cli-seed = seed of the dice
+cli-help = print help
+cli-version = print the version
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+cli-usage = Usage
+
+cli-error = error
+cli-unknown-command = there is no command `{ $word }`
+cli-unknown-option = there is no option `{ $word }`
+cli-bad-value = `{ $word }` cannot be used for { $option }
+cli-missing = { $what } is missing
+cli-wrong = the command line cannot be understood
+cli-try = Try `jinxia --help`.
+cli-near = Did you mean `{ $near }`?
+cli-no-scenario = there is no scenario `{ $word }`
+cli-bad-date = `{ $word }` is no date: write 1218-03 or 1218
+cli-date-outside = { $date } lies outside the scenario, which runs from { $from } to { $to }
+cli-date-order = { $from } comes after { $until }
+cli-no-mods = there is no folder { $path }
+cli-no-path = there is no { $path }
+cli-content-broken = The content cannot be used.
+cli-no-display = There is no display here ({ $why }), so the record is told in text. `jinxia --help` lists what else can be done.
+cli-no-display-none = neither DISPLAY nor WAYLAND_DISPLAY is set
+cli-no-display-failed = the window could not be opened
+cli-no-window = this build has no window
+cli-cannot-write = cannot write: { $detail }
+
+list-scenario = { $id }  { $title }  { $from } – { $to }  { $turns } turns of { $months ->
+    [1] a month
+    [3] a season
+   *[other] { $months } months
+}
+list-sides = sides: { $sides }
+list-minor = ({ $side })
+
+replay-title = { $title }, { $from } – { $to }
+replay-legend = Every event is an order given under the rules. ※ the outcome was left to chance and is set by the record. ◦ inferred: implied by the source or known from elsewhere, not told by it.
+replay-prologue = Before the beginning
+replay-source = 《金夏同盟》
+replay-number = no. { $n }
+replay-note = Note. { $text }
+replay-inferred = inferred
+replay-end = The record of { $title } ends here: { $turns } turns, state { $hash }.
+verify-good = { $title }: { $records } records, all of them legal orders ({ $set } with outcomes set by the record); { $checkpoints } checkpoint claims hold; { $turns } turns replayed twice with the same hashes; state { $hash }.
+verify-bad = { $title }: the record does not hold.
+verify-not-occurred = { $record }: did not happen between { $from } and { $by } ({ $missing })
+verify-illegal = { $record }: { $order } on { $date } was refused: { $why }
+verify-stray = an order of the scenario itself ({ $order }, { $date }) was refused: { $why }
+verify-checkpoint = { $date }: { $claim }
+verify-hash = turn { $turn } ({ $date }): the second replay gives another hash
+verify-invariant = { $date }: { $what }
+
+claim-holds = { $place } should be held by { $by }, but is held by { $is }
+claim-rules = { $person } should rule { $polity }
+claim-seat = the court of { $polity } should sit at { $place }
+claim-war = { $a } and { $b } should be at war
+claim-no-war = { $a } and { $b } should not be at war
+claim-peace = { $a } and { $b } should have sworn peace
+claim-vassal = { $a } should be the vassal of { $b }
+claim-brothers = { $a } and { $b } should be brother states
+claim-allied = { $a } and { $b } should be allied
+claim-unbound = { $a } and { $b } should have no bond
+claim-policy = the policy of { $polity } should be: { $policy }
+claim-fallen = { $polity } should have fallen
+claim-promised = { $place } should be promised to { $polity }

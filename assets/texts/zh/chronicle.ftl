@@ -1,0 +1,265 @@
+## 所发生之事，一事一句。$by、$of、$from、$to 等为国名；$army 如「夏兵」；$commander 无名则为 none。
+
+fact-refused = { $by }之令不行（{ $order }）：{ $why }
+strength-claimed = { $men }（号称{ $claimed }）
+host = { $army }{ $men }
+host-under = { $commander }所率{ $army }{ $men }
+fact-mustered = { $commander ->
+    [none] { $of }于{ $place }点集{ $strength }人。
+   *[other] { $of }将{ $commander }于{ $place }点集{ $strength }人。
+}
+fact-disbanded = { $of }于{ $place }遣散{ $men }人。
+fact-set_out-station = { $commander ->
+    [none] { $army }{ $men }自{ $place }赴{ $goal }。
+   *[other] { $commander }率{ $army }{ $men }自{ $place }赴{ $goal }。
+}
+fact-set_out-attack = { $commander ->
+    [none] { $army }{ $men }自{ $place }往攻{ $goal }。
+   *[other] { $commander }率{ $army }{ $men }自{ $place }往攻{ $goal }。
+}
+fact-set_out-besiege = { $commander ->
+    [none] { $army }{ $men }自{ $place }往围{ $goal }。
+   *[other] { $commander }率{ $army }{ $men }自{ $place }往围{ $goal }。
+}
+fact-set_out-raid = { $army }{ $men }骑自{ $place }往掠{ $goal }。
+fact-set_out-relieve = { $commander ->
+    [none] { $army }{ $men }自{ $place }往援{ $goal }。
+   *[other] { $commander }率{ $army }{ $men }自{ $place }往援{ $goal }。
+}
+fact-set_out-withdraw = { $army }{ $men }自{ $place }退向{ $goal }。
+fact-set_out-occupy = { $army }{ $men }自{ $place }往据{ $goal }。
+fact-halted = 往{ $goal }的{ $army }阻于{ $place }守军。
+fact-battle = { $won ->
+    [yes] { $place }之战，{ $attackers }击败{ $defenders }，败者折{ $lost }人。
+   *[no] { $place }之战，{ $defenders }击退{ $attackers }，来者折{ $lost }人。
+}
+fact-captured = { $person }在{ $place }为{ $by }所获。
+fact-besieged = { $commander ->
+    [none] { $army }{ $strength }围{ $place }。
+   *[other] { $commander }率{ $army }{ $strength }围{ $place }。
+}
+fact-joined = { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
+fact-assault_failed = { $army }攻{ $place }，不克。
+fact-siege_lifted = { $place }解围，{ $by }兵去。
+fact-deserted = { $army }不告{ $friend }，自{ $place }城下先归。
+fact-taken-storm = { $army }攻破{ $place }。
+fact-taken-surrender = { $place }降于{ $by }。
+fact-taken-summons = { $place }闻檄开门，归{ $by }。
+fact-taken-betrayal = { $place }守将以城归{ $by }。
+fact-taken-occupation = { $army }进据{ $place }。
+fact-taken-coup = { $army }袭取{ $place }。
+fact-taken-cession = { $place }割归{ $by }。
+fact-taken-revolt = { $by ->
+    [none] { $place }起事，叛{ $from }。
+   *[other] { $place }起事，复归{ $by }。
+}
+fact-taken-defection = { $by ->
+    [none] { $place }离{ $from }自守。
+   *[other] { $place }附于{ $by }。
+}
+fact-taken-fall = 国亡，{ $place }归{ $by }。
+fact-raided = { $army }侵掠{ $place }，得钱{ $loot }贯。
+fact-went_over = { $person }在{ $place }降{ $to }。
+fact-barred = { $army }阻道于{ $place }，{ $against }兵不得过。
+fact-took_road = { $army }扼守{ $place }道路。
+fact-sent_away = { $army }{ $men }赴{ $theatre }。
+fact-came_home = { $army }{ $men }还至{ $place }。
+fact-attached = { $commander ->
+    [none] { $army }{ $men }归{ $to }指挥。
+   *[other] { $commander }率{ $army }{ $men }归{ $to }指挥。
+}
+fact-war_declared = { $by }与{ $on }开战。
+fact-envoy_sent = { $person ->
+    [none] { $from }遣使赴{ $to }：{ $act }。
+   *[other] { $from }遣{ $person }使{ $to }：{ $act }。
+}
+fact-envoy_stopped = { $from }使{ $to }之臣（{ $act }）无功而返。
+fact-answered-accepted = { $to }许{ $from }：{ $act }。
+fact-answered-fulfilled = { $to }从{ $from }所请：{ $act }。
+fact-answered-broken = { $to }许{ $from }而不践：{ $act }。
+fact-answered-refused = { $to }不许{ $from }：{ $act }。
+fact-answered-ignored = { $to }不答{ $from }：{ $act }。
+fact-peace_made = { $a }与{ $b }和。
+fact-bond_made-vassal = { $vassal }称藩于{ $lord }。
+fact-bond_made-brothers = { $elder ->
+    [none] { $a }、{ $b }为兄弟之国。
+   *[other] { $a }、{ $b }为兄弟之国，{ $elder }为兄。
+}
+fact-bond_ended-vassal-by_lord = { $by }绝其藩属{ $with }。
+fact-bond_ended-vassal = { $by }绝于{ $with }，不复称藩。
+fact-bond_ended-brothers = { $by }背{ $with }之盟。
+fact-allied = { $against ->
+    [none] { $a }、{ $b }约相支援。
+   *[other] { $a }、{ $b }约夹攻{ $against }。
+}
+fact-invested = { $person ->
+    [none] { $by }遣使册封{ $of }主。
+   *[other] { $by }遣使册封{ $person }。
+}
+fact-investiture_dropped = { $by }不再向{ $with }求册封。
+fact-markets_opened = { $a }、{ $b }开互市。
+fact-promised = { $from }许以{ $place }予{ $to }。
+fact-breach = { $place ->
+    [none] { $by }负约于{ $toward }。
+   *[other] { $by }以{ $place }事负约于{ $toward }。
+}
+fact-amends = { $from }以他地抵偿{ $to }。
+fact-paid = { $from }输{ $to }{ $sum }。
+fact-levies_sent = { $from }应{ $to }征调，出兵{ $men }。
+fact-levies_withdrawn = { $from }自{ $to }军中召还其兵。
+fact-counselled = { $heeded ->
+    [yes] { $person }进言：{ $policy }。主上从之。
+   *[no] { $person }进言：{ $policy }。主上不听。
+}
+fact-policy_changed = { $court }改定国策：{ $policy }。
+fact-heir_named = { $of }立{ $person }为太子。
+fact-deposed = { $court }废黜{ $person }。
+fact-confined = 囚{ $person }于{ $place }。
+fact-abdicated = { $person }退位。
+fact-acceded = { $after ->
+    [none] { $person }即{ $of }位。
+   *[other] { $person }继{ $after }即{ $of }位。
+}
+fact-appointed = { $court }以{ $person }为{ $office }。
+fact-war_planned = { $commander ->
+    [none] { $by }整军，谋伐{ $against }。
+   *[other] { $by }命{ $commander }整军，谋伐{ $against }。
+}
+fact-court_fled = { $person ->
+    [none] { $of }廷自{ $place }出奔{ $goal }。
+   *[other] { $person }自{ $place }出奔{ $goal }。
+}
+fact-court_returned = { $person ->
+    [none] { $of }廷还{ $goal }。
+   *[other] { $person }还{ $goal }。
+}
+fact-capital_moved = { $of }迁都{ $goal }。
+fact-proclaimed = { $person ->
+    [none] { $of }建国。
+   *[other] { $person }建国，号{ $of }。
+}
+fact-died-natural = { $person }卒。
+fact-died-own_hand = { $person }绝食死。
+fact-died-murdered = { $person }遇弑。
+fact-died-in_battle = { $person }战死。
+fact-fell = { $to ->
+    [none] { $of }亡。
+   *[other] { $of }亡于{ $to }。
+}
+
+## 日期
+
+date-month = { $year }年{ $month }
+date-year = { $year }年
+month-name = { $n ->
+    [1] 正月
+    [2] 二月
+    [3] 三月
+    [4] 四月
+    [5] 五月
+    [6] 六月
+    [7] 七月
+    [8] 八月
+    [9] 九月
+    [10] 十月
+    [11] 十一月
+   *[12] 十二月
+}
+season-spring = 春
+season-summer = 夏
+season-autumn = 秋
+season-winter = 冬
+date-season = { $year }年{ $season }
+era-date = { $era }{ $n }年
+era-date-month = { $era }{ $n }年{ $month }
+era-of = { $polity }{ $date }
+animal-date = { $era }{ $n }年{ $animal }
+animal-0 = 猴儿年
+animal-1 = 鸡儿年
+animal-2 = 狗儿年
+animal-3 = 猪儿年
+animal-4 = 鼠儿年
+animal-5 = 牛儿年
+animal-6 = 虎儿年
+animal-7 = 兔儿年
+animal-8 = 龙儿年
+animal-9 = 蛇儿年
+animal-10 = 马儿年
+animal-11 = 羊儿年
+
+era-tianqing = 天庆
+era-baoda = 保大
+era-xuanhe = 宣和
+era-jingkang = 靖康
+era-jianyan = 建炎
+era-shaoxing = 绍兴
+era-jiading = 嘉定
+era-baoqing = 宝庆
+era-tianfu = 天辅
+era-tianhui = 天会
+era-daan = 大安
+era-chongqing = 崇庆
+era-zhining = 至宁
+era-zhenyou = 贞祐
+era-xingding = 兴定
+era-yuanguang = 元光
+era-zhengda = 正大
+era-yuande = 元德
+era-zhengde = 正德
+era-dade = 大德
+era-yingtian = 应天
+era-huangjian = 皇建
+era-guangding = 光定
+era-qianding = 乾定
+era-baoyi = 宝义
+era-genghis = 成吉思汗
+
+## 财物、官职、方面
+
+sum-cash = 钱{ $n }贯
+sum-silver = 银{ $n }两
+sum-silk = 绢{ $n }匹
+sum-horses = 马{ $n }匹
+sum-grain = 粮{ $n }石
+office-ruler = 君主
+office-retired_ruler = 太上皇
+office-heir = 太子
+office-chief_minister = 丞相
+office-minister = 大臣
+office-marshal = 统帅
+office-commander = 守将
+office-regent = 监国
+theatre-khwarazm = 花剌子模
+theatre-merkits = 蔑儿乞
+theatre-south = 江南讨方腊
+
+## 交涉之事
+
+act-joint_attack = 约夹攻
+act-promise = 许夹攻
+act-leave = 请许攻他国
+act-levy = 征兵
+act-send_troops = 出兵从征
+act-aid = 求援
+act-submit = 奉表称藩
+act-oath = 上誓表
+act-grant_rank = 册封
+act-seek_rank = 求册封
+act-drop_rank = 不再求册封
+act-thanks = 谢封
+act-tribute = 入贡
+act-grant_land = 割地
+act-cede_land = 请割地
+act-demand_land = 索地
+act-protest = 质问
+act-handover = 擒送亡人
+act-hostage = 质子
+act-marriage = 和亲
+act-gift = 赠赐
+act-market = 互市
+act-truce = 休兵
+act-peace = 请和
+act-treaty = 定和议
+act-counsel = 进言
+
+policy-none = 未定国策

@@ -1,0 +1,194 @@
+//! What the command line says. Names are a contract: see the README.
+
+use super::Context;
+use crate::{
+    content::ron::did_you_mean,
+    present::{Lang, Texts, texts},
+};
+use clap::{
+    Arg, ArgAction, ArgMatches, Command as Clap,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+use std::{ffi::OsString, path::PathBuf};
+
+/// What to do.
+#[derive(Debug)]
+pub enum Command {
+    /// List scenarios.
+    Scenarios,
+    /// Replay a scenario.
+    Replay(Replay),
+    /// Check content.
+    Validate(Vec<PathBuf>),
+    /// Open the window.
+    Open {
+        /// At this scenario.
+        scenario: Option<String>,
+    },
+}
+
+/// How to replay.
+#[derive(Debug, Default)]
+pub struct Replay {
+    /// Key of the scenario.
+    pub scenario: String,
+    /// First month to print.
+    pub from: Option<String>,
+    /// Last month to print.
+    pub until: Option<String>,
+    /// Whether to check.
+    pub verify: bool,
+}
+
+/// Why nothing is to be done.
+pub enum Stop {
+    /// Help or version: print and leave well.
+    Print(String),
+    /// Wrong usage.
+    Wrong(String),
+}
+
+/// The language asked for, found before anything else so that even a wrong command line is told in it.
+pub fn language(arguments: &[OsString]) -> Option<Lang> {
+    let texts: Vec<_> = arguments.iter().filter_map(|a| a.to_str()).collect();
+    let after = texts.windows(2).find(|pair| pair[0] == "--lang").map(|pair| pair[1]);
+    after.or_else(|| texts.iter().find_map(|t| t.strip_prefix("--lang="))).and_then(|code| code.parse().ok())
+}
+
+fn command(texts: &Texts, lang: Lang) -> Clap {
+    let get = |key: &str| texts.get(lang, key, None);
+    let flag = |name: &'static str, key: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(get(key));
+    let option = |name: &'static str, value: &'static str, key: &str| {
+        Arg::new(name).long(name).value_name(value).help(get(key))
+    };
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        get("cli-usage"),
+    );
+    let format = option("format", "FORMAT", "cli-format").value_parser(["text", "json"]).global(true);
+    let shared = [
+        option("lang", "LANG", "cli-lang").value_parser(["en", "zh"]).global(true),
+        option("mods", "DIR", "cli-mods").action(ArgAction::Append).global(true),
+        option("data-dir", "DIR", "cli-data-dir").global(true),
+        flag("quiet", "cli-quiet").short('q').global(true),
+        flag("verbose", "cli-verbose").short('v').global(true),
+        format,
+        Arg::new("help").short('h').long("help").action(ArgAction::Help).help(get("cli-help")).global(true),
+    ];
+    let shared = shared.map(|arg| arg.help_heading(get("cli-heading-options")));
+    let scenario =
+        || Arg::new("scenario").value_name("SCENARIO").help(get("cli-scenario")).help_heading(get("cli-heading-arguments"));
+    let sub = |name: &'static str, key: &str| {
+        Clap::new(name).about(get(key)).help_template(&template).disable_help_flag(true)
+    };
+    let own = |arg: Arg| arg.help_heading(get("cli-heading-options"));
+    Clap::new("jinxia")
+        .about(get("cli-about"))
+        .after_help(get("cli-after"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .help_template(&template)
+        .subcommand_help_heading(get("cli-heading-commands"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(own(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(get("cli-version"))))
+        .args(shared)
+        .subcommand(sub("scenarios", "cli-scenarios"))
+        .subcommand(
+            sub("replay", "cli-replay")
+                .arg(scenario().required(true))
+                .arg(own(option("from", "DATE", "cli-from")))
+                .arg(own(option("until", "DATE", "cli-until")))
+                .arg(own(flag("verify", "cli-verify"))),
+        )
+        .subcommand(
+            sub("validate", "cli-validate").arg(
+                Arg::new("paths")
+                    .value_name("PATH")
+                    .num_args(0..)
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help(get("cli-paths"))
+                    .help_heading(get("cli-heading-arguments")),
+            ),
+        )
+        .subcommand(sub("play", "cli-play").arg(scenario()))
+}
+
+/// Parses the command line.
+///
+/// # Errors
+/// Help and version, or what is wrong.
+pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Context, Command), Stop> {
+    let mut clap = command(&texts, lang);
+    let matches = match clap.try_get_matches_from_mut(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return Err(stop(&error, &clap, &texts, lang)),
+    };
+    let text = |m: &ArgMatches, name: &str| m.get_one::<String>(name).cloned();
+    let (command, inner) = match matches.subcommand() {
+        Some(("scenarios", m)) => (Command::Scenarios, m),
+        Some(("replay", m)) => {
+            let replay = Replay {
+                scenario: text(m, "scenario").unwrap_or_default(),
+                from: text(m, "from"),
+                until: text(m, "until"),
+                verify: m.get_flag("verify"),
+            };
+            (Command::Replay(replay), m)
+        }
+        Some(("validate", m)) => {
+            (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)
+        }
+        Some(("play", m)) => (Command::Open { scenario: text(m, "scenario") }, m),
+        _ => (Command::Open { scenario: None }, &matches),
+    };
+    let context = Context {
+        lang,
+        texts,
+        mods: inner.get_many::<String>("mods").unwrap_or_default().map(PathBuf::from).collect(),
+        json: inner.get_one::<String>("format").is_some_and(|f| f == "json"),
+        verbose: inner.get_flag("verbose"),
+        quiet: inner.get_flag("quiet"),
+        colour: super::colour(),
+    };
+    Ok((context, command))
+}
+
+fn stop(error: &clap::Error, clap: &Clap, texts: &Texts, lang: Lang) -> Stop {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return Stop::Print(error.render().to_string());
+    }
+    let word = |kind| match error.get(kind) {
+        Some(ContextValue::String(word)) => word.clone(),
+        Some(ContextValue::Strings(words)) => words.join(", "),
+        _ => String::new(),
+    };
+    let get = |key: &str, list: &[(&'static str, String)]| {
+        texts.get(lang, key, Some(&texts::args(list.iter().cloned())))
+    };
+    let (message, near) = match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let word = word(ContextKind::InvalidSubcommand);
+            let near = did_you_mean(&word, clap.get_subcommands().map(Clap::get_name));
+            (get("cli-unknown-command", &[("word", word)]), near)
+        }
+        ErrorKind::UnknownArgument => {
+            let word = word(ContextKind::InvalidArg);
+            let near = match error.get(ContextKind::SuggestedArg) {
+                Some(ContextValue::String(near)) => Some(near.clone()),
+                _ => None,
+            };
+            (get("cli-unknown-option", &[("word", word)]), near)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let list = [("word", word(ContextKind::InvalidValue)), ("option", word(ContextKind::InvalidArg))];
+            (get("cli-bad-value", &list), None)
+        }
+        ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
+            (get("cli-missing", &[("what", word(ContextKind::InvalidArg))]), None)
+        }
+        _ => (get("cli-wrong", &[]), None),
+    };
+    let near = near.map(|near| format!(" {}", get("cli-near", &[("near", near)]))).unwrap_or_default();
+    Stop::Wrong(format!("{}: {message}{near}\n{}\n", get("cli-error", &[]), get("cli-try", &[])))
+}
