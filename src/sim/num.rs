@@ -46,8 +46,8 @@ pub fn odds(points: Points) -> Permille {
     let a = l.unsigned_abs() as usize;
     let (i, rest) = (a / 10, (a % 10) as i32);
     let high = if i == 60 { LOGISTIC[60] } else { LOGISTIC[i] + (LOGISTIC[i + 1] - LOGISTIC[i]) * rest / 10 };
-    let p = if l < 0 { 100_000 - high } else { high };
-    ((p + 50) / 100).clamp(ODDS_MIN, 1000 - ODDS_MIN)
+    let p = (high + 50) / 100;
+    if l < 0 { 1000 - p } else { p }.clamp(ODDS_MIN, 1000 - ODDS_MIN)
 }
 
 /// 100 × log2(n), for n of at least 1, rounded down.

@@ -1,0 +1,217 @@
+//! The command line as a script sees it: output, exit codes, both languages.
+
+use serde_json::Value;
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn jinxia(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_jinxia"))
+        .args(arguments)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .current_dir("/")
+        .output()
+        .expect("the program runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+fn json(arguments: &[&str]) -> Value {
+    let output = jinxia(arguments);
+    serde_json::from_str(&out(&output)).unwrap_or_else(|e| panic!("{arguments:?}: {e}: {}", err(&output)))
+}
+
+#[test]
+fn scenarios_are_listed_for_people_and_machines() {
+    let list = json(&["scenarios", "--format", "json"]);
+    let list = list.as_array().expect("a list");
+    assert_eq!(list.len(), 7);
+    let yinshan = &list[0];
+    assert_eq!(yinshan["id"], "yinshan");
+    assert_eq!(yinshan["from"], "1122-01");
+    assert_eq!(yinshan["to"], "1124-03");
+    assert_eq!(yinshan["turn_months"], 1);
+    assert_eq!(yinshan["sides"], serde_json::json!(["xia", "jin", "liao"]));
+    assert!(out(&jinxia(&["scenarios", "--lang", "zh"])).contains("唇亡齿寒"));
+    assert!(out(&jinxia(&["scenarios", "--lang", "en"])).contains("Lips and Teeth"));
+}
+
+#[test]
+fn a_verified_replay_says_so_in_json() {
+    let value = json(&["replay", "lips_and_teeth", "--verify", "--format", "json"]);
+    assert_eq!(value["scenario"], "lips_and_teeth");
+    assert_eq!(value["turns"], 32);
+    let records = value["records"].as_array().expect("records");
+    assert_eq!(value["legal"], records.len());
+    assert_eq!(value["overridden"], 0);
+    assert_eq!(value["checkpoints"]["failed"], 0);
+    assert!(value["checkpoints"]["passed"].as_u64().expect("a number") > 100);
+    let first = &records[0];
+    assert_eq!(first["id"], "r1206_mongol_empire");
+    assert_eq!(first["date"], "1206-01");
+    assert_eq!(first["legal"], true);
+    assert_eq!(first["cites"][0], "蒙古帝国建立后");
+    let mut keys: Vec<_> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    assert_eq!(keys, ["checkpoints", "hash", "legal", "overridden", "records", "scenario", "turns"]);
+    let again = json(&["replay", "lips_and_teeth", "--verify", "--format", "json"]);
+    assert_eq!(value["hash"], again["hash"]);
+}
+
+#[test]
+fn the_record_is_told_with_eras_citations_and_notes() {
+    let zh = out(&jinxia(&["replay", "the_khans_levies", "--from", "1220-08", "--until", "1220-09", "--lang", "zh"]));
+    for words in ["1220年八月", "夏光定十年", "金兴定四年", "「西夏发兵万人围攻金会州」", "按：", "※ 夏兵攻破会州", "《金夏同盟》"] {
+        assert!(zh.contains(words), "{words} is missing in\n{zh}");
+    }
+    let en = out(&jinxia(&["replay", "first_alliance", "--from", "1124-01", "--until", "1124-04", "--lang", "en"]));
+    for words in ["Jin Tianhui 2", "Liao Baoda 4", "Song Xuanhe 6", "「金太祖赐夏誓诏，视如藩国」", "Taizu", "Note."] {
+        assert!(en.contains(words), "{words} is missing in\n{en}");
+    }
+    assert!(!en.contains('[') && !zh.contains('['), "a message is missing");
+}
+
+#[test]
+fn no_message_is_missing_in_any_replay() {
+    for id in ["yinshan", "first_alliance", "promised_land", "lips_and_teeth", "the_khans_levies", "brother_states", "the_long_war"] {
+        for lang in ["en", "zh"] {
+            let text = out(&jinxia(&["replay", id, "-v", "--lang", lang]));
+            let missing = text.lines().find(|l| l.contains('[') || l.contains('{'));
+            assert_eq!(missing, None, "{id} in {lang}");
+            assert!(text.lines().count() > 100);
+        }
+    }
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_says_what_was_meant() {
+    for (arguments, words) in [
+        (&["replai"][..], "replay"),
+        (&["replay"], "SCENARIO"),
+        (&["replay", "yinshang"], "yinshan"),
+        (&["replay", "yinshan", "--from", "1122-13"], "1122-13"),
+        (&["replay", "yinshan", "--from", "1300"], "1300-01"),
+        (&["replay", "yinshan", "--from", "1123-05", "--until", "1122-05"], "1123-05"),
+        (&["replay", "yinshan", "--speed", "9"], "--speed"),
+        (&["scenarios", "--format", "xml"], "xml"),
+        (&["scenarios", "--mods", "/nowhere/at/all"], "/nowhere/at/all"),
+        (&["validate", "/nowhere/at/all"], "/nowhere/at/all"),
+        (&["--lang", "fr"], "fr"),
+    ] {
+        for lang in ["en", "zh"] {
+            let mut all = arguments.to_vec();
+            if !arguments.contains(&"--lang") {
+                all.extend(["--lang", lang]);
+            }
+            let output = jinxia(&all);
+            assert_eq!(output.status.code(), Some(2), "{all:?}: {}", err(&output));
+            assert!(err(&output).contains(words), "{all:?}: {}", err(&output));
+            assert!(out(&output).is_empty(), "{all:?} writes to standard output");
+        }
+    }
+}
+
+#[test]
+fn help_and_version_are_there_in_both_languages() {
+    let en = out(&jinxia(&["--help", "--lang", "en"]));
+    let zh = out(&jinxia(&["--help", "--lang", "zh"]));
+    for command in ["scenarios", "replay", "validate", "play"] {
+        assert!(en.contains(command) && zh.contains(command), "{command}");
+    }
+    assert!(zh.contains("列出剧本") && en.contains("list the scenarios"));
+    assert_eq!(jinxia(&["--help"]).status.code(), Some(0));
+    assert!(out(&jinxia(&["--version"])).contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn without_a_display_the_game_says_so_and_tells_the_record() {
+    let output = jinxia(&["--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).contains("no display"), "{}", err(&output));
+    assert!(out(&output).contains("yinshan"));
+    let output = jinxia(&["play", "yinshan", "--lang", "zh"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(err(&output).contains("没有显示"));
+    assert!(out(&output).contains("1122年正月"));
+}
+
+#[test]
+fn validate_finds_nothing_in_shipped_content_and_everything_in_a_broken_mod() {
+    let output = jinxia(&["validate", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+    let value: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!(value["errors"], 0);
+    assert_eq!(value["warnings"], 0);
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let scenarios = folder.path().join("scenarios");
+    fs::create_dir(&scenarios).expect("a folder");
+    let file = scenarios.join("bad.ron");
+    fs::write(&file, "(\n    id: \"bad\",\n    from: \"1209-01\", to: \"1209-12\", turn_months: 1,\n    start: \"1209-1\",\n    sides: [(polity: \"xiaa\", difficulty: 3, colour: 1)],\n)\n").expect("written");
+    let path = folder.path().to_str().expect("a path");
+    let output = jinxia(&["validate", path, "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    let text = out(&output);
+    for words in ["bad.ron:4:12", "unknown-start", "did you mean `1209-01`?", "ron-unknown", "^"] {
+        assert!(text.contains(words), "{words} is missing in\n{text}");
+    }
+    let value = json(&["validate", path, "--format", "json"]);
+    let list = value["problems"].as_array().expect("problems");
+    let start = list.iter().find(|p| p["code"] == "unknown-start").expect("found");
+    assert_eq!((start["line"].as_u64(), start["column"].as_u64()), (Some(4), Some(12)));
+    assert_eq!(start["severity"], "error");
+    // Playing with the broken mod is refused, and says where.
+    let output = jinxia(&["scenarios", "--mods", path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("bad.ron:4:12"));
+}
+
+#[test]
+fn a_folder_of_one_scenario_is_a_mod() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("scenarios")).expect("a folder");
+    let text = "(id: \"mine\", from: \"1209-01\", to: \"1209-06\", turn_months: 3, start: \"1209-01\", sides: [(polity: \"jin\", difficulty: 1)])";
+    fs::write(folder.path().join("scenarios/mine.ron"), text).expect("written");
+    let path = folder.path().to_str().expect("a path");
+    let list = json(&["scenarios", "--mods", path, "--format", "json"]);
+    assert!(list.as_array().expect("a list").iter().any(|s| s["id"] == "mine"));
+    let value = json(&["replay", "mine", "--verify", "--mods", path, "--format", "json"]);
+    assert_eq!(value["turns"], 2);
+    assert!(Path::new(path).exists());
+}
+
+#[test]
+fn a_failed_checkpoint_ends_with_1_and_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("scenarios")).expect("a folder");
+    let text = "(id: \"wrong\", from: \"1209-01\", to: \"1209-06\", turn_months: 3, start: \"1209-01\", sides: [],
+        steps: [(on: \"1209-02\", by: \"xia\", order: DeclareWar(on: \"jin\"))],
+        checkpoints: [(on: \"1209-04\", source: article, check: [Holds(place: \"zhongxing\", by: \"jin\")])])";
+    fs::write(folder.path().join("scenarios/wrong.ron"), text).expect("written");
+    let output = jinxia(&["replay", "wrong", "--verify", "--mods", folder.path().to_str().expect("a path"), "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("Zhongxing Fu should be held by Jin"), "{}", err(&output));
+    assert!(err(&output).contains("the patent must be returned first"), "{}", err(&output));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    use std::process::Stdio;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jinxia"))
+        .args(["replay", "the_long_war", "-v"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("runs");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("ends");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}

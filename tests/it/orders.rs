@@ -1,0 +1,213 @@
+//! Orders are checked for everybody alike, and do what they say.
+
+use crate::support::{army, date, game, holder, may, now, person, place, polity, shipped};
+use jinxia::sim::{
+    army::Aim,
+    chronicle::Fact,
+    diplomacy::{Answer, Clause, Side},
+    fate::{Fate, Lot},
+    ids::{ArmyId, RecordId},
+    look::Look,
+    order::{Order, Refusal},
+};
+
+fn act(key: &str) -> jinxia::sim::ids::ActId {
+    shipped().rules.keys.find_act(key).expect(key)
+}
+
+fn muster(army: u32, at: &str, foot: i64, horse: i64) -> Order {
+    let (army, at) = (ArmyId(army), place(at));
+    Order::Muster { army, at, foot, horse, engineers: 0, commander: None, claimed: None }
+}
+
+fn envoy(to: &str, act_key: &str, clauses: Vec<Clause>) -> Order {
+    Order::SendEnvoy { to: polity(to), act: act(act_key), clauses, person: None, from: None, at: None }
+}
+
+#[test]
+fn nobody_orders_armies_that_are_not_his() {
+    let mut game = game("lips_and_teeth");
+    let order = Order::March { army: army("jin_xijing"), to: place("zhongxing"), aim: Aim::Station };
+    assert_eq!(may(&mut game, "xia", &order), Err(Refusal::NotYours));
+    let order = Order::March { army: ArmyId(999_999), to: place("zhongxing"), aim: Aim::Station };
+    assert_eq!(may(&mut game, "xia", &order), Err(Refusal::NoSuchArmy));
+}
+
+#[test]
+fn war_must_be_declared_and_bonds_returned_first() {
+    let mut game = game("lips_and_teeth");
+    let attack = Order::March { army: army("xia_youzhou"), to: place("baoan"), aim: Aim::Besiege };
+    assert_eq!(may(&mut game, "xia", &attack), Err(Refusal::NotAtWar { with: polity("jin") }));
+    let war = Order::DeclareWar { on: polity("jin") };
+    assert_eq!(may(&mut game, "xia", &war), Err(Refusal::Suzerain { with: polity("jin") }));
+    game.submit(now(&game, "xia", Order::BreakBond { with: polity("jin") })).expect("legal");
+    game.queue(now(&game, "xia", war));
+    game.queue(now(&game, "xia", attack));
+    let facts = game.end_turn();
+    assert!(facts.iter().any(|e| matches!(e.fact, Fact::WarDeclared { .. })));
+    assert!(facts.iter().any(|e| matches!(e.fact, Fact::Besieged { .. })), "{facts:?}");
+}
+
+#[test]
+fn a_muster_cannot_call_up_men_who_are_not_there() {
+    let mut game = game("lips_and_teeth");
+    assert!(matches!(may(&mut game, "xia", &muster(20_000, "xiazhou", 900_000, 0)), Err(Refusal::TooFewMen { .. })));
+    assert_eq!(may(&mut game, "xia", &muster(20_000, "xiazhou", -5, 0)), Err(Refusal::NotPositive));
+    assert_eq!(may(&mut game, "xia", &muster(20_000, "xiazhou", 0, 0)), Err(Refusal::NothingAsked));
+    let elsewhere = muster(20_000, "zhongdu", 100, 0);
+    assert_eq!(may(&mut game, "xia", &elsewhere), Err(Refusal::NotYourPlace { place: place("zhongdu") }));
+    let before = game.snapshot();
+    game.submit(now(&game, "xia", muster(20_000, "xiazhou", 5_000, 1_000))).expect("legal");
+    game.end_turn();
+    let after = game.snapshot();
+    let row = after.armies.iter().find(|a| a.id == ArmyId(20_000)).expect("the army");
+    assert!(row.force.men() > 5_500);
+    let purse = |s: &jinxia::sim::snapshot::Snapshot| s.polities[polity("xia").index()].purse;
+    assert!(purse(&after).manpower < purse(&before).manpower);
+}
+
+#[test]
+fn an_army_takes_its_time_on_the_road() {
+    let mut game = game("brother_states");
+    // Youzhou lies two days from Xiazhou and weeks from Liangzhou.
+    let order = Order::March { army: army("xia_ganzhou"), to: place("zhongxing"), aim: Aim::Station };
+    game.submit(now(&game, "xia", order)).expect("legal");
+    let rules = shipped().rules.clone();
+    let mut months = 0;
+    loop {
+        game.end_turn();
+        months += 1;
+        let snapshot = game.snapshot();
+        if snapshot.with(&rules).army(army("xia_ganzhou")).expect("alive").stands_at() == Some(place("zhongxing")) {
+            break;
+        }
+        assert!(months < 6, "never arrived");
+    }
+    assert_eq!(months, 2, "ganzhou to zhongxing is 18.5 + 31 days on foot");
+}
+
+#[test]
+fn land_changes_hands_because_somebody_took_or_ceded_it() {
+    let mut game = game("promised_land");
+    game.submit(now(
+        &game,
+        "xia",
+        Order::March { army: army("xia_wulahai"), to: place("yunnei"), aim: Aim::Occupy },
+    ))
+    .expect("promised land may be occupied");
+    let refused = Order::March { army: army("xia_wulahai"), to: place("dongsheng"), aim: Aim::Occupy };
+    assert_eq!(may(&mut game, "xia", &refused), Err(Refusal::NotPromised { place: place("dongsheng") }));
+    game.end_turn();
+    assert_eq!(holder(&mut game, "yunnei"), Some(polity("xia")));
+    assert_eq!(holder(&mut game, "dongsheng"), Some(polity("jin")));
+}
+
+#[test]
+fn nonsense_is_refused_with_a_reason() {
+    let mut game = game("the_khans_levies");
+    let pay = |amount| Clause::Pay {
+        giver: Side::Proposer,
+        good: jinxia::sim::diplomacy::Good::Silver,
+        amount,
+        yearly: false,
+    };
+    let land = |key: &str| Clause::Land {
+        giver: Side::Proposer,
+        places: vec![place(key)],
+        amends: false,
+        promise: false,
+    };
+    let many = vec![Clause::Thanks; 10_000];
+    let dead = Clause::HandOver { giver: Side::Recipient, person: person("wanyan_aguda") };
+    for (order, why) in [
+        (envoy("xia", "peace", vec![Clause::Peace]), Refusal::Self_),
+        (envoy("jin", "gift", vec![pay(-5)]), Refusal::NotPositive),
+        (envoy("jin", "gift", vec![pay(i64::MAX)]), Refusal::NotPositive),
+        (envoy("jin", "gift", vec![]), Refusal::NoClauses),
+        (envoy("jin", "gift", many), Refusal::TooManyClauses { most: 32 }),
+        (envoy("jin", "grant_land", vec![land("chengdu")]), Refusal::NotYoursToGive { place: place("chengdu") }),
+        (envoy("jin", "handover", vec![dead]), Refusal::NotAlive { person: person("wanyan_aguda") }),
+        (envoy("liao", "peace", vec![Clause::Peace]), Refusal::NoSuch),
+    ] {
+        assert_eq!(may(&mut game, "xia", &order), Err(why), "{order:?}");
+    }
+    // Ids out of every table are refused, never a panic.
+    let wild = u16::MAX;
+    for order in [
+        Order::March { army: army("xia_youzhou"), to: jinxia::sim::ids::PlaceId(wild), aim: Aim::Station },
+        Order::DeclareWar { on: jinxia::sim::ids::PolityId(200) },
+        Order::Confine { person: jinxia::sim::ids::PersonId(wild), at: place("lingzhou") },
+        Order::Confine { person: person("li_deren"), at: jinxia::sim::ids::PlaceId(wild) },
+        Order::SetPolicy { policy: jinxia::sim::ids::PolicyId(wild) },
+        Order::Reply { envoy: jinxia::sim::ids::EnvoyId(77), answer: Answer::Accepted },
+        Order::Flee { to: jinxia::sim::ids::PlaceId(wild) },
+    ] {
+        assert!(may(&mut game, "xia", &order).is_err(), "{order:?}");
+    }
+}
+
+#[test]
+fn a_set_outcome_replaces_one_throw_and_is_marked() {
+    for (answer, vassal) in [(Answer::Accepted, true), (Answer::Refused, false)] {
+        let mut game = game("yinshan");
+        game.queue(now(&game, "xia", Order::BreakBond { with: polity("liao") }));
+        let submit = Order::SendEnvoy {
+            to: polity("jin"),
+            act: act("submit"),
+            clauses: vec![Clause::Vassal { giver: Side::Proposer }],
+            person: None,
+            from: None,
+            at: None,
+        };
+        game.queue(now(&game, "xia", submit));
+        let lot = Lot::Answer { from: polity("xia"), to: polity("jin"), act: act("submit"), answer };
+        let fate =
+            Fate { lot, from: date("1122-01"), until: date("1122-12"), record: RecordId(0), used: false };
+        game.set_fates(vec![fate], false);
+        let mut facts = Vec::new();
+        for _ in 0..6 {
+            facts.extend(game.end_turn());
+        }
+        let told = facts.iter().find(|e| matches!(e.fact, Fact::Answered { .. })).expect("answered");
+        assert!(told.set, "marked as set by the record");
+        assert!(matches!(told.fact, Fact::Answered { answer: a, .. } if a == answer));
+        let snapshot = game.snapshot();
+        assert_eq!(snapshot.relations.serves(polity("xia"), polity("jin")), vassal);
+    }
+}
+
+#[test]
+fn the_court_of_1223_can_be_played_out() {
+    let mut game = game("brother_states");
+    let confine = Order::Confine { person: person("li_deren"), at: place("lingzhou") };
+    let abdicate = Order::Abdicate { to: person("li_dewang") };
+    assert_eq!(may(&mut game, "jin", &confine), Err(Refusal::NotAtHand { person: person("li_deren") }));
+    game.submit(now(&game, "xia", Order::Depose { person: person("li_deren") })).expect("he is the heir");
+    game.queue(now(&game, "xia", confine));
+    game.queue(now(&game, "xia", abdicate));
+    game.end_turn();
+    let snapshot = game.snapshot();
+    let court = &snapshot.polities[polity("xia").index()].court;
+    assert_eq!((court.ruler, court.heir), (Some(person("li_dewang")), None));
+    let deren = snapshot.people[person("li_deren").index()].life;
+    assert!(matches!(deren, jinxia::sim::person::Life::Held { at, .. } if at == place("lingzhou")));
+    let again = Order::Abdicate { to: person("li_dewang") };
+    assert_eq!(may(&mut game, "xia", &again), Err(Refusal::AlreadySo));
+    let prisoner = Order::Abdicate { to: person("li_deren") };
+    assert!(may(&mut game, "xia", &prisoner).is_err(), "a prisoner takes no throne");
+}
+
+#[test]
+fn orders_of_the_second_half_follow_the_sieges_of_the_first() {
+    let mut game = game("lips_and_teeth");
+    let rules = shipped().rules.clone();
+    let march = Order::March { army: army("mongol_ongin"), to: place("zhongxing"), aim: Aim::Attack };
+    game.submit(now(&game, "mongol", march)).expect("there is war");
+    let mut late = now(&game, "xia", Order::Flee { to: place("liangzhou") });
+    late.half = jinxia::sim::order::Half::Second;
+    game.queue(late);
+    let facts = game.end_turn();
+    let fled = facts.iter().find(|e| matches!(e.fact, Fact::CourtFled { .. })).expect("fled");
+    assert_eq!(fled.date, date("1209-01"));
+    assert_eq!(game.snapshot().with(&rules).court(polity("xia")).seat, place("liangzhou"));
+}
