@@ -1,0 +1,119 @@
+//! Rasters of the ground, decoded from the shipped pictures.
+
+use super::{COLS, HEIGHT, ROWS, WIDTH};
+use crate::content::pack::shipped_bytes;
+use bevy::image::{CompressedImageFormats, Image, ImageSampler, ImageType};
+
+/// What the ground is like, cell by cell and pixel by pixel.
+pub struct Rasters {
+    /// Metres above the sea in steps of 25.8, on the grid.
+    pub height: Vec<u8>,
+    /// Ruggedness, on the grid.
+    pub rugged: Vec<u8>,
+    /// Dryness, on the grid.
+    pub dry: Vec<u8>,
+    /// Whether it is land, on the map.
+    pub land: Vec<bool>,
+    /// The parchment, red, green and blue, on the map.
+    pub parchment: Vec<[u8; 3]>,
+}
+
+/// One picture that could not be used: its name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct BadPicture(pub &'static str);
+
+/// Decodes a shipped picture.
+///
+/// # Errors
+/// The picture's name, if it is missing or cannot be decoded.
+pub fn decode(name: &'static str, srgb: bool) -> Result<Image, BadPicture> {
+    let bytes = shipped_bytes(name).ok_or(BadPicture(name))?;
+    let extension = name.rsplit('.').next().unwrap_or("png");
+    let usage = bevy::asset::RenderAssetUsages::default();
+    Image::from_buffer(
+        bytes,
+        ImageType::Extension(extension),
+        CompressedImageFormats::NONE,
+        srgb,
+        ImageSampler::Default,
+        usage,
+    )
+    .map_err(|_| BadPicture(name))
+}
+
+/// Bytes and channels of a picture.
+fn channels(name: &'static str, width: usize, height: usize) -> Result<(Vec<u8>, usize), BadPicture> {
+    let image = decode(name, false)?;
+    let size = image.size();
+    let data = image.data.ok_or(BadPicture(name))?;
+    let pixels = size.x as usize * size.y as usize;
+    if (size.x as usize, size.y as usize) != (width, height) || pixels == 0 || data.len() % pixels != 0 {
+        return Err(BadPicture(name));
+    }
+    let channels = data.len() / pixels;
+    Ok((data, channels))
+}
+
+fn grey(name: &'static str, width: usize, height: usize) -> Result<Vec<u8>, BadPicture> {
+    let (data, channels) = channels(name, width, height)?;
+    Ok(data.chunks_exact(channels).map(|pixel| pixel[0]).collect())
+}
+
+impl Rasters {
+    /// Decodes all of them.
+    ///
+    /// # Errors
+    /// The first picture that cannot be used.
+    pub fn load() -> Result<Self, BadPicture> {
+        let land = grey("map/landmask_1200.png", WIDTH, HEIGHT)?.into_iter().map(|v| v > 127).collect();
+        Ok(Self {
+            height: grey("map/height_u8.png", COLS, ROWS)?,
+            rugged: grey("map/ruggedness_u8.png", COLS, ROWS)?,
+            dry: grey("map/dryness_u8.png", COLS, ROWS)?,
+            land,
+            parchment: parchment()?,
+        })
+    }
+}
+
+/// The parchment is kept at three halves of the map's size; each map pixel is the mean of what it covers.
+fn parchment() -> Result<Vec<[u8; 3]>, BadPicture> {
+    let (width, height) = (WIDTH * 3 / 2, HEIGHT * 3 / 2);
+    let (data, channels) = channels("map/parchment_base.webp", width, height)?;
+    let at = |x: usize, y: usize, c: usize| u32::from(data[(y * width + x) * channels + c]);
+    let mut out = Vec::with_capacity(WIDTH * HEIGHT);
+    for y in 0..HEIGHT {
+        // Two map pixels share three source pixels: weights 2:1 and 1:2.
+        let (y0, wy) = (y * 3 / 2, if y % 2 == 0 { [2, 1] } else { [1, 2] });
+        for x in 0..WIDTH {
+            let (x0, wx) = (x * 3 / 2, if x % 2 == 0 { [2, 1] } else { [1, 2] });
+            let mut pixel = [0; 3];
+            for (c, value) in pixel.iter_mut().enumerate() {
+                let mut sum = 0;
+                for (dy, wy) in wy.iter().enumerate() {
+                    for (dx, wx) in wx.iter().enumerate() {
+                        sum += at((x0 + dx).min(width - 1), (y0 + dy).min(height - 1), c) * wx * wy;
+                    }
+                }
+                *value = (sum / 9) as u8;
+            }
+            out.push(pixel);
+        }
+    }
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_pictures_can_be_used() {
+        let rasters = Rasters::load().expect("all pictures decode");
+        assert_eq!(rasters.parchment.len(), WIDTH * HEIGHT);
+        assert_eq!(rasters.rugged.len(), COLS * ROWS);
+        // The Yellow Sea is sea, Zhongxing is land.
+        assert!(!rasters.land[1200 * WIDTH + 1750]);
+        assert!(rasters.land[1010 * WIDTH + 751]);
+    }
+}

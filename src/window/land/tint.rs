@@ -1,0 +1,319 @@
+//! The coloured ground: parchment tinted by owner, with a band of colour and a light edge along borders.
+
+use super::{
+    COLS, HEIGHT, ROWS, WIDTH,
+    raster::Rasters,
+    territory::{NOBODY, Territory},
+};
+
+/// An owner in pictures: an index into [`Colours`], or none.
+pub type Owner = Option<u8>;
+
+/// Colours of owners.
+#[derive(Clone, Debug, Default)]
+pub struct Colours {
+    /// Tint of the land.
+    pub fill: Vec<[f32; 3]>,
+    /// Band along the border.
+    pub band: Vec<[f32; 3]>,
+}
+
+/// Tiles the ground is cut into, across and down.
+pub const TILES: (usize, usize) = (4, 4);
+/// Size of a tile in pixels.
+pub const TILE: (usize, usize) = (WIDTH / TILES.0, HEIGHT / TILES.1);
+
+/// The ground as painted for one set of owners.
+pub struct Painting {
+    /// Owner of each map pixel: 0 for nobody, else index + 1.
+    pub label: Vec<u8>,
+    /// Tiles, row by row: four bytes a pixel. `None` where nothing changed since the painting before.
+    pub tiles: Vec<Option<Vec<u8>>>,
+    /// For each owner: a good spot for its name (map pixels) and the room about it, in pixels.
+    pub names: Vec<Option<(f32, f32, f32)>>,
+}
+
+/// Paints the ground. `owner` gives the owner of each site. Tiles that look as in `before` are left out.
+pub fn paint(
+    territory: &Territory,
+    rasters: &Rasters,
+    colours: &Colours,
+    owner: &[Owner],
+    before: Option<&Painting>,
+) -> Painting {
+    let count = colours.fill.len();
+    let cells: Vec<u8> = territory
+        .cell
+        .iter()
+        .map(|&site| if site == NOBODY { 0 } else { owner[usize::from(site)].map_or(0, |o| o + 1) })
+        .collect();
+    let smooth = smooth(&cells, count + 1);
+    let label = upsample(&smooth, count + 1);
+    let distance = distance(&cells);
+    let names = spots(&cells, &distance, count);
+    let mut tiles = Vec::new();
+    for ty in 0..TILES.1 {
+        for tx in 0..TILES.0 {
+            let changed = before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty));
+            tiles.push(changed.then(|| paint_tile(tx, ty, &label, &distance, territory, rasters, colours)));
+        }
+    }
+    Painting { label, tiles, names }
+}
+
+/// Whether a tile or the band of colour reaching into it differs.
+fn tile_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
+    const BAND: usize = 48;
+    let (x0, x1) = ((tx * TILE.0).saturating_sub(BAND), ((tx + 1) * TILE.0 + BAND).min(WIDTH));
+    let (y0, y1) = ((ty * TILE.1).saturating_sub(BAND), ((ty + 1) * TILE.1 + BAND).min(HEIGHT));
+    (y0..y1).any(|y| a[y * WIDTH + x0..y * WIDTH + x1] != b[y * WIDTH + x0..y * WIDTH + x1])
+}
+
+/// The share of each owner in and about every cell: a blur of one-hot masks.
+fn smooth(cells: &[u8], owners: usize) -> Vec<Vec<u8>> {
+    const KERNEL: [u32; 5] = [16, 62, 100, 62, 16];
+    let mut fields = Vec::with_capacity(owners);
+    let mut row = vec![0u8; COLS * ROWS];
+    for owner in 0..owners {
+        let mask = |i: usize| u32::from(cells[i] == owner as u8) * 255;
+        if !cells.contains(&(owner as u8)) {
+            fields.push(Vec::new());
+            continue;
+        }
+        for y in 0..ROWS {
+            for x in 0..COLS {
+                let mut sum = 0;
+                for (k, weight) in KERNEL.iter().enumerate() {
+                    let nx = (x + k).saturating_sub(2).min(COLS - 1);
+                    sum += weight * mask(y * COLS + nx);
+                }
+                row[y * COLS + x] = (sum >> 8) as u8;
+            }
+        }
+        let mut field = vec![0u8; COLS * ROWS];
+        for y in 0..ROWS {
+            for x in 0..COLS {
+                let mut sum = 0;
+                for (k, weight) in KERNEL.iter().enumerate() {
+                    let ny = (y + k).saturating_sub(2).min(ROWS - 1);
+                    sum += weight * u32::from(row[ny * COLS + x]);
+                }
+                field[y * COLS + x] = (sum >> 8) as u8;
+            }
+        }
+        fields.push(field);
+    }
+    fields
+}
+
+/// The owner with the greatest share at every map pixel.
+fn upsample(fields: &[Vec<u8>], owners: usize) -> Vec<u8> {
+    let mut label = vec![0u8; WIDTH * HEIGHT];
+    let present: Vec<usize> = (0..owners).filter(|&o| !fields[o].is_empty()).collect();
+    for y in 0..HEIGHT {
+        // A map pixel lies a quarter of a cell from the centre of its cell.
+        let (y0, wy) = quarter(y, ROWS);
+        for x in 0..WIDTH {
+            let (x0, wx) = quarter(x, COLS);
+            let (i, right, down) = (y0.0 * COLS + x0.0, x0.1, y0.1);
+            let j = down * COLS + x0.0;
+            let (ir, jr) = (y0.0 * COLS + right, down * COLS + right);
+            let mut best = (0, 0);
+            for &owner in &present {
+                let f = &fields[owner];
+                let top = u32::from(f[i]) * wx.0 + u32::from(f[ir]) * wx.1;
+                let bottom = u32::from(f[j]) * wx.0 + u32::from(f[jr]) * wx.1;
+                let value = top * wy.0 + bottom * wy.1;
+                if value > best.0 {
+                    best = (value, owner);
+                }
+            }
+            label[y * WIDTH + x] = best.1 as u8;
+        }
+    }
+    label
+}
+
+/// The two cells between which a map pixel lies, and their weights in quarters.
+fn quarter(pixel: usize, cells: usize) -> ((usize, usize), (u32, u32)) {
+    let cell = pixel / 2;
+    if pixel.is_multiple_of(2) {
+        ((cell.saturating_sub(1), cell), (1, 3))
+    } else {
+        ((cell, (cell + 1).min(cells - 1)), (3, 1))
+    }
+}
+
+/// Tenths of a kilometre from every cell to the nearest cell of another owner (chamfer distance, two passes).
+fn distance(cells: &[u8]) -> Vec<u16> {
+    const FAR: u16 = 20_000;
+    let mut d = vec![FAR; COLS * ROWS];
+    for y in 0..ROWS {
+        for x in 0..COLS {
+            let i = y * COLS + x;
+            let edge = |j: usize| cells[j] != cells[i];
+            if (x + 1 < COLS && edge(i + 1)) || (x > 0 && edge(i - 1)) || (y + 1 < ROWS && edge(i + COLS)) || (y > 0 && edge(i - COLS)) {
+                d[i] = 15;
+            }
+        }
+    }
+    let relax = |d: &mut Vec<u16>, i: usize, j: usize, step: u16| {
+        let through = d[j].saturating_add(step);
+        if through < d[i] {
+            d[i] = through;
+        }
+    };
+    for y in 0..ROWS {
+        for x in 0..COLS {
+            let i = y * COLS + x;
+            if x > 0 {
+                relax(&mut d, i, i - 1, 30);
+            }
+            if y > 0 {
+                relax(&mut d, i, i - COLS, 30);
+                if x > 0 {
+                    relax(&mut d, i, i - COLS - 1, 42);
+                }
+                if x + 1 < COLS {
+                    relax(&mut d, i, i - COLS + 1, 42);
+                }
+            }
+        }
+    }
+    for y in (0..ROWS).rev() {
+        for x in (0..COLS).rev() {
+            let i = y * COLS + x;
+            if x + 1 < COLS {
+                relax(&mut d, i, i + 1, 30);
+            }
+            if y + 1 < ROWS {
+                relax(&mut d, i, i + COLS, 30);
+                if x > 0 {
+                    relax(&mut d, i, i + COLS - 1, 42);
+                }
+                if x + 1 < COLS {
+                    relax(&mut d, i, i + COLS + 1, 42);
+                }
+            }
+        }
+    }
+    d
+}
+
+/// For each owner the cell farthest from its borders: where its name has most room.
+fn spots(cells: &[u8], distance: &[u16], owners: usize) -> Vec<Option<(f32, f32, f32)>> {
+    let mut best = vec![(0u32, 0usize); owners];
+    for (i, &cell) in cells.iter().enumerate() {
+        if cell == 0 {
+            continue;
+        }
+        let (x, y) = (i % COLS, i / COLS);
+        // The edge of the map is a border too.
+        let edge = x.min(COLS - 1 - x).min(y).min(ROWS - 1 - y) as u32 * 30;
+        let room = u32::from(distance[i]).min(edge);
+        let slot = &mut best[usize::from(cell) - 1];
+        if room > slot.0 {
+            *slot = (room, i);
+        }
+    }
+    best.into_iter()
+        .map(|(room, i)| (room > 300).then(|| ((i % COLS * 2) as f32, (i / COLS * 2) as f32, room as f32 / 15.0)))
+        .collect()
+}
+
+fn paint_tile(
+    tx: usize,
+    ty: usize,
+    label: &[u8],
+    distance: &[u16],
+    territory: &Territory,
+    rasters: &Rasters,
+    colours: &Colours,
+) -> Vec<u8> {
+    const TINT: f32 = 0.26;
+    let edge_table: Vec<(f32, f32)> = (0..1_000)
+        .map(|tenths| {
+            let km = tenths as f32 / 10.0;
+            let band = 0.42 * (-(km / 24.0).powf(1.6)).exp();
+            let light = 0.5 * (-((km - 4.6) / 1.9).powi(2)).exp();
+            (band, light)
+        })
+        .collect();
+    let mut out = Vec::with_capacity(TILE.0 * TILE.1 * 4);
+    for y in ty * TILE.1..(ty + 1) * TILE.1 {
+        let (y0, wy) = quarter(y, ROWS);
+        for x in tx * TILE.0..(tx + 1) * TILE.0 {
+            let i = y * WIDTH + x;
+            let base = rasters.parchment[i];
+            let owner = label[i];
+            if owner == 0 || !rasters.land[i] {
+                out.extend([base[0], base[1], base[2], 255]);
+                continue;
+            }
+            let (x0, wx) = quarter(x, COLS);
+            let sample = |at: &dyn Fn(usize) -> u32| {
+                let top = at(y0.0 * COLS + x0.0) * wx.0 + at(y0.0 * COLS + x0.1) * wx.1;
+                let bottom = at(y0.1 * COLS + x0.0) * wx.0 + at(y0.1 * COLS + x0.1) * wx.1;
+                (top * wy.0 + bottom * wy.1) / 16
+            };
+            let km10 = sample(&|j| u32::from(distance[j])).saturating_sub(10);
+            let strength = sample(&|j| u32::from(territory.strength[j])) as f32 / 255.0;
+            let fill = colours.fill[usize::from(owner) - 1];
+            let band_colour = colours.band[usize::from(owner) - 1];
+            let (band, light) = edge_table.get(km10 as usize).copied().unwrap_or((0.0, 0.0));
+            let tint = TINT * strength;
+            for c in 0..3 {
+                let base = f32::from(base[c]) / 255.0;
+                let mut value = lay(base, fill[c], tint);
+                value = lay(value, band_colour[c], band * strength);
+                value += ([1.0, 0.965, 0.871][c] - value) * light * strength * 0.7;
+                out.push((value.clamp(0.0, 1.0) * 255.0) as u8);
+            }
+            out.push(255);
+        }
+    }
+    out
+}
+
+/// Half a flat coat and half a multiplying one, so that the relief shows through.
+fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
+    let flat = base + (colour - base) * alpha;
+    let multiplied = base + (base * colour * 1.12 - base) * (alpha * 1.7).min(1.0);
+    (flat + multiplied) / 2.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_from_the_border_inward() {
+        let mut cells = vec![1u8; COLS * ROWS];
+        for y in 0..ROWS {
+            for x in 0..COLS / 2 {
+                cells[y * COLS + x] = 2;
+            }
+        }
+        let d = distance(&cells);
+        let row = 400 * COLS;
+        assert_eq!(d[row + COLS / 2], 15);
+        assert_eq!(d[row + COLS / 2 + 10], 15 + 300);
+        assert_eq!(d[row + COLS / 2 - 1], 15);
+    }
+
+    #[test]
+    fn a_smoothed_border_stays_between_its_owners() {
+        let mut cells = vec![1u8; COLS * ROWS];
+        for y in 0..ROWS {
+            for x in 0..300 {
+                cells[y * COLS + x] = 2;
+            }
+        }
+        let label = upsample(&smooth(&cells, 3), 3);
+        assert_eq!(label[500 * WIDTH + 100], 2);
+        assert_eq!(label[500 * WIDTH + 1000], 1);
+        assert_eq!(label[500 * WIDTH + 598], 2);
+        assert_eq!(label[500 * WIDTH + 602], 1);
+        assert!(!label.contains(&0));
+    }
+}

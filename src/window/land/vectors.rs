@@ -1,0 +1,116 @@
+//! Rivers, lakes and coasts as lines, and the names of mountains and deserts.
+
+use crate::content::pack::shipped_bytes;
+use serde::Deserialize;
+
+/// A river, or a reach of one.
+#[derive(Clone, Debug, Deserialize)]
+pub struct River {
+    /// Key.
+    pub id: String,
+    /// Size: 1 is the greatest.
+    pub rank: u8,
+    /// When it flowed there.
+    pub era: String,
+    /// River, canal, or the line of a lake.
+    pub kind: String,
+    /// Points: x and y in turn.
+    pub pts: Vec<f32>,
+}
+
+/// A lake.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Lake {
+    /// When there was water.
+    pub era: String,
+    /// Outlines: x and y in turn.
+    pub rings: Vec<Vec<f32>>,
+}
+
+/// All lines of the map.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Vectors {
+    /// Rivers.
+    pub rivers: Vec<River>,
+    /// Lakes.
+    pub lakes: Vec<Lake>,
+}
+
+impl River {
+    /// Whether it carried water in that year.
+    pub fn flows(&self, year: i32) -> bool {
+        match self.era.as_str() {
+            "all" => true,
+            "to1128" => year < 1128,
+            "1128-1194" => (1128..1194).contains(&year),
+            "from1128" => year >= 1128,
+            "to1194" => year < 1194,
+            "from1194" => year >= 1194,
+            _ => false,
+        }
+    }
+
+    /// Whether it is the Yellow River.
+    pub fn yellow(&self) -> bool {
+        self.id.starts_with("huang") || self.id == "si_lower_huang" || self.id == "wujia"
+    }
+
+    /// Its points in pairs.
+    pub fn points(&self) -> impl Iterator<Item = (f32, f32)> + '_ {
+        self.pts.chunks_exact(2).map(|p| (p[0], p[1]))
+    }
+}
+
+/// The name of a mountain, a desert or a sea.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Physical {
+    /// Chinese name.
+    pub zh: String,
+    /// English name, where the kit has one.
+    #[serde(default)]
+    pub en: String,
+    /// What it is.
+    #[serde(default)]
+    pub kind: String,
+    /// Map pixels.
+    pub px: [f32; 2],
+    /// Angle in degrees, counter-clockwise.
+    #[serde(default)]
+    pub angle: f32,
+}
+
+#[derive(Default, Deserialize)]
+struct Labels {
+    physical: Vec<Physical>,
+}
+
+/// The shipped lines; empty if they cannot be read, which a test rules out.
+pub fn load() -> Vectors {
+    shipped_bytes("map/vectors.json").and_then(|b| serde_json::from_slice(b).ok()).unwrap_or_default()
+}
+
+/// The shipped names; empty if they cannot be read, which a test rules out.
+pub fn names() -> Vec<Physical> {
+    let labels: Labels =
+        shipped_bytes("map/labels.json").and_then(|b| serde_json::from_slice(b).ok()).unwrap_or_default();
+    labels.physical
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_yellow_river_changes_its_bed() {
+        let vectors = load();
+        assert_eq!(vectors.rivers.len(), 159);
+        let beds = |year| {
+            let flowing = vectors.rivers.iter().filter(|r| r.flows(year) && r.id.starts_with("huang_"));
+            flowing.map(|r| r.id.clone()).collect::<Vec<_>>()
+        };
+        assert!(beds(1120).contains(&"huang_north_1048_1128".to_owned()));
+        assert!(beds(1150).contains(&"huang_1128_1194".to_owned()));
+        assert!(beds(1220).contains(&"huang_south_1194".to_owned()));
+        assert!(!names().is_empty());
+    }
+}
