@@ -14,7 +14,8 @@ fn main() -> io::Result<()> {
     for folder in ["assets", "scenarios"] {
         collect(&root, &root.join(folder), &mut files)?;
     }
-    files.sort();
+    // Looked up by name at run time, so in the order of the names they are found under.
+    files.sort_by_key(|file| name_of(file).to_owned());
     let mut list = io::BufWriter::new(fs::File::create(out)?);
     writeln!(list, "&[")?;
     for file in files {
@@ -23,11 +24,15 @@ fn main() -> io::Result<()> {
         if heavy && !window {
             continue;
         }
-        let name = file.strip_prefix("assets/").unwrap_or(&file);
-        writeln!(list, "    ({name:?}, include_bytes!({:?})),", root.join(&file))?;
+        writeln!(list, "    ({:?}, include_bytes!({:?})),", name_of(&file), root.join(&file))?;
     }
     writeln!(list, "]")?;
     Ok(())
+}
+
+/// The name a file is found under.
+fn name_of(file: &str) -> &str {
+    file.strip_prefix("assets/").unwrap_or(file)
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<String>) -> io::Result<()> {

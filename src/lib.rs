@@ -20,4 +20,6 @@ pub mod content;
 pub mod history;
 pub mod present;
 pub mod sim;
+#[cfg(feature = "window")]
+pub mod window;
 

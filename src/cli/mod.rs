@@ -179,7 +179,12 @@ fn open(context: &mut Context, scenario: Option<String>) -> Outcome {
             let texts = std::mem::replace(&mut context.texts, empty());
             match crate::window::open(content, texts, context.lang, id.clone()) {
                 Ok(()) => return Ok(()),
-                Err(()) => return fall_back(context, id, "cli-no-display-failed"),
+                Err(why) => {
+                    if context.verbose {
+                        writeln!(io::stderr(), "{why}")?;
+                    }
+                    return fall_back(context, id, "cli-no-display-failed");
+                }
             }
         }
         #[cfg(not(feature = "window"))]

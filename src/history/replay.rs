@@ -129,7 +129,7 @@ fn refused(entry: &Entry) -> Option<(Date, OrderKind, Refusal)> {
     }
 }
 
-fn outcomes(content: &Content, scenario: &Scenario, entries: &[&Entry]) -> Vec<Outcome> {
+pub(super) fn outcomes(content: &Content, scenario: &Scenario, entries: &[&Entry]) -> Vec<Outcome> {
     let mut outcomes: Vec<_> = scenario
         .records
         .iter()

@@ -6,8 +6,17 @@ use super::{
     territory::{NOBODY, Territory},
 };
 
-/// An owner in pictures: an index into [`Colours`], or none.
+/// A polity in pictures: an index into [`Colours`], or none.
 pub type Owner = Option<u8>;
+
+/// Whose ground a site is by right and in fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Title {
+    /// By right: tints it.
+    pub owner: Owner,
+    /// In fact: hatches it, where it is another.
+    pub holder: Owner,
+}
 
 /// Colours of owners.
 #[derive(Clone, Debug, Default)]
@@ -27,26 +36,30 @@ pub const TILE: (usize, usize) = (WIDTH / TILES.0, HEIGHT / TILES.1);
 pub struct Painting {
     /// Owner of each map pixel: 0 for nobody, else index + 1.
     pub label: Vec<u8>,
+    /// Occupier of each cell of the grid, in the same way; 0 where the owner holds it.
+    pub hatch: Vec<u8>,
     /// Tiles, row by row: four bytes a pixel. `None` where nothing changed since the painting before.
     pub tiles: Vec<Option<Vec<u8>>>,
     /// For each owner: a good spot for its name (map pixels) and the room about it, in pixels.
     pub names: Vec<Option<(f32, f32, f32)>>,
 }
 
-/// Paints the ground. `owner` gives the owner of each site. Tiles that look as in `before` are left out.
+/// Paints the ground. `titles` gives the owner of each site. Tiles that look as in `before` are left out.
 pub fn paint(
     territory: &Territory,
     rasters: &Rasters,
     colours: &Colours,
-    owner: &[Owner],
+    titles: &[Title],
     before: Option<&Painting>,
 ) -> Painting {
     let count = colours.fill.len();
-    let cells: Vec<u8> = territory
-        .cell
-        .iter()
-        .map(|&site| if site == NOBODY { 0 } else { owner[usize::from(site)].map_or(0, |o| o + 1) })
-        .collect();
+    let number = |owner: Owner| owner.map_or(0, |o| o + 1);
+    let of_site = |pick: &dyn Fn(&Title) -> u8| -> Vec<u8> {
+        let site = |&site: &u16| if site == NOBODY { 0 } else { titles.get(usize::from(site)).map_or(0, pick) };
+        territory.cell.iter().map(site).collect()
+    };
+    let cells = of_site(&|t| number(t.owner));
+    let hatch = of_site(&|t| if t.holder == t.owner { 0 } else { number(t.holder) });
     let smooth = smooth(&cells, count + 1);
     let label = upsample(&smooth, count + 1);
     let distance = distance(&cells);
@@ -54,11 +67,13 @@ pub fn paint(
     let mut tiles = Vec::new();
     for ty in 0..TILES.1 {
         for tx in 0..TILES.0 {
-            let changed = before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty));
-            tiles.push(changed.then(|| paint_tile(tx, ty, &label, &distance, territory, rasters, colours)));
+            let changed =
+                before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
+            let ground = Ground { label: &label, hatch: &hatch, distance: &distance, territory, rasters, colours };
+            tiles.push(changed.then(|| ground.paint_tile(tx, ty)));
         }
     }
-    Painting { label, tiles, names }
+    Painting { label, hatch, tiles, names }
 }
 
 /// Whether a tile or the band of colour reaching into it differs.
@@ -67,6 +82,14 @@ fn tile_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
     let (x0, x1) = ((tx * TILE.0).saturating_sub(BAND), ((tx + 1) * TILE.0 + BAND).min(WIDTH));
     let (y0, y1) = ((ty * TILE.1).saturating_sub(BAND), ((ty + 1) * TILE.1 + BAND).min(HEIGHT));
     (y0..y1).any(|y| a[y * WIDTH + x0..y * WIDTH + x1] != b[y * WIDTH + x0..y * WIDTH + x1])
+}
+
+fn hatch_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
+    let (w, h) = (COLS / TILES.0, ROWS / TILES.1);
+    (ty * h..(ty + 1) * h).any(|y| {
+        let row = y * COLS + tx * w..y * COLS + (tx + 1) * w;
+        a[row.clone()] != b[row]
+    })
 }
 
 /// The share of each owner in and about every cell: a blur of one-hot masks.
@@ -221,58 +244,79 @@ fn spots(cells: &[u8], distance: &[u16], owners: usize) -> Vec<Option<(f32, f32,
         .collect()
 }
 
-fn paint_tile(
-    tx: usize,
-    ty: usize,
-    label: &[u8],
-    distance: &[u16],
-    territory: &Territory,
-    rasters: &Rasters,
-    colours: &Colours,
-) -> Vec<u8> {
-    const TINT: f32 = 0.26;
-    let edge_table: Vec<(f32, f32)> = (0..1_000)
-        .map(|tenths| {
-            let km = tenths as f32 / 10.0;
-            let band = 0.42 * (-(km / 24.0).powf(1.6)).exp();
-            let light = 0.5 * (-((km - 4.6) / 1.9).powi(2)).exp();
-            (band, light)
-        })
-        .collect();
-    let mut out = Vec::with_capacity(TILE.0 * TILE.1 * 4);
-    for y in ty * TILE.1..(ty + 1) * TILE.1 {
-        let (y0, wy) = quarter(y, ROWS);
-        for x in tx * TILE.0..(tx + 1) * TILE.0 {
-            let i = y * WIDTH + x;
-            let base = rasters.parchment[i];
-            let owner = label[i];
-            if owner == 0 || !rasters.land[i] {
-                out.extend([base[0], base[1], base[2], 255]);
-                continue;
+/// What a tile is painted from.
+struct Ground<'a> {
+    label: &'a [u8],
+    hatch: &'a [u8],
+    distance: &'a [u16],
+    territory: &'a Territory,
+    rasters: &'a Rasters,
+    colours: &'a Colours,
+}
+
+impl Ground<'_> {
+    fn paint_tile(&self, tx: usize, ty: usize) -> Vec<u8> {
+        const TINT: f32 = 0.28;
+        // Band of colour and light edge by tenths of a kilometre from the border.
+        let edge_table: Vec<(f32, f32)> = (0..1_000)
+            .map(|tenths| {
+                let km = tenths as f32 / 10.0;
+                let band = 0.42 * (-(km / 24.0).powf(1.6)).exp();
+                let light = 0.5 * (-((km - 4.6) / 1.9).powi(2)).exp();
+                (band, light)
+            })
+            .collect();
+        let mut out = Vec::with_capacity(TILE.0 * TILE.1 * 4);
+        for y in ty * TILE.1..(ty + 1) * TILE.1 {
+            let (y0, wy) = quarter(y, ROWS);
+            for x in tx * TILE.0..(tx + 1) * TILE.0 {
+                let i = y * WIDTH + x;
+                let base = self.rasters.parchment[i];
+                let owner = self.label[i];
+                if !self.rasters.land[i] {
+                    out.extend([base[0], base[1], base[2], 255]);
+                    continue;
+                }
+                let mut colour = base.map(|v| f32::from(v) / 255.0);
+                let (x0, wx) = quarter(x, COLS);
+                let sample = |at: &dyn Fn(usize) -> u32| {
+                    let top = at(y0.0 * COLS + x0.0) * wx.0 + at(y0.0 * COLS + x0.1) * wx.1;
+                    let bottom = at(y0.1 * COLS + x0.0) * wx.0 + at(y0.1 * COLS + x0.1) * wx.1;
+                    (top * wy.0 + bottom * wy.1) / 16
+                };
+                let strength = sample(&|j| u32::from(self.territory.strength[j])) as f32 / 255.0;
+                if owner > 0 {
+                    let km10 = sample(&|j| u32::from(self.distance[j])).saturating_sub(10);
+                    let fill = self.colours.fill[usize::from(owner) - 1];
+                    let edge = self.colours.band[usize::from(owner) - 1];
+                    let (band, light) = edge_table.get(km10 as usize).copied().unwrap_or((0.0, 0.0));
+                    for c in 0..3 {
+                        colour[c] = lay(colour[c], fill[c], TINT * strength);
+                        colour[c] = lay(colour[c], edge[c], band * strength);
+                        colour[c] += ([1.0, 0.965, 0.871][c] - colour[c]) * light * strength * 0.7;
+                    }
+                }
+                let occupier = self.hatch[y / 2 * COLS + x / 2];
+                if occupier > 0 {
+                    let band = self.colours.band[usize::from(occupier) - 1];
+                    let cover = stripe(x, y) * 0.62 * strength.max(0.3);
+                    for c in 0..3 {
+                        colour[c] += (band[c] - colour[c]) * cover;
+                    }
+                }
+                out.extend(colour.map(|v| (v.clamp(0.0, 1.0) * 255.0) as u8));
+                out.push(255);
             }
-            let (x0, wx) = quarter(x, COLS);
-            let sample = |at: &dyn Fn(usize) -> u32| {
-                let top = at(y0.0 * COLS + x0.0) * wx.0 + at(y0.0 * COLS + x0.1) * wx.1;
-                let bottom = at(y0.1 * COLS + x0.0) * wx.0 + at(y0.1 * COLS + x0.1) * wx.1;
-                (top * wy.0 + bottom * wy.1) / 16
-            };
-            let km10 = sample(&|j| u32::from(distance[j])).saturating_sub(10);
-            let strength = sample(&|j| u32::from(territory.strength[j])) as f32 / 255.0;
-            let fill = colours.fill[usize::from(owner) - 1];
-            let band_colour = colours.band[usize::from(owner) - 1];
-            let (band, light) = edge_table.get(km10 as usize).copied().unwrap_or((0.0, 0.0));
-            let tint = TINT * strength;
-            for c in 0..3 {
-                let base = f32::from(base[c]) / 255.0;
-                let mut value = lay(base, fill[c], tint);
-                value = lay(value, band_colour[c], band * strength);
-                value += ([1.0, 0.965, 0.871][c] - value) * light * strength * 0.7;
-                out.push((value.clamp(0.0, 1.0) * 255.0) as u8);
-            }
-            out.push(255);
         }
+        out
     }
-    out
+}
+
+/// Coverage of the hatching: lines at 45 degrees, 12 km apart.
+fn stripe(x: usize, y: usize) -> f32 {
+    const PITCH: f32 = 8.0;
+    let across = ((x + y) as f32 * std::f32::consts::FRAC_1_SQRT_2).rem_euclid(PITCH);
+    (1.9 - (across - PITCH / 2.0).abs()).clamp(0.0, 1.0)
 }
 
 /// Half a flat coat and half a multiplying one, so that the relief shows through.

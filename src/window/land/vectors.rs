@@ -72,6 +72,9 @@ pub struct Physical {
     /// What it is.
     #[serde(default)]
     pub kind: String,
+    /// How important it is, 1 to 4.
+    #[serde(default)]
+    pub size: u8,
     /// Map pixels.
     pub px: [f32; 2],
     /// Angle in degrees, counter-clockwise.

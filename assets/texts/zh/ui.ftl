@@ -1,0 +1,56 @@
+## 窗口
+
+game-title = 金夏同盟
+other-language = English
+quit = 退出
+source-article = 《金夏同盟》条
+
+title-pick = 史载之路，七个剧本
+title-replay = 回放史载
+title-span = { $from }至{ $to }，史载{ $count }条
+title-keys = ↑ ↓ 选剧本 · Enter 回放 · L English · Esc 退出
+
+map-siege = { $place }　围城{ $months }月
+
+replay-badge = 回放
+replay-help = 按键
+replay-back = 返回
+replay-begin = 空格播放，方向键逐回合、逐条翻看。此处每件事都是依规则下达的命令；凡由天意而定的，取史载的结果，并加标记。
+replay-orders = 此条之令
+replay-legal = 合规则
+replay-set = 所记之果
+replay-card-before = ← 前一条
+replay-card-after = 后一条 →
+replay-courts = 诸国
+replay-places = { $n } 处
+replay-quiet = 此间史无记载。
+replay-speed = 速 { $n }×
+replay-follow = 随史移图
+
+lane-war = 兵
+    .short = 兵
+lane-diplomacy = 交
+    .short = 交
+lane-court = 朝
+    .short = 朝
+lane-past = 实：已过　空：未至
+
+keys-title = 按键
+keys-play = 播放、暂停
+    .keys = 空格
+keys-turn = 进一回合、退一回合
+    .keys = → ←
+keys-event = 后一条、前一条
+    .keys = ↓ ↑
+keys-speed = 加快、放慢
+    .keys = ] [
+keys-ends = 到开头、到结尾
+    .keys = Home End
+keys-look = 移图、缩放；也可拖动、滚轮
+    .keys = W A S D + -
+keys-follow = 随史移图，或停在原处
+    .keys = F
+keys-language = 中文 / English
+    .keys = L
+keys-back = 返回标题
+    .keys = Esc

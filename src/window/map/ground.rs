@@ -1,0 +1,188 @@
+//! The ground: tiles of parchment, tinted by owner in the background whenever a place changes hands.
+
+use super::{MapSystems, Shown, layer, line, line::LineMaterial, to_world};
+use crate::{
+    sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
+    window::{
+        Shell, Waker,
+        land::{
+            border,
+            raster::Rasters,
+            territory::{self, Territory},
+            tint::{self, Colours, Painting, TILE, TILES, Title},
+            vectors::{self, Vectors},
+        },
+        theme::Bakery,
+    },
+};
+use bevy::{
+    asset::RenderAssetUsages,
+    image::ImageSampler,
+    prelude::*,
+    render::render_resource::{Extent3d, TextureDimension, TextureFormat},
+    tasks::{AsyncComputeTaskPool, Task, block_on, poll_once},
+};
+use std::sync::Arc;
+
+/// The land, made once.
+pub struct Land {
+    /// Pictures of the ground.
+    pub rasters: Rasters,
+    /// Rivers and lakes.
+    pub vectors: Vectors,
+    /// Who claims which ground.
+    pub territory: Territory,
+    colours: Colours,
+}
+
+/// A painting under way: its titles, what comes out, and its borders.
+type Work = Task<(Vec<Title>, Painting, Vec<border::Line>)>;
+
+/// The painted ground.
+#[derive(Resource, Default)]
+pub struct Ground {
+    /// The land, once it is there.
+    pub land: Option<Arc<Land>>,
+    loading: Option<Task<Option<Land>>>,
+    painting: Option<Work>,
+    titles: Vec<Title>,
+    last: Option<Arc<Painting>>,
+    tiles: Vec<Entity>,
+    borders: Option<Entity>,
+    /// Middle (world units) and room (map pixels) for the name of each polity.
+    pub names: Vec<Option<(Vec2, f32)>>,
+}
+
+/// Adds the ground.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Ground>();
+    app.add_systems(Startup, load);
+    app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
+}
+
+fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>) {
+    let content = Arc::clone(&shell.content);
+    let waker = waker.clone();
+    ground.loading = Some(AsyncComputeTaskPool::get().spawn(async move {
+        let rasters = Rasters::load().ok()?;
+        let vectors = vectors::load();
+        let sites = territory::sites(&content.rules, &content.library);
+        let territory = territory::share(sites, content.rules.places.len(), &rasters, &vectors);
+        let colours = colours(&content.rules, &content.library);
+        waker.wake();
+        Some(Land { rasters, vectors, territory, colours })
+    }));
+}
+
+/// Colours of the polities on the ground.
+fn colours(book: &Rulebook, library: &crate::content::library::Library) -> Colours {
+    let mut colours = Colours::default();
+    for key in &book.keys.polities {
+        let source = &library.polities[key].value;
+        let rgb = |text: &str| {
+            let value = u32::from_str_radix(text, 16).unwrap_or(0x80_8080);
+            [16, 8, 0].map(|shift| ((value >> shift) & 0xff) as f32 / 255.0)
+        };
+        colours.band.push(rgb(&source.colour.value));
+        colours.fill.push(rgb(&source.tint.as_ref().unwrap_or(&source.colour).value));
+    }
+    colours
+}
+
+fn receive_land(mut ground: ResMut<Ground>) {
+    let Some(task) = ground.bypass_change_detection().loading.as_mut() else { return };
+    if let Some(land) = block_on(poll_once(task)) {
+        ground.loading = None;
+        ground.land = land.map(Arc::new);
+    }
+}
+
+/// Whose each site is, by right and in fact.
+fn titles(land: &Land, book: &Rulebook, state: &Snapshot) -> Vec<Title> {
+    let number = |id: PolityId| id.0;
+    let year = state.clock.date.year();
+    let sites = land.territory.sites.iter().enumerate();
+    sites
+        .map(|(i, site)| match state.places.get(i).filter(|_| i < book.places.len()) {
+            Some(row) => {
+                let owner = row.owner.0.map(number);
+                let holder = row.occupier.0.map_or(owner, |o| o.by.map(number));
+                Title { owner, holder }
+            }
+            None => {
+                let owner = site.owner(year).map(number);
+                Title { owner, holder: owner }
+            }
+        })
+        .collect()
+}
+
+fn begin(mut ground: ResMut<Ground>, shown: Res<Shown>, shell: Res<Shell>, waker: Res<Waker>) {
+    if !shown.is_changed() && !ground.is_changed() || ground.painting.is_some() {
+        return;
+    }
+    let (Some(land), Some(state)) = (ground.land.clone(), shown.now.clone()) else { return };
+    let titles = titles(&land, &shell.content.rules, &state);
+    if titles == ground.titles && ground.last.is_some() {
+        return;
+    }
+    let (before, waker) = (ground.last.clone(), waker.clone());
+    ground.painting = Some(AsyncComputeTaskPool::get().spawn(async move {
+        let painting = tint::paint(&land.territory, &land.rasters, &land.colours, &titles, before.as_deref());
+        let borders = border::lines(&painting.label, &land.rasters.land);
+        waker.wake();
+        (titles, painting, borders)
+    }));
+}
+
+fn receive_painting(
+    mut commands: Commands,
+    mut ground: ResMut<Ground>,
+    bakery: Res<Bakery>,
+    mut images: ResMut<Assets<Image>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<LineMaterial>>,
+) {
+    let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
+    let Some((titles, mut painting, borders)) = block_on(poll_once(task)) else { return };
+    ground.painting = None;
+    ground.titles = titles;
+    let fresh = ground.tiles.is_empty();
+    for (i, tile) in painting.tiles.iter_mut().enumerate() {
+        let Some(pixels) = tile.take() else { continue };
+        let sprite = Sprite::from_image(images.add(tile_image(pixels)));
+        if fresh {
+            let corner = ((i % TILES.0 * TILE.0) as f32, (i / TILES.0 * TILE.1) as f32);
+            let middle = to_world((corner.0 + TILE.0 as f32 / 2.0, corner.1 + TILE.1 as f32 / 2.0));
+            let at = Transform::from_translation(middle.extend(layer::GROUND));
+            ground.tiles.push(commands.spawn((sprite, at, Pickable::IGNORE)).id());
+        } else {
+            commands.entity(ground.tiles[i]).insert(sprite);
+        }
+    }
+    ground.names =
+        painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();
+    ground.last = Some(Arc::new(painting));
+    let ink = Color::srgba_u8(0x34, 0x21, 0x14, 209);
+    let strokes: Vec<_> = borders.into_iter().map(|points| line::Stroke::solid(points, 2.2, ink)).collect();
+    let mesh = Mesh2d(meshes.add(line::mesh(&strokes)));
+    match ground.borders {
+        Some(entity) => {
+            commands.entity(entity).insert(mesh);
+        }
+        None => {
+            let material = materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 1.0, 0.0, 0.0) });
+            let at = Transform::from_xyz(0.0, 0.0, layer::BORDERS);
+            ground.borders = Some(commands.spawn((mesh, MeshMaterial2d(material), at, Pickable::IGNORE)).id());
+        }
+    }
+}
+
+fn tile_image(pixels: Vec<u8>) -> Image {
+    let size = Extent3d { width: TILE.0 as u32, height: TILE.1 as u32, depth_or_array_layers: 1 };
+    let format = TextureFormat::Rgba8UnormSrgb;
+    let usage = RenderAssetUsages::RENDER_WORLD;
+    let mut image = Image::new(size, TextureDimension::D2, pixels, format, usage);
+    image.sampler = ImageSampler::linear();
+    image
+}

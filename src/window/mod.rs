@@ -1,0 +1,188 @@
+//! The window: map, screens and panels. It reads snapshots and chronicles, and gives orders; it keeps no rules.
+//!
+//! | folder | what it is |
+//! |---|---|
+//! | [`land`] | the ground as numbers: projection, territories, borders |
+//! | [`paint`] | small pictures painted by the processor |
+//! | [`theme`] | colours, type, frames, buttons |
+//! | [`map`] | the map |
+//! | [`screens`] | title and replay |
+
+#![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
+
+pub mod land;
+pub mod map;
+pub mod paint;
+pub mod screens;
+pub mod theme;
+
+use crate::{
+    content::compile::Content,
+    present::{Lang, Texts, Words},
+};
+use bevy::{
+    input_focus::tab_navigation::TabNavigationPlugin,
+    log::LogPlugin,
+    prelude::*,
+    render::RenderPlugin,
+    window::{PresentMode, RequestRedraw, WindowResolution},
+    winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
+};
+use std::{
+    panic,
+    sync::{Arc, Mutex, OnceLock},
+    time::Duration,
+};
+
+/// What every screen knows.
+#[derive(Resource)]
+pub struct Shell {
+    /// Everything loaded.
+    pub content: Arc<Content>,
+    /// Messages.
+    pub texts: Arc<Texts>,
+    /// The reader's language.
+    pub lang: Lang,
+}
+
+impl Shell {
+    /// The reader.
+    pub fn words(&self) -> Words<'_> {
+        Words { texts: &self.texts, lang: self.lang, rules: &self.content.rules }
+    }
+    /// A message.
+    pub fn get(&self, key: &str) -> String {
+        self.texts.get(self.lang, key, None)
+    }
+}
+
+/// Frames that are still to be drawn before the game rests until something happens.
+#[derive(Resource, Default)]
+pub struct Wake(u8);
+
+impl Wake {
+    /// Draws a few more frames.
+    pub fn more(&mut self) {
+        self.0 = 3;
+    }
+}
+
+/// Wakes the window from another thread.
+#[derive(Resource, Clone, Default)]
+pub struct Waker(Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>);
+
+impl Waker {
+    /// Draws a frame.
+    pub fn wake(&self) {
+        if let Some(send) = self.0.get() {
+            send();
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Why it could not be opened.
+pub fn open(content: Content, texts: Texts, lang: Lang, scenario: Option<String>) -> Result<(), String> {
+    let shell = Shell { content: Arc::new(content), texts: Arc::new(texts), lang };
+    // The engine panics where there is no display server or no graphics driver. Until the first frame is drawn this is
+    // a reason to tell the record in text; afterwards it would be a fault of ours and is shown as one.
+    let report = Arc::new(Mutex::new(Some(String::new())));
+    let usual = Arc::new(panic::take_hook());
+    {
+        let (report, usual) = (Arc::clone(&report), Arc::clone(&usual));
+        panic::set_hook(Box::new(move |info| match report.lock() {
+            Ok(mut report) if report.is_some() => *report = Some(info.to_string()),
+            _ => usual(info),
+        }));
+    }
+    let opened = Opened(Arc::clone(&report));
+    let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, scenario, opened).run()));
+    let early = report.lock().ok().and_then(|mut r| r.take());
+    match (run, early) {
+        (Ok(_), _) => Ok(()),
+        (Err(_), Some(why)) => Err(why),
+        (Err(fault), None) => panic::resume_unwind(fault),
+    }
+}
+
+/// Holds the report of faults before the first frame; emptied when it is drawn.
+#[derive(Resource)]
+struct Opened(Arc<Mutex<Option<String>>>);
+
+fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
+    let mut app = App::new();
+    let title = shell.get("game-title");
+    let window = Window {
+        title,
+        name: Some("jinxia".into()),
+        resolution: WindowResolution::new(1280, 720),
+        present_mode: PresentMode::AutoVsync,
+        resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
+        ..default()
+    };
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .set(ImagePlugin::default_linear())
+            // A pipeline that is still being made would leave its part of the picture out, and nothing would ask for
+            // another frame when it is ready.
+            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            .set(LogPlugin { filter: "error".into(), ..default() }),
+    );
+    app.add_plugins(TabNavigationPlugin);
+    // Frames are drawn when something happens, not all the time.
+    let quiet = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    app.insert_resource(WinitSettings { focused_mode: quiet, unfocused_mode: quiet });
+    app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x0c, 0x07)));
+    app.insert_resource(shell).insert_resource(opened).init_resource::<Wake>().init_resource::<Waker>();
+    app.add_systems(PreStartup, connect);
+    app.add_systems(Last, (stay_awake, first_frame));
+    app.add_plugins((theme::plugin, map::plugin));
+    screens::plugin(&mut app, scenario);
+    app
+}
+
+fn connect(proxy: Res<EventLoopProxyWrapper>, waker: Res<Waker>, mut wake: ResMut<Wake>) {
+    let proxy = (**proxy).clone();
+    let _ = waker.0.set(Box::new(move || {
+        // The window may be gone by now.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    }));
+    wake.more();
+}
+
+/// Draws on while something moves, and a few frames after every input so that its effects are seen.
+fn stay_awake(
+    mut wake: ResMut<Wake>,
+    mut keys: MessageReader<bevy::input::keyboard::KeyboardInput>,
+    mut buttons: MessageReader<bevy::input::mouse::MouseButtonInput>,
+    mut wheel: MessageReader<bevy::input::mouse::MouseWheel>,
+    mut pointer: MessageReader<bevy::window::CursorMoved>,
+    mut resized: MessageReader<bevy::window::WindowResized>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0 {
+        wake.more();
+    }
+    if pointer.read().count() > 0 {
+        wake.0 = wake.0.max(1);
+    }
+    if wake.0 > 0 {
+        wake.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}
+
+fn first_frame(opened: Option<Res<Opened>>, mut frames: Local<u8>, mut commands: Commands) {
+    if let Some(opened) = opened {
+        *frames += 1;
+        if *frames > 2 {
+            if let Ok(mut report) = opened.0.lock() {
+                *report = None;
+            }
+            commands.remove_resource::<Opened>();
+        }
+    }
+}

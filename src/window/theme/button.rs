@@ -1,0 +1,178 @@
+//! Buttons: how they look when the pointer is over them, when pressed, focused or out of use.
+//!
+//! Their behaviour is that of [`bevy::ui_widgets::Button`]: they send [`Activate`] by click, Enter or Space.
+
+use super::{Face, colour, label};
+use bevy::{
+    input_focus::{InputFocus, InputFocusVisible, tab_navigation::TabIndex},
+    picking::hover::Hovered,
+    prelude::*,
+    ui::{InteractionDisabled, Pressed},
+    ui_widgets::Button,
+};
+
+/// How a button is dressed.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dress {
+    /// Paper, the usual one.
+    Plain,
+    /// Cinnabar: one in a view.
+    Primary,
+    /// No ground until touched, on paper.
+    Bare,
+    /// No ground until touched, on lacquer or ink.
+    OnDark,
+    /// A line of a menu on ink; lights up in cinnabar.
+    Menu,
+}
+
+/// A button that stays lit, as the chosen one of several.
+#[derive(Component)]
+pub struct Chosen;
+
+/// Dresses buttons as their state changes.
+pub fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, dress);
+}
+
+/// A button without contents. Give it children and observe `Activate`.
+pub fn button(dress: Dress, node: Node) -> impl Bundle {
+    (
+        Node {
+            align_items: AlignItems::Center,
+            justify_content: if dress == Dress::Menu { node.justify_content } else { JustifyContent::Center },
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(3)),
+            ..node
+        },
+        Button,
+        Hovered::default(),
+        TabIndex(0),
+        dress,
+        BackgroundColor::default(),
+        BorderColor::default(),
+        BackgroundGradient::default(),
+        Outline::new(px(2), px(2), Color::NONE),
+    )
+}
+
+/// A button with a word.
+pub fn word<'a>(
+    parent: &'a mut ChildSpawnerCommands,
+    dress: Dress,
+    words: &str,
+    node: Node,
+) -> EntityCommands<'a> {
+    let ink = match dress {
+        Dress::Plain | Dress::Bare => colour::INK,
+        Dress::Primary | Dress::OnDark | Dress::Menu => colour::ON_LACQUER,
+    };
+    let mut made = parent.spawn(button(dress, node));
+    made.with_children(|inside| {
+        inside.spawn(label(words, Face::Strong, 15.0, ink));
+    });
+    made
+}
+
+/// A button with a picture.
+pub fn picture<'a>(
+    parent: &'a mut ChildSpawnerCommands,
+    dress: Dress,
+    image: Handle<Image>,
+    size: Vec2,
+    node: Node,
+) -> EntityCommands<'a> {
+    let mut made = parent.spawn(button(dress, node));
+    made.with_children(|inside| {
+        inside.spawn((
+            Node { width: px(size.x), height: px(size.y), ..default() },
+            ImageNode::new(image),
+            Pickable::IGNORE,
+        ));
+    });
+    made
+}
+
+/// What a button looks like: ground at top and bottom, and border.
+fn looks(dress: Dress, hovered: bool, pressed: bool, chosen: bool) -> (Color, Color, Color) {
+    let lit = hovered || chosen;
+    match dress {
+        Dress::Plain => {
+            let (top, bottom) = match (pressed, lit) {
+                (true, _) => (0xdfcda3, 0xe7d8b4),
+                (_, true) => (0xfffaee, 0xf1e3c3),
+                _ => (0xfbf4e3, 0xead9b6),
+            };
+            let border = if lit { colour::GOLD } else { colour::hex(0x6e5230) };
+            (colour::hex(top), colour::hex(bottom), border)
+        }
+        Dress::Primary => {
+            let (top, bottom) = match (pressed, lit) {
+                (true, _) => (0x8d2519, 0x9c2c20),
+                (_, true) => (0xcf5241, 0xab3427),
+                _ => (0xbf4535, 0x9c2c20),
+            };
+            (colour::hex(top), colour::hex(bottom), if lit { colour::GOLD_LIGHT } else { colour::hex(0x5f120c) })
+        }
+        Dress::Bare => {
+            let alpha = if pressed { 0.3 } else if lit { 0.18 } else { 0.0 };
+            (colour::GOLD.with_alpha(alpha), colour::GOLD.with_alpha(alpha), Color::NONE)
+        }
+        Dress::OnDark => {
+            let alpha = if pressed { 0.3 } else if lit { 0.2 } else { 0.0 };
+            let border = if lit { colour::GOLD } else { colour::GOLD.with_alpha(0.35) };
+            (colour::GOLD_LIGHT.with_alpha(alpha), colour::GOLD_LIGHT.with_alpha(alpha), border)
+        }
+        Dress::Menu => {
+            let alpha = if pressed { 1.0 } else if chosen { 0.92 } else if hovered { 0.5 } else { 0.0 };
+            (colour::CINNABAR.with_alpha(alpha), colour::CINNABAR.with_alpha(alpha * 0.25), Color::NONE)
+        }
+    }
+}
+
+type Dressed<'a> = (
+    Entity,
+    &'a Dress,
+    &'a Hovered,
+    Has<Pressed>,
+    Has<InteractionDisabled>,
+    Has<Chosen>,
+    &'a mut BackgroundGradient,
+    &'a mut BorderColor,
+    &'a mut Outline,
+    &'a mut BackgroundColor,
+);
+
+fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<InputFocusVisible>) {
+    for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring, mut veil) in &mut buttons {
+        let focused = visible.0 && focus.get() == Some(entity);
+        let (top, bottom, line) = looks(*dress, hovered.0 && !disabled, pressed && !disabled, chosen);
+        let across = *dress == Dress::Menu;
+        let gradient = LinearGradient {
+            angle: if across { LinearGradient::TO_RIGHT } else { LinearGradient::TO_BOTTOM },
+            stops: vec![top.into(), bottom.into()],
+            ..default()
+        };
+        let new = BackgroundGradient::from(gradient);
+        if *ground != new {
+            *ground = new;
+        }
+        let line = BorderColor::all(line);
+        if *border != line {
+            *border = line;
+        }
+        let dark = matches!(dress, Dress::OnDark | Dress::Menu);
+        let ring_colour = match (focused, dark) {
+            (false, _) => Color::NONE,
+            (true, false) => colour::FOCUS,
+            (true, true) => colour::FOCUS_ON_DARK,
+        };
+        if ring.color != ring_colour {
+            ring.color = ring_colour;
+        }
+        let wanted = BackgroundColor(if disabled { colour::PAPER.with_alpha(0.5) } else { Color::NONE });
+        if veil.0 != wanted.0 {
+            *veil = wanted;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Type: faces and sizes.
+
+use crate::{content::pack::shipped_bytes, present::Lang};
+use bevy::{
+    asset::{AssetId, uuid_handle},
+    prelude::*,
+    text::{FontSource, LineHeight},
+};
+
+/// A face by the part it plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Running text.
+    Body,
+    /// Names, buttons.
+    Strong,
+    /// Titles, quotations, seals: Chinese only.
+    Kai,
+    /// Numbers.
+    Number,
+}
+
+const SEMI: Handle<Font> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0001");
+const KAI: Handle<Font> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0002");
+const SANS: Handle<Font> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0003");
+
+impl Face {
+    /// The face of titles in that language.
+    pub fn title(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Face::Kai,
+            Lang::En => Face::Strong,
+        }
+    }
+
+    fn handle(self) -> Handle<Font> {
+        match self {
+            Face::Body => Handle::default(),
+            Face::Strong => SEMI,
+            Face::Kai => KAI,
+            Face::Number => SANS,
+        }
+    }
+}
+
+/// Loads the faces before the first text is laid out.
+pub fn plugin(app: &mut App) {
+    let mut fonts = app.world_mut().resource_mut::<Assets<Font>>();
+    for (id, name) in [
+        (AssetId::default(), "fonts/MapkitSerif-Regular.ttf"),
+        (SEMI.id(), "fonts/MapkitSerif-SemiBold.ttf"),
+        (KAI.id(), "fonts/MapkitKai-Regular.ttf"),
+        (SANS.id(), "fonts/MapkitSans-Medium.ttf"),
+    ] {
+        let bytes = shipped_bytes(name).unwrap_or_default();
+        // A fixed id can always be written.
+        let _ = fonts.insert(id, Font::from_bytes(bytes.to_vec()));
+    }
+}
+
+/// A piece of text. Lines are half as high again as the letters.
+pub fn label(text: impl Into<String>, face: Face, size: f32, colour: Color) -> impl Bundle {
+    lines(text, face, size, 1.5, colour)
+}
+
+/// A piece of text with lines of `height` times the size of letters.
+pub fn lines(text: impl Into<String>, face: Face, size: f32, height: f32, colour: Color) -> impl Bundle {
+    (
+        Text::new(text),
+        TextFont { font: FontSource::Handle(face.handle()), font_size: FontSize::Px(size), ..default() },
+        LineHeight::RelativeToFont(height),
+        TextColor(colour),
+        Pickable::IGNORE,
+    )
+}
