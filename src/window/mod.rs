@@ -25,7 +25,7 @@ use bevy::{
     log::LogPlugin,
     prelude::*,
     render::RenderPlugin,
-    window::{PresentMode, RequestRedraw, WindowResolution},
+    window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowResolution},
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 use std::{
@@ -138,6 +138,7 @@ fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x0c, 0x07)));
     app.insert_resource(shell).insert_resource(opened).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
+    app.add_systems(Update, fill_screen);
     app.add_systems(Last, (stay_awake, first_frame));
     app.add_plugins((theme::plugin, map::plugin));
     screens::plugin(&mut app, scenario);
@@ -172,6 +173,26 @@ fn stay_awake(
     if wake.0 > 0 {
         wake.0 -= 1;
         redraw.write(RequestRedraw);
+    }
+}
+
+/// The window opens as large as the screen: maximised where there is a window manager, else by size.
+fn fill_screen(
+    screens: Query<&Monitor, With<PrimaryMonitor>>,
+    any: Query<&Monitor>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+    mut done: Local<bool>,
+) {
+    if *done {
+        return;
+    }
+    if let Some(screen) = screens.iter().chain(&any).next() {
+        *done = true;
+        let size = screen.physical_size();
+        if size.x >= 960 && size.y >= 600 && size != window.physical_size() {
+            window.resolution.set_physical_resolution(size.x, size.y);
+            window.set_maximized(true);
+        }
     }
 }
 

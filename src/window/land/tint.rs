@@ -256,7 +256,7 @@ struct Ground<'a> {
 
 impl Ground<'_> {
     fn paint_tile(&self, tx: usize, ty: usize) -> Vec<u8> {
-        const TINT: f32 = 0.28;
+        const TINT: f32 = 0.25;
         // Band of colour and light edge by tenths of a kilometre from the border.
         let edge_table: Vec<(f32, f32)> = (0..1_000)
             .map(|tenths| {
@@ -322,7 +322,7 @@ fn stripe(x: usize, y: usize) -> f32 {
 /// Half a flat coat and half a multiplying one, so that the relief shows through.
 fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
     let flat = base + (colour - base) * alpha;
-    let multiplied = base + (base * colour * 1.12 - base) * (alpha * 1.7).min(1.0);
+    let multiplied = base + (base * colour * 1.12 - base) * (alpha * 1.35).min(1.0);
     (flat + multiplied) / 2.0
 }
 

@@ -177,9 +177,16 @@ fn arrange<'a>(list: &'a [Candidate], zoom: f32, crowd: &[Rect]) -> Vec<(&'a Can
         };
         let spots = around(c.radius, half);
         let found = spots.iter().find_map(|&offset| free(offset));
+        // A court's seat is named all the same, where it hides least.
+        let hidden = |offset: &Vec2| {
+            let rect = Rect::from_center_half_size(on_screen(c.at) + *offset, half);
+            let area = |other: &Rect| rect.intersect(*other).size().element_product();
+            taken.iter().enumerate().filter(|(j, _)| *j != marks + i).map(|(_, other)| area(other)).sum::<f32>()
+        };
+        let least = || spots.iter().min_by(|a, b| hidden(a).total_cmp(&hidden(b))).copied();
         let chosen = found.or_else(|| {
-            let offset = spots[0];
-            c.always.then(|| (offset, Rect::from_center_half_size(on_screen(c.at) + offset, half)))
+            let offset = least().filter(|_| c.always)?;
+            Some((offset, Rect::from_center_half_size(on_screen(c.at) + offset, half)))
         });
         if let Some((offset, rect)) = chosen {
             taken.push(rect);
@@ -196,8 +203,9 @@ fn around(radius: f32, half: Vec2) -> [Vec2; 8] {
     [
         Vec2::new(0.0, y),
         Vec2::new(0.0, -y),
-        Vec2::new(x, 0.0),
-        Vec2::new(-x, 0.0),
+        // A little lower, clear of a banner that stands on the mark.
+        Vec2::new(x, 4.0),
+        Vec2::new(-x, 4.0),
         Vec2::new(cx, cy),
         Vec2::new(-cx, cy),
         Vec2::new(cx, -cy),

@@ -20,7 +20,7 @@ use crate::{
         },
     },
 };
-use bevy::{prelude::*, ui_widgets::Activate};
+use bevy::{prelude::*, ui_widgets::Activate, window::PrimaryWindow};
 use std::sync::Arc;
 
 /// Everything the title shows, made anew when the choice or the language changes.
@@ -31,13 +31,22 @@ struct Root;
 pub fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), enter);
     app.add_systems(OnExit(Screen::Title), leave);
-    app.add_systems(Update, (keys, show_land, draw).chain().run_if(in_state(Screen::Title)));
+    app.add_systems(Update, (keys, look, show_land, draw).chain().run_if(in_state(Screen::Title)));
 }
 
 fn enter(mut camera: ResMut<MapCamera>, mut chosen: ResMut<Chosen>) {
     camera.free = false;
-    camera.jump(to_world((830.0, 1010.0)), 1.0);
     chosen.set_changed();
+}
+
+/// Zhongxing stands a little right of the middle, whatever the size of the window.
+fn look(mut camera: ResMut<MapCamera>, window: Single<Ref<Window>, With<PrimaryWindow>>, chosen: Res<Chosen>) {
+    if window.is_changed() || chosen.is_changed() {
+        let zoom = 1.15 * window.width() / 1280.0;
+        let zhongxing = to_world((751.0, 1011.0));
+        let on_screen = Vec2::new(window.width() * 0.12, window.height() * 0.24);
+        camera.jump(zhongxing - on_screen / zoom, zoom);
+    }
 }
 
 fn leave(mut commands: Commands, roots: Query<Entity, With<Root>>) {
@@ -247,7 +256,7 @@ fn story(
         position_type: PositionType::Absolute,
         right: px(28),
         bottom: px(28),
-        width: px(560),
+        width: px(590),
         padding: UiRect::axes(px(24), px(20)),
         flex_direction: FlexDirection::Column,
         row_gap: px(10),
@@ -297,7 +306,8 @@ fn story(
                 ("count", scenario.records.iter().filter(|r| is_told(shell, r.record)).count().to_string()),
             ]);
             row.spawn(label(words.with("title-span", &list), Face::Body, 15.0, colour::INK_2));
-            let node = Node { height: px(42), padding: UiRect::axes(px(26), px(0)), ..default() };
+            let node =
+                Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
             button::word(row, Dress::Primary, &shell.get("title-replay"), node)
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Replay));
         });

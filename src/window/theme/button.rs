@@ -69,7 +69,7 @@ pub fn word<'a>(
     };
     let mut made = parent.spawn(button(dress, node));
     made.with_children(|inside| {
-        inside.spawn(label(words, Face::Strong, 15.0, ink));
+        inside.spawn((label(words, Face::Strong, 15.0, ink), TextLayout::no_wrap()));
     });
     made
 }

@@ -17,6 +17,7 @@ use crate::{
             icon::Icons,
             label, parts,
             parts::Stuff,
+            scroll,
             text::lines,
         },
     },
@@ -35,8 +36,9 @@ pub fn place() -> impl Bundle {
         position_type: PositionType::Absolute,
         left: px(11),
         top: px(16),
+        bottom: px(184),
         width: px(WIDTH),
-        max_height: px(560),
+        align_items: AlignItems::FlexStart,
         ..default()
     };
     (node, Place)
@@ -89,6 +91,7 @@ pub fn draw(
     spot.with_children(|spot| {
         let node = Node {
             width: percent(100),
+            max_height: percent(100),
             padding: UiRect::all(px(18)),
             flex_direction: FlexDirection::Column,
             row_gap: px(9),
@@ -101,15 +104,7 @@ pub fn draw(
                 let frame = &playback.film.frames[event.frame];
                 let card = chronicle::card(&words, event.record, frame.date.max(playback.film.scenario.from));
                 head(panel, &shell, &icons, &card);
-                let body = Node {
-                    flex_direction: FlexDirection::Column,
-                    row_gap: px(8),
-                    overflow: Overflow::scroll_y(),
-                    flex_shrink: 1.0,
-                    min_height: px(0),
-                    ..default()
-                };
-                panel.spawn((body, Pickable { should_block_lower: false, is_hoverable: true })).with_children(|body| {
+                scroll::area(panel, WIDTH - 44.0, 8.0, true, |body| {
                     telling(body, &shell, &card);
                     let entries = frame.entries.iter().filter(|e| e.record == Some(event.record));
                     let told: Vec<(Line, &Entry)> = entries.map(|e| (chronicle::line(&words, e), e)).collect();
@@ -205,7 +200,7 @@ fn orders(body: &mut ChildSpawnerCommands, words: &Words, bakery: &Bakery, told:
             row.spawn((swatch, BackgroundColor(bakery.colour(line.actor)), Outline::new(px(1), px(0), colour::INK_2)));
             // Of a set width, so that the height of the lines is known.
             let tag_width = if words.lang == Lang::Zh { 60.0 } else { 96.0 };
-            row.spawn(Node { width: px(WIDTH - 36.0 - 25.0 - tag_width), flex_shrink: 0.0, ..default() }).with_children(|t| {
+            row.spawn(Node { width: px(WIDTH - 44.0 - 25.0 - tag_width), flex_shrink: 0.0, ..default() }).with_children(|t| {
                 t.spawn(lines(line.text.clone(), Face::Body, 14.0, 1.45, colour::INK));
             });
             let (tag, ink) = match (line.set, entry.inferred) {

@@ -14,6 +14,7 @@ use crate::{
             icon::Icons,
             label, parts,
             parts::Stuff,
+            scroll,
             text::lines,
         },
     },
@@ -23,14 +24,17 @@ use bevy::{prelude::*, ui_widgets::Activate};
 #[derive(Component)]
 pub struct Place;
 
+/// Width of the panels.
+const WIDTH: f32 = 336.0;
+
 /// Where it lies.
 pub fn place() -> impl Bundle {
     let node = Node {
         position_type: PositionType::Absolute,
         right: px(11),
         top: px(16),
-        width: px(316),
-        max_height: px(560),
+        bottom: px(184),
+        width: px(WIDTH),
         flex_direction: FlexDirection::Column,
         row_gap: px(14),
         ..default()
@@ -76,7 +80,10 @@ fn heading(shell: &Shell, playback: &Playback) -> String {
     let months = playback.film.scenario.turn_months;
     match playback.film.turn(playback.frame) {
         0 => shell.get("replay-prologue"),
-        turn => shell.words().turn(playback.film.scenario.from.plus((turn as i32 - 1) * months), months),
+        turn => {
+            let words = shell.words();
+            words.sentence(&words.turn(playback.film.scenario.from.plus((turn as i32 - 1) * months), months))
+        }
     }
 }
 
@@ -105,7 +112,7 @@ fn courts(
                 Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() },
                 ImageNode::new(baked.image.clone()),
             ));
-            row.spawn(Node { width: px(if shell.lang == Lang::Zh { 64 } else { 84 }), flex_shrink: 0.0, ..default() })
+            row.spawn(Node { width: px(if shell.lang == Lang::Zh { 64 } else { 88 }), flex_shrink: 0.0, ..default() })
                 .with_children(|c| {
                     c.spawn(label(words.polity_as(polity, "short"), Face::Strong, 15.0, colour::INK));
                 });
@@ -125,14 +132,7 @@ fn turn(panel: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, ic
     let words = shell.words();
     let film = &playback.film;
     let frames = film.turn_so_far(playback.frame);
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        row_gap: px(4),
-        overflow: Overflow::scroll_y(),
-        min_height: px(0),
-        ..default()
-    };
-    panel.spawn((node, Pickable { should_block_lower: false, is_hoverable: true })).with_children(|list| {
+    scroll::area(panel, WIDTH - 40.0, 4.0, false, |list| {
         let mut empty = true;
         for (i, event) in film.events.iter().enumerate().filter(|(_, e)| frames.contains(&e.frame)) {
             empty = false;

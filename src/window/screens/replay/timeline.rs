@@ -74,9 +74,12 @@ pub fn lane(kind: RecordKind) -> Lane {
     }
 }
 
+/// Room before the first month and after the last, so that their marks lie on the strip.
+const INSET: f32 = 0.008;
+
 /// Where a frame lies on the strip, 0 to 1.
 fn part(film: &Film, frame: usize) -> f32 {
-    frame as f32 / film.last().max(1) as f32
+    INSET + frame as f32 / film.last().max(1) as f32 * (1.0 - 2.0 * INSET)
 }
 
 /// Moves the replay to where the strip is pressed.
@@ -109,7 +112,8 @@ pub fn scrub(
         *dragging = false;
     }
     if *dragging {
-        let frame = ((at.x + 0.5).clamp(0.0, 1.0) * playback.film.last() as f32).round() as usize;
+        let along = ((at.x + 0.5 - INSET) / (1.0 - 2.0 * INSET)).clamp(0.0, 1.0);
+        let frame = (along * playback.film.last() as f32).round() as usize;
         if frame != playback.frame {
             playback.go(frame);
         }
@@ -291,6 +295,7 @@ fn marks(strip: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, b
     };
     // What is past.
     strip.spawn((flat(0.0, percent(now), 0.0, LANE * 3.0), BackgroundColor(colour::HAIR.with_alpha(0.55)), Pickable::IGNORE));
+    years(strip, shell, film);
     for row in 1..3 {
         let line = flat(0.0, percent(100), LANE * row as f32, 1.0);
         strip.spawn((line, BackgroundColor(colour::HAIR), Pickable::IGNORE));
@@ -311,7 +316,6 @@ fn marks(strip: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, b
             c.spawn(label(short, Face::title(shell.lang), if shell.lang == Lang::Zh { 16.0 } else { 14.0 }, colour::INK_2));
         });
     }
-    years(strip, shell, film);
     for (i, event) in film.events.iter().enumerate() {
         let lane = lane(card::kind(shell, event.record));
         let ink = bakery.colour(actor(shell, event.record));
@@ -362,7 +366,10 @@ fn years(strip: &mut ChildSpawnerCommands, shell: &Shell, film: &Film) {
             ..default()
         };
         strip.spawn((line, BackgroundColor(colour::LINE.with_alpha(0.6)), Pickable::IGNORE));
-        if (year - from.year()) % every != 0 {
+        // A first year of few months has no room for its name.
+        let next = crate::sim::date::Date::new(year + 1, 1);
+        let narrow = part(film, next.since(from).max(0) as usize) * 100.0 - left < 8.0 && every == 1;
+        if (year - from.year()) % every != 0 || narrow && next <= to {
             continue;
         }
         let node = Node {
