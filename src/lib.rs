@@ -22,4 +22,3 @@ pub mod present;
 pub mod sim;
 #[cfg(feature = "window")]
 pub mod window;
-

@@ -58,13 +58,9 @@ pub fn language(arguments: &[OsString]) -> Option<Lang> {
 fn command(texts: &Texts, lang: Lang) -> Clap {
     let get = |key: &str| texts.get(lang, key, None);
     let flag = |name: &'static str, key: &str| Arg::new(name).long(name).action(ArgAction::SetTrue).help(get(key));
-    let option = |name: &'static str, value: &'static str, key: &str| {
-        Arg::new(name).long(name).value_name(value).help(get(key))
-    };
-    let template = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        get("cli-usage"),
-    );
+    let option =
+        |name: &'static str, value: &'static str, key: &str| Arg::new(name).long(name).value_name(value).help(get(key));
+    let template = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", get("cli-usage"),);
     let format = option("format", "FORMAT", "cli-format").value_parser(["text", "json"]).global(true);
     let shared = [
         option("lang", "LANG", "cli-lang").value_parser(["en", "zh"]).global(true),
@@ -76,8 +72,9 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
         Arg::new("help").short('h').long("help").action(ArgAction::Help).help(get("cli-help")).global(true),
     ];
     let shared = shared.map(|arg| arg.help_heading(get("cli-heading-options")));
-    let scenario =
-        || Arg::new("scenario").value_name("SCENARIO").help(get("cli-scenario")).help_heading(get("cli-heading-arguments"));
+    let scenario = || {
+        Arg::new("scenario").value_name("SCENARIO").help(get("cli-scenario")).help_heading(get("cli-heading-arguments"))
+    };
     let sub = |name: &'static str, key: &str| {
         Clap::new(name).about(get(key)).help_template(&template).disable_help_flag(true)
     };
@@ -163,9 +160,8 @@ fn stop(error: &clap::Error, clap: &Clap, texts: &Texts, lang: Lang) -> Stop {
         Some(ContextValue::Strings(words)) => words.join(", "),
         _ => String::new(),
     };
-    let get = |key: &str, list: &[(&'static str, String)]| {
-        texts.get(lang, key, Some(&texts::args(list.iter().cloned())))
-    };
+    let get =
+        |key: &str, list: &[(&'static str, String)]| texts.get(lang, key, Some(&texts::args(list.iter().cloned())));
     let (message, near) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = word(ContextKind::InvalidSubcommand);

@@ -255,11 +255,8 @@ fn claim(words: &Words, end: &impl Look, claim: &Claim) -> String {
     let pair = |a, b| args([("a", words.polity(a)), ("b", words.polity(b))]);
     match *claim {
         Claim::Holds { place, by } => {
-            let list = [
-                ("place", words.place(place)),
-                ("by", words.holder(by)),
-                ("is", words.holder(end.holder(place))),
-            ];
+            let list =
+                [("place", words.place(place)), ("by", words.holder(by)), ("is", words.holder(end.holder(place)))];
             words.with("claim-holds", &args(list))
         }
         Claim::Rules { polity, person } => {
@@ -297,11 +294,8 @@ impl Printer<'_> {
     fn print(&self, scenario: &Scenario, replay: &replay::Replay, entries: &[&Entry]) -> Outcome {
         let mut out = io::BufWriter::new(io::stdout().lock());
         let title = self.context.get(&format!("scenario-{}", scenario.id));
-        let list = [
-            ("title", title.clone()),
-            ("from", self.words.date(scenario.from)),
-            ("to", self.words.date(scenario.to)),
-        ];
+        let list =
+            [("title", title.clone()), ("from", self.words.date(scenario.from)), ("to", self.words.date(scenario.to))];
         writeln!(out, "{}", self.context.with("replay-title", &args(list)))?;
         if !self.context.quiet {
             writeln!(out, "{}", self.context.get("replay-legend"))?;
@@ -314,10 +308,7 @@ impl Printer<'_> {
             at = end;
         }
         let last = replay.turns.last();
-        let mut list = args([
-            ("title", title),
-            ("hash", last.map_or_else(String::new, |t| t.hash.to_string())),
-        ]);
+        let mut list = args([("title", title), ("hash", last.map_or_else(String::new, |t| t.hash.to_string()))]);
         list.set("turns", replay.turns.len() as i64);
         writeln!(out, "\n{}", self.context.with("replay-end", &list))?;
         out.flush()?;

@@ -144,13 +144,7 @@ impl Library {
 }
 
 /// Adds definitions to a table; the same id twice in one layer is a fault.
-fn add<T>(
-    table: &mut Table<T>,
-    list: List<T>,
-    key: impl Fn(&T) -> &Key,
-    file: &Arc<Source>,
-    problems: &mut Problems,
-) {
+fn add<T>(table: &mut Table<T>, list: List<T>, key: impl Fn(&T) -> &Key, file: &Arc<Source>, problems: &mut Problems) {
     for value in list {
         let id = key(&value).clone();
         if !well_formed(&id) {

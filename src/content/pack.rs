@@ -121,9 +121,7 @@ impl Fault {
         let source = Arc::new(Source { name: path.display().to_string(), text: String::new() });
         let problem = match self {
             Fault::Io(error) => Problem::error("file-unreadable").arg("detail", error),
-            Fault::TooBig(bytes) => {
-                Problem::error("file-too-big").arg("bytes", bytes).arg("most", MAX_FILE_BYTES)
-            }
+            Fault::TooBig(bytes) => Problem::error("file-too-big").arg("bytes", bytes).arg("most", MAX_FILE_BYTES),
             Fault::NotText => Problem::error("file-not-text"),
             Fault::TooMany => Problem::error("folder-too-big").arg("most", MAX_FILES),
         };

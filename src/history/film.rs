@@ -3,12 +3,7 @@
 use super::replay;
 use crate::{
     content::compile::{Content, Scenario, seq},
-    sim::{
-        chronicle::Entry,
-        date::Date,
-        ids::RecordId,
-        snapshot::Snapshot,
-    },
+    sim::{chronicle::Entry, date::Date, ids::RecordId, snapshot::Snapshot},
 };
 use std::sync::Arc;
 

@@ -134,8 +134,7 @@ pub(super) fn outcomes(content: &Content, scenario: &Scenario, entries: &[&Entry
         .records
         .iter()
         .map(|check| {
-            let within: Vec<&&Entry> =
-                entries.iter().filter(|e| (check.from..=check.by).contains(&e.date)).collect();
+            let within: Vec<&&Entry> = entries.iter().filter(|e| (check.from..=check.by).contains(&e.date)).collect();
             let seen = |pattern: &crate::sim::pattern::Pattern| {
                 within.iter().find(|e| pattern.matches(&e.fact)).map(|e| e.date)
             };
@@ -160,4 +159,3 @@ pub(super) fn outcomes(content: &Content, scenario: &Scenario, entries: &[&Entry
     outcomes.sort_by_key(|o| (seq(o), o.record));
     outcomes
 }
-

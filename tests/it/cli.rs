@@ -68,11 +68,20 @@ fn a_verified_replay_says_so_in_json() {
 #[test]
 fn the_record_is_told_with_eras_citations_and_notes() {
     let zh = out(&jinxia(&["replay", "the_khans_levies", "--from", "1220-08", "--until", "1220-09", "--lang", "zh"]));
-    for words in ["1220年八月", "夏光定十年", "金兴定四年", "「西夏发兵万人围攻金会州」", "按：", "※ 夏兵攻破会州", "《金夏同盟》"] {
+    for words in [
+        "1220年八月",
+        "夏光定十年",
+        "金兴定四年",
+        "「西夏发兵万人围攻金会州」",
+        "按：",
+        "※ 夏兵攻破会州",
+        "《金夏同盟》",
+    ] {
         assert!(zh.contains(words), "{words} is missing in\n{zh}");
     }
     let en = out(&jinxia(&["replay", "first_alliance", "--from", "1124-01", "--until", "1124-04", "--lang", "en"]));
-    for words in ["Jin Tianhui 2", "Liao Baoda 4", "Song Xuanhe 6", "「金太祖赐夏誓诏，视如藩国」", "Taizu", "Note."] {
+    for words in ["Jin Tianhui 2", "Liao Baoda 4", "Song Xuanhe 6", "「金太祖赐夏誓诏，视如藩国」", "Taizu", "Note."]
+    {
         assert!(en.contains(words), "{words} is missing in\n{en}");
     }
     assert!(!en.contains('[') && !zh.contains('['), "a message is missing");
@@ -80,7 +89,15 @@ fn the_record_is_told_with_eras_citations_and_notes() {
 
 #[test]
 fn no_message_is_missing_in_any_replay() {
-    for id in ["yinshan", "first_alliance", "promised_land", "lips_and_teeth", "the_khans_levies", "brother_states", "the_long_war"] {
+    for id in [
+        "yinshan",
+        "first_alliance",
+        "promised_land",
+        "lips_and_teeth",
+        "the_khans_levies",
+        "brother_states",
+        "the_long_war",
+    ] {
         for lang in ["en", "zh"] {
             let text = out(&jinxia(&["replay", id, "-v", "--lang", lang]));
             let missing = text.lines().find(|l| l.contains('[') || l.contains('{'));
@@ -195,7 +212,8 @@ fn a_failed_checkpoint_ends_with_1_and_is_named() {
         steps: [(on: \"1209-02\", by: \"xia\", order: DeclareWar(on: \"jin\"))],
         checkpoints: [(on: \"1209-04\", source: article, check: [Holds(place: \"zhongxing\", by: \"jin\")])])";
     fs::write(folder.path().join("scenarios/wrong.ron"), text).expect("written");
-    let output = jinxia(&["replay", "wrong", "--verify", "--mods", folder.path().to_str().expect("a path"), "--lang", "en"]);
+    let output =
+        jinxia(&["replay", "wrong", "--verify", "--mods", folder.path().to_str().expect("a path"), "--lang", "en"]);
     assert_eq!(output.status.code(), Some(1));
     assert!(err(&output).contains("Zhongxing Fu should be held by Jin"), "{}", err(&output));
     assert!(err(&output).contains("the patent must be returned first"), "{}", err(&output));

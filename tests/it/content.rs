@@ -19,10 +19,8 @@ use std::{collections::BTreeSet, fs, sync::Arc};
 /// Everything found in shipped content with these files laid over it.
 fn check(files: &[(&str, &str)]) -> Problems {
     let mut found = Problems::new();
-    let layer = files
-        .iter()
-        .map(|(name, text)| Arc::new(Source { name: (*name).into(), text: (*text).into() }))
-        .collect();
+    let layer =
+        files.iter().map(|(name, text)| Arc::new(Source { name: (*name).into(), text: (*text).into() })).collect();
     let packs = vec![Pack::shipped(), Pack { name: "test".into(), files: layer }];
     let library = Library::read(packs, &mut found);
     let texts = Texts::read(&library, &mut found);
@@ -226,17 +224,11 @@ fn a_mod_adds_a_scenario_and_replaces_by_id() {
         steps: [(on: "1209-02", by: "xia", order: March(army: "xia_ganzhou", to: "liangzhou", aim: station))],
     )"#;
     let text = "scenario-my_scenario = Mine\n    .tag = t\n    .story = s\nplace-zhongxing = Another Name\n";
-    let files = [
-        ("m/scenarios/mine.ron", scenario),
-        ("m/texts/en/mine.ftl", text),
-        ("m/texts/zh/mine.ftl", text),
-    ];
+    let files = [("m/scenarios/mine.ron", scenario), ("m/texts/en/mine.ftl", text), ("m/texts/zh/mine.ftl", text)];
     assert!(check(&files).is_empty(), "{:?}", check(&files));
     let mut found = Problems::new();
-    let layer = files
-        .iter()
-        .map(|(name, text)| Arc::new(Source { name: (*name).into(), text: (*text).into() }))
-        .collect();
+    let layer =
+        files.iter().map(|(name, text)| Arc::new(Source { name: (*name).into(), text: (*text).into() })).collect();
     let packs = vec![Pack::shipped(), Pack { name: "m".into(), files: layer }];
     let library = Library::read(packs, &mut found);
     let texts = Texts::read(&library, &mut found);

@@ -62,19 +62,44 @@ fn shuffle(world: &mut World, turn: usize) {
 #[test]
 fn nothing_of_the_state_is_left_out_of_the_snapshot() {
     let rows: BTreeSet<TypeId> = [
-        id::<ids::PlaceId>(), id::<place::Owner>(), id::<place::Occupier>(), id::<place::Town>(),
-        id::<place::Walls>(), id::<place::Besieged>(), id::<ids::PolityId>(), id::<polity::Standing>(),
-        id::<polity::Court>(), id::<polity::Purse>(), id::<polity::Temper>(), id::<polity::Fabric>(),
-        id::<ids::PersonId>(), id::<person::Life>(), id::<person::Service>(), id::<ids::ArmyId>(),
-        id::<army::Banner>(), id::<army::Force>(), id::<army::Lead>(), id::<army::Position>(), id::<army::Task>(),
-        id::<army::Mandate>(), id::<ids::EnvoyId>(), id::<envoy::Letter>(), id::<envoy::Journey>(),
+        id::<ids::PlaceId>(),
+        id::<place::Owner>(),
+        id::<place::Occupier>(),
+        id::<place::Town>(),
+        id::<place::Walls>(),
+        id::<place::Besieged>(),
+        id::<ids::PolityId>(),
+        id::<polity::Standing>(),
+        id::<polity::Court>(),
+        id::<polity::Purse>(),
+        id::<polity::Temper>(),
+        id::<polity::Fabric>(),
+        id::<ids::PersonId>(),
+        id::<person::Life>(),
+        id::<person::Service>(),
+        id::<ids::ArmyId>(),
+        id::<army::Banner>(),
+        id::<army::Force>(),
+        id::<army::Lead>(),
+        id::<army::Position>(),
+        id::<army::Task>(),
+        id::<army::Mandate>(),
+        id::<ids::EnvoyId>(),
+        id::<envoy::Letter>(),
+        id::<envoy::Journey>(),
     ]
     .into();
     let resources: BTreeSet<TypeId> = [
         // In the snapshot.
-        id::<clock::Clock>(), id::<diplomacy::Relations>(), id::<diplomacy::Ledger>(), id::<order::Pending>(),
+        id::<clock::Clock>(),
+        id::<diplomacy::Relations>(),
+        id::<diplomacy::Ledger>(),
+        id::<order::Pending>(),
         // Given from outside, derived, or output.
-        id::<rulebook::Rules>(), id::<index::Index>(), id::<chronicle::Chronicle>(), id::<fate::Fates>(),
+        id::<rulebook::Rules>(),
+        id::<index::Index>(),
+        id::<chronicle::Chronicle>(),
+        id::<fate::Fates>(),
     ]
     .into();
     let bare: BTreeSet<TypeId> = {

@@ -3,6 +3,7 @@
 mod cli;
 mod content;
 mod determinism;
+mod film;
 mod orders;
 mod record;
 mod support;

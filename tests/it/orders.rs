@@ -89,12 +89,8 @@ fn an_army_takes_its_time_on_the_road() {
 #[test]
 fn land_changes_hands_because_somebody_took_or_ceded_it() {
     let mut game = game("promised_land");
-    game.submit(now(
-        &game,
-        "xia",
-        Order::March { army: army("xia_wulahai"), to: place("yunnei"), aim: Aim::Occupy },
-    ))
-    .expect("promised land may be occupied");
+    game.submit(now(&game, "xia", Order::March { army: army("xia_wulahai"), to: place("yunnei"), aim: Aim::Occupy }))
+        .expect("promised land may be occupied");
     let refused = Order::March { army: army("xia_wulahai"), to: place("dongsheng"), aim: Aim::Occupy };
     assert_eq!(may(&mut game, "xia", &refused), Err(Refusal::NotPromised { place: place("dongsheng") }));
     game.end_turn();
@@ -111,12 +107,8 @@ fn nonsense_is_refused_with_a_reason() {
         amount,
         yearly: false,
     };
-    let land = |key: &str| Clause::Land {
-        giver: Side::Proposer,
-        places: vec![place(key)],
-        amends: false,
-        promise: false,
-    };
+    let land =
+        |key: &str| Clause::Land { giver: Side::Proposer, places: vec![place(key)], amends: false, promise: false };
     let many = vec![Clause::Thanks; 10_000];
     let dead = Clause::HandOver { giver: Side::Recipient, person: person("wanyan_aguda") };
     for (order, why) in [
@@ -161,8 +153,7 @@ fn a_set_outcome_replaces_one_throw_and_is_marked() {
         };
         game.queue(now(&game, "xia", submit));
         let lot = Lot::Answer { from: polity("xia"), to: polity("jin"), act: act("submit"), answer };
-        let fate =
-            Fate { lot, from: date("1122-01"), until: date("1122-12"), record: RecordId(0), used: false };
+        let fate = Fate { lot, from: date("1122-01"), until: date("1122-12"), record: RecordId(0), used: false };
         game.set_fates(vec![fate], false);
         let mut facts = Vec::new();
         for _ in 0..6 {

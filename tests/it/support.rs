@@ -55,7 +55,6 @@ pub fn may(game: &mut Game, by: &str, order: &Order) -> Result<(), Refusal> {
     check(&game.snapshot().with(&shipped().rules), polity(by), order)
 }
 
-
 /// Who holds a place.
 pub fn holder(game: &mut Game, key: &str) -> Option<PolityId> {
     game.snapshot().with(&shipped().rules).holder(place(key))

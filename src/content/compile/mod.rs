@@ -158,11 +158,9 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
 }
 
 fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
-    for (part, missing) in [
-        ("war", library.war.is_none()),
-        ("economy", library.economy.is_none()),
-        ("court", library.court.is_none()),
-    ] {
+    for (part, missing) in
+        [("war", library.war.is_none()), ("economy", library.economy.is_none()), ("court", library.court.is_none())]
+    {
         if missing {
             resolver.problems.push(Problem::error("rules-missing").arg("part", part));
         }
@@ -194,20 +192,11 @@ fn records(library: &Library, book: &mut Rulebook) {
     book.records = library
         .records
         .values()
-        .map(|r| crate::sim::rulebook::RecordInfo {
-            date: r.value.on,
-            cites: r.value.cites.clone(),
-            seq: r.value.seq,
-        })
+        .map(|r| crate::sim::rulebook::RecordInfo { date: r.value.on, cites: r.value.cites.clone(), seq: r.value.seq })
         .collect();
 }
 
-fn scenario(
-    library: &Library,
-    rules: &Rules,
-    resolver: &mut Resolver,
-    source: &source::Scenario,
-) -> Option<Scenario> {
+fn scenario(library: &Library, rules: &Rules, resolver: &mut Resolver, source: &source::Scenario) -> Option<Scenario> {
     let here = Arc::clone(resolver.source());
     if source.to < source.from {
         resolver.report(Problem::error("span-backwards").arg("id", &source.id.value), source.id.span);

@@ -134,16 +134,12 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
         },
         OrderSource::Abandon { place } => Order::Abandon { place: r.place(place)? },
         OrderSource::Disband { army } => Order::Disband { army: r.army(army)? },
-        OrderSource::March { army, to, aim } => {
-            Order::March { army: r.army(army)?, to: r.place(to)?, aim: *aim }
-        }
+        OrderSource::March { army, to, aim } => Order::March { army: r.army(army)?, to: r.place(to)?, aim: *aim },
         OrderSource::Seize { army, place } => Order::Seize { army: r.army(army)?, place: r.place(place)? },
         OrderSource::Bar { army } => Order::Bar { army: r.army(army)? },
         OrderSource::Assault { army } => Order::Assault { army: r.army(army)? },
         OrderSource::Summon { army, place } => Order::Summon { army: r.army(army)?, place: r.place(place)? },
-        OrderSource::Command { army, person } => {
-            Order::Command { army: r.army(army)?, person: r.person(person)? }
-        }
+        OrderSource::Command { army, person } => Order::Command { army: r.army(army)?, person: r.person(person)? },
         OrderSource::SendLevies { army, to } => Order::SendLevies { army: r.army(army)?, to: r.polity(to)? },
         OrderSource::LeaveAlly { army } => Order::LeaveAlly { army: r.army(army)? },
         OrderSource::SendAway { army, theatre, back } => {
@@ -206,9 +202,7 @@ pub fn clause(r: &mut Resolver, source: &ClauseSource) -> Option<Clause> {
             by: *by,
         },
         ClauseSource::Leave { to_attack } => Clause::Leave { to_attack: r.polity(to_attack)? },
-        ClauseSource::HandOver { giver, person } => {
-            Clause::HandOver { giver: *giver, person: r.person(person)? }
-        }
+        ClauseSource::HandOver { giver, person } => Clause::HandOver { giver: *giver, person: r.person(person)? },
         ClauseSource::Hostage { giver } => Clause::Hostage { giver: *giver },
         ClauseSource::Marriage => Clause::Marriage,
         ClauseSource::Vassal { giver } => Clause::Vassal { giver: *giver },
@@ -234,9 +228,7 @@ fn lot(r: &mut Resolver, source: &LotSource) -> Option<Lot> {
         }
         LotSource::Counsel { by, heeded } => Lot::Counsel { by: r.person(by)?, heeded: *heeded },
         LotSource::Death { person, cause } => Lot::Death { person: r.person(person)?, cause: *cause },
-        LotSource::Rising { place, to } => {
-            Lot::Rising { place: r.place(place)?, to: r.maybe(to, |r, k| r.polity(k))? }
-        }
+        LotSource::Rising { place, to } => Lot::Rising { place: r.place(place)?, to: r.maybe(to, |r, k| r.polity(k))? },
         LotSource::Caught { of } => Lot::Caught { of: r.polity(of)? },
     })
 }
@@ -244,7 +236,8 @@ fn lot(r: &mut Resolver, source: &LotSource) -> Option<Lot> {
 fn pattern(r: &mut Resolver, source: &FactSource) -> Option<Pattern> {
     type P = Pattern;
     type F = FactSource;
-    let two = |r: &mut Resolver, a: &Key, b: &Key| -> Option<(PolityId, PolityId)> { Some((r.polity(a)?, r.polity(b)?)) };
+    let two =
+        |r: &mut Resolver, a: &Key, b: &Key| -> Option<(PolityId, PolityId)> { Some((r.polity(a)?, r.polity(b)?)) };
     Some(match source {
         F::Mustered { of, at } => P::Mustered { of: r.polity(of)?, at: r.place(at)? },
         F::SetOut { of, to, aim } => P::SetOut { of: r.polity(of)?, to: r.place(to)?, aim: *aim },

@@ -139,9 +139,8 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
     let (Some(capital), Some(policy)) = (resolver.place(&start.capital), resolver.policy(&start.policy)) else {
         return;
     };
-    let figures = [
-        start.households, start.income, start.treasury, start.grain, start.grain_income, start.manpower, start.horses,
-    ];
+    let figures =
+        [start.households, start.income, start.treasury, start.grain, start.grain_income, start.manpower, start.horses];
     let odd = figures.iter().any(|f| !(0..=MOST).contains(&f.value))
         || [start.prestige, start.weariness, start.stability, start.morale].iter().any(|s| !(0..=100).contains(s))
         || !(0..=200).contains(&start.drill)
@@ -235,11 +234,8 @@ fn spread_households(rules: &Rules, snapshot: &mut Snapshot, held: &[PlaceId], o
     let settled = |p: PlaceId| steppe == 0 || !camp(p);
     let whole: i64 = held.iter().filter(|&&p| settled(p)).map(|&p| weight(p)).sum();
     for &place in held {
-        snapshot.places[place.index()].town.households = if settled(place) {
-            (on_map - steppe) * weight(place) / whole.max(1)
-        } else {
-            steppe / camps
-        };
+        snapshot.places[place.index()].town.households =
+            if settled(place) { (on_map - steppe) * weight(place) / whole.max(1) } else { steppe / camps };
     }
 }
 
@@ -365,13 +361,6 @@ fn dues(resolver: &mut Resolver, start: &Start, from: Date, snapshot: &mut Snaps
             DueSource::Levies { men, .. } => (DueKind::Levies((*men).clamp(1, 10_000_000)), from),
             DueSource::Hostage { .. } => (DueKind::Hostage, from),
         };
-        snapshot.ledger.dues.push(Due {
-            treaty: None,
-            from: debtor,
-            to: creditor,
-            what,
-            on,
-            state: DueState::Open,
-        });
+        snapshot.ledger.dues.push(Due { treaty: None, from: debtor, to: creditor, what, on, state: DueState::Open });
     }
 }

@@ -134,8 +134,12 @@ impl<'a, 'p> Node<'a, 'p> {
                 None => visitor.visit_none(),
                 Some(inner) => visitor.visit_some(self.with(&inner.expr)),
             },
-            Expr::Seq(s) => visitor.visit_seq(Items { node: self, items: s.items.iter().map(seq_item), lenient: false }),
-            Expr::Tuple(t) => visitor.visit_seq(Items { node: self, items: t.elements.iter().map(tuple_item), lenient: false }),
+            Expr::Seq(s) => {
+                visitor.visit_seq(Items { node: self, items: s.items.iter().map(seq_item), lenient: false })
+            }
+            Expr::Tuple(t) => {
+                visitor.visit_seq(Items { node: self, items: t.elements.iter().map(tuple_item), lenient: false })
+            }
             Expr::AnonStruct(s) => visitor.visit_map(self.fields(&s.fields, &[])),
             Expr::Map(m) => visitor.visit_map(Entries {
                 node: self,
@@ -411,11 +415,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, '_> {
         }
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        known: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(self, known: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
         match self.body {
             Some(StructBody::Fields(f)) => visitor.visit_map(self.node.fields(&f.fields, known)),
             Some(StructBody::Tuple(t)) if t.elements.is_empty() => visitor.visit_map(self.node.fields(&[], known)),

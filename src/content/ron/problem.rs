@@ -60,14 +60,7 @@ pub type Problems = Vec<Problem>;
 impl Problem {
     /// A fault that makes the content unusable.
     pub fn error(code: &'static str) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            args: Vec::new(),
-            near: None,
-            source: None,
-            span: Span::default(),
-        }
+        Self { code, severity: Severity::Error, args: Vec::new(), near: None, source: None, span: Span::default() }
     }
 
     /// A fault that the game can live with.

@@ -27,10 +27,39 @@ pub struct RecordsFile {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "named as the records name them")]
 pub enum RecordKind {
-    AidRefused, Alliance, AllianceRefused, AllianceVoid, Abdication, Battle, Campaign, CampaignPlanned, Cession, Conquest,
-    Counsel, Death, Deposition, Envoy, Fall, Founding, Investiture, LevyDemand, LevyRefused, LevySent, LongPeace,
-    MarketRequest, Oath, PeaceMade, PeaceRefused, PeaceSought, PolicyShift, Raid, Siege, Submission, Succession,
-    Withdrawal, Context,
+    AidRefused,
+    Alliance,
+    AllianceRefused,
+    AllianceVoid,
+    Abdication,
+    Battle,
+    Campaign,
+    CampaignPlanned,
+    Cession,
+    Conquest,
+    Counsel,
+    Death,
+    Deposition,
+    Envoy,
+    Fall,
+    Founding,
+    Investiture,
+    LevyDemand,
+    LevyRefused,
+    LevySent,
+    LongPeace,
+    MarketRequest,
+    Oath,
+    PeaceMade,
+    PeaceRefused,
+    PeaceSought,
+    PolicyShift,
+    Raid,
+    Siege,
+    Submission,
+    Succession,
+    Withdrawal,
+    Context,
 }
 
 /// A record. Its texts are the message `record-<id>` with `.body`, `.note`, `.gloss`.
@@ -119,7 +148,6 @@ pub struct Coded {
     pub answers: Option<Key>,
 }
 
-
 /// One line of a script: an order, or an outcome that is set.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,24 +196,58 @@ pub enum OrderSource {
         #[serde(default)]
         claimed: Option<i64>,
     },
-    Disband { army: Key },
-    Abandon { place: Key },
-    March { army: Key, to: Key, aim: Aim },
-    Seize { army: Key, place: Key },
-    Bar { army: Key },
-    Assault { army: Key },
-    Summon { army: Key, place: Key },
-    Command { army: Key, person: Key },
-    SendLevies { army: Key, to: Key },
-    LeaveAlly { army: Key },
-    SendAway { army: Key, theatre: Key, back: Date },
+    Disband {
+        army: Key,
+    },
+    Abandon {
+        place: Key,
+    },
+    March {
+        army: Key,
+        to: Key,
+        aim: Aim,
+    },
+    Seize {
+        army: Key,
+        place: Key,
+    },
+    Bar {
+        army: Key,
+    },
+    Assault {
+        army: Key,
+    },
+    Summon {
+        army: Key,
+        place: Key,
+    },
+    Command {
+        army: Key,
+        person: Key,
+    },
+    SendLevies {
+        army: Key,
+        to: Key,
+    },
+    LeaveAlly {
+        army: Key,
+    },
+    SendAway {
+        army: Key,
+        theatre: Key,
+        back: Date,
+    },
     GoOver {
         place: Key,
         #[serde(default)]
         person: Option<Key>,
     },
-    DeclareWar { on: Key },
-    BreakBond { with: Key },
+    DeclareWar {
+        on: Key,
+    },
+    BreakBond {
+        with: Key,
+    },
     SendEnvoy {
         to: Key,
         act: Key,
@@ -197,17 +259,40 @@ pub enum OrderSource {
         #[serde(default)]
         at: Option<Key>,
     },
-    Flee { to: Key },
+    Flee {
+        to: Key,
+    },
     Return,
-    MoveCapital { to: Key },
-    Counsel { person: Key, policy: Key },
-    SetPolicy { policy: Key },
-    NameHeir { person: Key },
-    Depose { person: Key },
-    Confine { person: Key, at: Key },
-    Abdicate { to: Key },
-    Usurp { person: Key },
-    Appoint { person: Key, office: Office },
+    MoveCapital {
+        to: Key,
+    },
+    Counsel {
+        person: Key,
+        policy: Key,
+    },
+    SetPolicy {
+        policy: Key,
+    },
+    NameHeir {
+        person: Key,
+    },
+    Depose {
+        person: Key,
+    },
+    Confine {
+        person: Key,
+        at: Key,
+    },
+    Abdicate {
+        to: Key,
+    },
+    Usurp {
+        person: Key,
+    },
+    Appoint {
+        person: Key,
+        office: Office,
+    },
     PlanWar {
         against: Key,
         #[serde(default)]
@@ -222,7 +307,9 @@ pub enum OrderSource {
 #[expect(missing_docs, reason = "documented on sim::diplomacy::Clause, field by field")]
 pub enum ClauseSource {
     Peace,
-    Truce { until: Date },
+    Truce {
+        until: Date,
+    },
     Land {
         giver: Side,
         places: Vec<Key>,
@@ -258,19 +345,32 @@ pub enum ClauseSource {
         recipient_takes: Vec<Key>,
         by: Date,
     },
-    Leave { to_attack: Key },
-    HandOver { giver: Side, person: Key },
-    Hostage { giver: Side },
+    Leave {
+        to_attack: Key,
+    },
+    HandOver {
+        giver: Side,
+        person: Key,
+    },
+    Hostage {
+        giver: Side,
+    },
     Marriage,
-    Vassal { giver: Side },
+    Vassal {
+        giver: Side,
+    },
     Brothers {
         #[serde(default)]
         elder: Option<Side>,
     },
     OwnEra,
-    Patent { giver: Side },
+    Patent {
+        giver: Side,
+    },
     Markets,
-    Oath { giver: Side },
+    Oath {
+        giver: Side,
+    },
     DropRank,
     Complaint {
         #[serde(default)]
@@ -284,12 +384,32 @@ pub enum ClauseSource {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "documented on sim::fate::Lot, field by field")]
 pub enum LotSource {
-    Battle { at: Key, winner: Key },
-    Storm { place: Key, falls: bool },
-    Siege { place: Key, falls: bool },
-    Summons { place: Key, opens: bool },
-    Answer { from: Key, to: Key, act: Key, answer: Answer },
-    Counsel { by: Key, heeded: bool },
+    Battle {
+        at: Key,
+        winner: Key,
+    },
+    Storm {
+        place: Key,
+        falls: bool,
+    },
+    Siege {
+        place: Key,
+        falls: bool,
+    },
+    Summons {
+        place: Key,
+        opens: bool,
+    },
+    Answer {
+        from: Key,
+        to: Key,
+        act: Key,
+        answer: Answer,
+    },
+    Counsel {
+        by: Key,
+        heeded: bool,
+    },
     Death {
         person: Key,
         #[serde(default)]
@@ -300,7 +420,9 @@ pub enum LotSource {
         #[serde(default)]
         to: Option<Key>,
     },
-    Caught { of: Key },
+    Caught {
+        of: Key,
+    },
 }
 
 /// A fact that must be seen. Fields left out may be anything.
@@ -308,46 +430,147 @@ pub enum LotSource {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "named after sim::chronicle::Fact")]
 pub enum FactSource {
-    Mustered { of: Key, at: Key },
+    Mustered {
+        of: Key,
+        at: Key,
+    },
     SetOut {
         of: Key,
         to: Key,
         #[serde(default)]
         aim: Option<Aim>,
     },
-    Battle { at: Key, winner: Key },
-    Besieged { place: Key, by: Key },
-    Joined { place: Key, by: Key },
-    SiegeLifted { place: Key },
-    AssaultFailed { place: Key, by: Key },
-    Captured { person: Key, by: Key },
-    Taken { place: Key, by: Key },
-    Raided { place: Key, by: Key },
-    Barred { by: Key, against: Key },
-    WentOver { person: Key, to: Key },
-    Deserted { of: Key },
-    Attached { of: Key, to: Key },
-    SentAway { of: Key, theatre: Key },
-    WarDeclared { by: Key, on: Key },
-    EnvoySent { from: Key, to: Key, act: Key },
-    Answered { from: Key, to: Key, act: Key, answer: Answer },
-    PeaceMade { a: Key, b: Key },
-    Invested { by: Key, of: Key },
-    InvestitureDropped { by: Key },
-    Promised { place: Key, to: Key },
-    Breach { by: Key, toward: Key },
-    Amends { from: Key, to: Key },
-    Counselled { by: Key, heeded: bool },
-    PolicyChanged { of: Key, policy: Key },
-    Deposed { person: Key },
-    Confined { person: Key, at: Key },
-    Abdicated { person: Key },
-    Acceded { person: Key },
-    Appointed { person: Key, office: Office },
-    WarPlanned { by: Key, against: Key },
-    CourtFled { of: Key, to: Key },
-    CourtReturned { of: Key },
-    Proclaimed { of: Key },
-    Died { person: Key },
-    Fell { of: Key },
+    Battle {
+        at: Key,
+        winner: Key,
+    },
+    Besieged {
+        place: Key,
+        by: Key,
+    },
+    Joined {
+        place: Key,
+        by: Key,
+    },
+    SiegeLifted {
+        place: Key,
+    },
+    AssaultFailed {
+        place: Key,
+        by: Key,
+    },
+    Captured {
+        person: Key,
+        by: Key,
+    },
+    Taken {
+        place: Key,
+        by: Key,
+    },
+    Raided {
+        place: Key,
+        by: Key,
+    },
+    Barred {
+        by: Key,
+        against: Key,
+    },
+    WentOver {
+        person: Key,
+        to: Key,
+    },
+    Deserted {
+        of: Key,
+    },
+    Attached {
+        of: Key,
+        to: Key,
+    },
+    SentAway {
+        of: Key,
+        theatre: Key,
+    },
+    WarDeclared {
+        by: Key,
+        on: Key,
+    },
+    EnvoySent {
+        from: Key,
+        to: Key,
+        act: Key,
+    },
+    Answered {
+        from: Key,
+        to: Key,
+        act: Key,
+        answer: Answer,
+    },
+    PeaceMade {
+        a: Key,
+        b: Key,
+    },
+    Invested {
+        by: Key,
+        of: Key,
+    },
+    InvestitureDropped {
+        by: Key,
+    },
+    Promised {
+        place: Key,
+        to: Key,
+    },
+    Breach {
+        by: Key,
+        toward: Key,
+    },
+    Amends {
+        from: Key,
+        to: Key,
+    },
+    Counselled {
+        by: Key,
+        heeded: bool,
+    },
+    PolicyChanged {
+        of: Key,
+        policy: Key,
+    },
+    Deposed {
+        person: Key,
+    },
+    Confined {
+        person: Key,
+        at: Key,
+    },
+    Abdicated {
+        person: Key,
+    },
+    Acceded {
+        person: Key,
+    },
+    Appointed {
+        person: Key,
+        office: Office,
+    },
+    WarPlanned {
+        by: Key,
+        against: Key,
+    },
+    CourtFled {
+        of: Key,
+        to: Key,
+    },
+    CourtReturned {
+        of: Key,
+    },
+    Proclaimed {
+        of: Key,
+    },
+    Died {
+        person: Key,
+    },
+    Fell {
+        of: Key,
+    },
 }

@@ -22,8 +22,8 @@ pub fn months_temper(mut realm: Realm) {
         }
         let at_war = realm.relations.enemies(polity).next().is_some();
         let temper = realm.temper(polity);
-        let weariness = -(temper.weariness * rules.wear_fade / 1000)
-            + if at_war { rules.wear_war } else { -rules.wear_peace };
+        let weariness =
+            -(temper.weariness * rules.wear_fade / 1000) + if at_war { rules.wear_war } else { -rules.wear_peace };
         let base = 6_200 - temper.weariness / 4;
         let stability = (base - temper.stability).clamp(-rules.stab_step, rules.stab_step);
         let prestige = (5_000 - temper.prestige).clamp(-20, 20);
@@ -91,19 +91,29 @@ pub fn risings(mut realm: Realm) {
             let back = owner.filter(|&o| realm.holder(place) != Some(o) && realm.stands(o));
             let back = back.filter(|&o| realm.holder(place).is_some_and(|h| realm.relations.at_war(o, h)));
             let throw = (Roll::Revolt, u64::from(place.0), revolt);
-            realm.decide(throw, Some(false), |_| None, |realm, rises| {
-                if rises && back.is_some() {
-                    rise(realm, place, back);
-                }
-            });
+            realm.decide(
+                throw,
+                Some(false),
+                |_| None,
+                |realm, rises| {
+                    if rises && back.is_some() {
+                        rise(realm, place, back);
+                    }
+                },
+            );
         }
         if let Some((chance, to)) = defect_chance(&realm, place) {
             let throw = (Roll::Defect, u64::from(place.0), chance);
-            realm.decide(throw, Some(false), |_| None, |realm, goes| {
-                if goes {
-                    rise(realm, place, Some(to));
-                }
-            });
+            realm.decide(
+                throw,
+                Some(false),
+                |_| None,
+                |realm, goes| {
+                    if goes {
+                        rise(realm, place, Some(to));
+                    }
+                },
+            );
         }
     }
 }

@@ -22,9 +22,6 @@ use bevy::prelude::*;
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PlayTurn,
-        (
-            talks::ride_and_answer.in_set(TurnSystems::Envoys),
-            treaty::fall_due.in_set(TurnSystems::Dues),
-        ),
+        (talks::ride_and_answer.in_set(TurnSystems::Envoys), treaty::fall_due.in_set(TurnSystems::Dues)),
     );
 }

@@ -93,15 +93,8 @@ pub enum WarBar {
     Truce(Date),
 }
 
-const NOTHING: Relation = Relation {
-    war: None,
-    bond: None,
-    alliance: None,
-    truce: None,
-    markets: false,
-    peace: false,
-    last: [None, None],
-};
+const NOTHING: Relation =
+    Relation { war: None, bond: None, alliance: None, truce: None, markets: false, peace: false, last: [None, None] };
 
 impl Relations {
     /// What stands between `a` and `b`.

@@ -84,14 +84,19 @@ fn answer(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) {
     };
     let set = realm.fates.ask(realm.clock.date, matches).map(|(answer, _)| answer);
     let key = u64::from(from.0) << 32 | u64::from(to.0) << 16 | u64::from(act.0);
-    realm.decide((Roll::Answer, key, chance), None, |lot| matches(lot).map(Answer::yes), |realm, yes| {
-        let refusal = match realm.rules().acts[act.index()].kind {
-            ActKind::Assertion => Answer::Ignored,
-            _ => Answer::Refused,
-        };
-        let answer = set.unwrap_or(if yes { Answer::Accepted } else { refusal });
-        conclude(realm, id, answer, chance);
-    });
+    realm.decide(
+        (Roll::Answer, key, chance),
+        None,
+        |lot| matches(lot).map(Answer::yes),
+        |realm, yes| {
+            let refusal = match realm.rules().acts[act.index()].kind {
+                ActKind::Assertion => Answer::Ignored,
+                _ => Answer::Refused,
+            };
+            let answer = set.unwrap_or(if yes { Answer::Accepted } else { refusal });
+            conclude(realm, id, answer, chance);
+        },
+    );
 }
 
 /// The answer is given: it is told, and what was agreed takes effect.

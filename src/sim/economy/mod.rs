@@ -142,8 +142,7 @@ fn call_up_pool(mut realm: Realm) {
         let herds = realm.purse(polity).horses;
         let mut data = realm.polity_mut(polity);
         let pool = data.purse.manpower;
-        data.purse.manpower =
-            if pool < cap { (pool + step).min(cap) } else { (pool - (pool / 60).max(200)).max(cap) };
+        data.purse.manpower = if pool < cap { (pool + step).min(cap) } else { (pool - (pool / 60).max(200)).max(cap) };
         data.purse.horses = herds + num::permille(herds, rules.economy.herd_growth) / 12;
     }
 }

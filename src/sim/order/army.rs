@@ -3,6 +3,7 @@
 use super::{
     Refusal, Spawn,
     land::{ride, route},
+    muster::release_commander,
 };
 use crate::sim::{
     army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
@@ -19,7 +20,7 @@ use crate::sim::{
 };
 
 /// The army, if `by` may command it and it is on the map.
-fn own<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook<'a>, Refusal> {
+pub(super) fn own<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook<'a>, Refusal> {
     let army = look.army(army).filter(ArmyLook::exists).ok_or(Refusal::NoSuchArmy)?;
     // Men lent to an ally obey the ally; their own court can only call them back.
     if army.banner.under.unwrap_or(army.banner.of) != by {
@@ -32,7 +33,7 @@ fn own<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook<'
 }
 
 /// The same, if it is not exhausted after a defeat.
-fn ready<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook<'a>, Refusal> {
+pub(super) fn ready<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook<'a>, Refusal> {
     let army = own(look, by, army)?;
     match army.position.resting {
         0 => Ok(army),
@@ -40,11 +41,11 @@ fn ready<'a>(look: &'a impl Look, by: PolityId, army: ArmyId) -> Result<ArmyLook
     }
 }
 
-fn place_exists(look: &impl Look, place: PlaceId) -> Result<(), Refusal> {
+pub(super) fn place_exists(look: &impl Look, place: PlaceId) -> Result<(), Refusal> {
     if place.index() < look.rules().places.len() { Ok(()) } else { Err(Refusal::NoSuch) }
 }
 
-fn free_person(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+pub(super) fn free_person(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
     if person.index() >= look.rules().people.len() {
         return Err(Refusal::NoSuch);
     }
@@ -52,189 +53,6 @@ fn free_person(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), R
         return Err(Refusal::NotAlive { person });
     }
     if look.at_hand(person, by) { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
-}
-
-/// Idle armies of `by` at the place: what a muster gathers first. What was gathered this month is left alone.
-fn idle_at(look: &impl Look, by: PolityId, at: PlaceId) -> Vec<ArmyId> {
-    let date = look.date();
-    let idle = |a: &ArmyLook| {
-        a.banner == Banner { of: by, under: None } && a.task == Task::Hold && a.lead.since < date
-    };
-    look.armies_at(at).into_iter().filter(|&id| look.army(id).is_some_and(|a| idle(&a))).collect()
-}
-
-pub fn check_muster(
-    look: &impl Look,
-    by: PolityId,
-    army: ArmyId,
-    at: PlaceId,
-    arms: [Men; 3],
-    commander: Option<PersonId>,
-    claimed: Option<Men>,
-) -> Result<(), Refusal> {
-    place_exists(look, at)?;
-    if look.army(army).is_some_and(|a| a.exists()) {
-        return Err(Refusal::ArmyInBeing);
-    }
-    if arms.iter().any(|&n| n < 0) || claimed.is_some_and(|n| n <= 0) || arms.iter().any(|&n| n > 10_000_000) {
-        return Err(Refusal::NotPositive);
-    }
-    if arms.iter().sum::<Men>() == 0 {
-        return Err(Refusal::NothingAsked);
-    }
-    if look.holder(at) != Some(by) {
-        return Err(Refusal::NotYourPlace { place: at });
-    }
-    if look.siege(at).0.is_some() {
-        return Err(Refusal::Invested { place: at });
-    }
-    if let Some(person) = commander {
-        free_person(look, by, person)?;
-    }
-    let lack = lacking(look, by, at, arms);
-    let men: Men = lack.iter().sum();
-    let purse = look.purse(by);
-    let most = num::permille(purse.manpower, look.rules().economy.call_up);
-    if men > most {
-        return Err(Refusal::TooFewMen { have: most + arms.iter().sum::<Men>() - men, asked: arms.iter().sum() });
-    }
-    if lack[1] > purse.horses {
-        return Err(Refusal::TooFewHorses { have: purse.horses, asked: lack[1] });
-    }
-    let cost = men * look.rules().economy.equip;
-    if men > 0 && cost > purse.cash.max(0) {
-        return Err(Refusal::NoCash { have: purse.cash, asked: cost });
-    }
-    Ok(())
-}
-
-/// Men of each arm that the idle armies at the place do not have.
-fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3]) -> [Men; 3] {
-    let mut lack = arms;
-    for id in idle_at(look, by, at) {
-        let Some(army) = look.army(id) else { continue };
-        for (want, have) in lack.iter_mut().zip([army.force.foot, army.force.horse, army.force.engineers]) {
-            *want = (*want - have).max(0);
-        }
-    }
-    lack
-}
-
-pub fn apply_muster(
-    realm: &mut Realm,
-    by: PolityId,
-    army: ArmyId,
-    at: PlaceId,
-    arms: [Men; 3],
-    commander: Option<PersonId>,
-    claimed: Option<Men>,
-) -> Spawn {
-    let book = realm.book();
-    let lack = lacking(realm, by, at, arms);
-    let mut want = arms;
-    // Drill, morale and fatigue of the host are those of its men, by heads.
-    let (mut drill, mut morale, mut fatigue) = (0, 0, 0);
-    for id in idle_at(realm, by, at) {
-        let Some(donor) = realm.army_mut(id) else { continue };
-        let force = donor.force.into_inner();
-        let mut taken = 0;
-        for (want, have) in want.iter_mut().zip([&mut force.foot, &mut force.horse, &mut force.engineers]) {
-            let men = (*want).min(*have);
-            *have -= men;
-            *want -= men;
-            taken += men;
-        }
-        drill += taken * i64::from(force.drill);
-        morale += taken * i64::from(force.morale);
-        fatigue += taken * i64::from(force.fatigue);
-    }
-    let called: Men = lack.iter().sum();
-    let fabric = realm.fabric(by);
-    drill += called * i64::from(fabric.green_drill);
-    morale += called * i64::from(fabric.morale);
-    {
-        let mut polity = realm.polity_mut(by);
-        polity.purse.manpower -= called;
-        polity.purse.horses -= lack[1];
-        polity.purse.cash -= called * book.economy.equip;
-    }
-    let men: Men = arms.iter().sum();
-    let mandate = Mandate(realm.chronicle.warrant);
-    release_commander(realm, commander);
-    realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander });
-    Spawn::Army(Box::new(ArmyRow {
-        id: army,
-        banner: Banner { of: by, under: None },
-        force: Force {
-            foot: arms[0],
-            horse: arms[1],
-            engineers: arms[2],
-            morale: (morale / men) as i32,
-            drill: (drill / men) as i32,
-            fatigue: (fatigue / men) as i32,
-        },
-        lead: Lead { since: realm.clock.date, commander, claimed },
-        position: Position { at, leg: None, route: Vec::new(), resting: 0 },
-        task: Task::Hold,
-        mandate,
-    }))
-}
-
-/// A commander leads one army: whatever he led before goes to an unnamed officer.
-fn release_commander(realm: &mut Realm, commander: Option<PersonId>) {
-    let Some(person) = commander else { return };
-    for id in realm.army_ids() {
-        if let Some(mut army) = realm.army_mut(id)
-            && army.lead.commander == Some(person)
-        {
-            army.lead.commander = None;
-        }
-    }
-}
-
-pub fn check_disband(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {
-    let army = own(look, by, army)?;
-    let at = army.stands_at().ok_or(Refusal::NotThere { place: army.position.at })?;
-    if army.banner.of != by {
-        return Err(Refusal::NotYours);
-    }
-    if look.holder(at) != Some(by) {
-        return Err(Refusal::NotYourPlace { place: at });
-    }
-    Ok(())
-}
-
-pub fn apply_disband(realm: &mut Realm, army: ArmyId) {
-    let Some(look) = realm.army(army) else { return };
-    let (of, at, force) = (look.banner.of, look.position.at, look.force);
-    if let Some(mut army) = realm.army_mut(army) {
-        *army.force = Force { foot: 0, horse: 0, engineers: 0, ..force };
-        army.lead.commander = None;
-    }
-    let mut polity = realm.polity_mut(of);
-    polity.purse.manpower += force.men();
-    polity.purse.horses += force.horse;
-    realm.tell(Fact::Disbanded { of, at, men: force.men() });
-}
-
-pub fn check_abandon(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(), Refusal> {
-    place_exists(look, place)?;
-    // Only what is somebody else's by right can be given up; one's own land is ceded by treaty.
-    match (look.holder(place), look.owner(place).0) {
-        (Some(holder), Some(owner)) if holder == by && owner != by && look.stands(owner) => Ok(()),
-        _ => Err(Refusal::NotYourPlace { place }),
-    }
-}
-
-pub fn apply_abandon(realm: &mut Realm, by: PolityId, place: PlaceId) {
-    let Some(owner) = realm.owner(place).0 else { return };
-    let men = realm.walls(place).garrison;
-    realm.place_mut(place).walls.garrison = 0;
-    realm.polity_mut(by).purse.manpower += men;
-    taking::take(realm, place, owner, How::Occupation, None);
-    let guard = realm.rules().war.fewest.min(realm.purse(owner).manpower);
-    realm.polity_mut(owner).purse.manpower -= guard;
-    realm.place_mut(place).walls.garrison = guard;
 }
 
 pub fn check_march(look: &impl Look, by: PolityId, army: ArmyId, to: PlaceId, aim: Aim) -> Result<(), Refusal> {
@@ -457,100 +275,6 @@ pub fn apply_command(realm: &mut Realm, army: ArmyId, person: PersonId) {
     if let Some(mut army) = realm.army_mut(army) {
         army.lead.commander = Some(person);
     }
-}
-
-pub fn check_send_levies(look: &impl Look, by: PolityId, army: ArmyId, to: PolityId) -> Result<(), Refusal> {
-    if to == by {
-        return Err(Refusal::Self_);
-    }
-    if to.index() >= look.rules().polities.len() {
-        return Err(Refusal::NoSuch);
-    }
-    let army = ready(look, by, army)?;
-    if army.banner.of != by {
-        return Err(Refusal::NotYours);
-    }
-    if look.relations().at_war(by, to) || !look.relations().friends(by, to) {
-        return Err(Refusal::NotAllied { with: to });
-    }
-    Ok(())
-}
-
-pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
-    let mandate = realm.chronicle.warrant;
-    let Some(mut data) = realm.army_mut(army) else { return };
-    data.banner.under = Some(to);
-    data.mandate.0 = mandate;
-    let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
-    let owed = |what: &DueKind| matches!(what, DueKind::Levies(n) if *n <= men) || *what == DueKind::Aid;
-    realm.ledger.settle(DueState::Paid, |d| d.from == of && d.to == to && owed(&d.what));
-    realm.tell(Fact::LeviesSent { from: of, to, men });
-    realm.tell(Fact::Attached { of, to, men, commander });
-}
-
-pub fn check_leave_ally(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {
-    let army = look.army(army).filter(ArmyLook::exists).ok_or(Refusal::NoSuchArmy)?;
-    if army.banner.of != by {
-        return Err(Refusal::NotYours);
-    }
-    if army.banner.under.is_none() { Err(Refusal::NotUnderAlly) } else { Ok(()) }
-}
-
-/// Going home from a common siege without asking breaks a word; from anywhere else it is a matter of course.
-pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
-    let Some(look) = realm.army(army) else { return };
-    let (of, under, place, task) = (look.banner.of, look.banner.under, look.position.at, look.task);
-    let Some(friend) = under else { return };
-    if task == Task::Siege {
-        let breach = realm.rules().court.breach;
-        realm.tell(Fact::Deserted { place, of, friend });
-        realm.tell(Fact::Breach { by: of, toward: friend, place: None });
-        realm.sway(of, -breach / 2, 0, 0);
-        realm.ledger.settle(DueState::Broken, |d| {
-            d.from == of && d.to == friend && matches!(d.what, DueKind::Levies(_) | DueKind::Aid)
-        });
-    } else {
-        realm.tell(Fact::LeviesWithdrawn { from: of, to: friend });
-    }
-    siege::leave(realm, army, true);
-    if let Some(mut army) = realm.army_mut(army) {
-        army.banner.under = None;
-        *army.task = Task::Hold;
-        army.position.route.clear();
-    }
-}
-
-pub fn check_send_away(
-    look: &impl Look,
-    by: PolityId,
-    army: ArmyId,
-    theatre: TheatreId,
-    back: Date,
-) -> Result<(), Refusal> {
-    let army = own(look, by, army)?;
-    if usize::from(theatre.0) >= look.rules().keys.theatres.len() {
-        return Err(Refusal::NoSuch);
-    }
-    if army.banner.of != by {
-        return Err(Refusal::NotYours);
-    }
-    if back <= look.date() {
-        return Err(Refusal::PastDate);
-    }
-    match army.stands_at() {
-        Some(at) if look.holder(at) == Some(by) => Ok(()),
-        _ => Err(Refusal::NotYourPlace { place: army.position.at }),
-    }
-}
-
-pub fn apply_send_away(realm: &mut Realm, army: ArmyId, theatre: TheatreId, back: Date) {
-    let mandate = realm.chronicle.warrant;
-    let Some(mut data) = realm.army_mut(army) else { return };
-    *data.task = Task::Away { theatre, back };
-    data.position.route.clear();
-    data.mandate.0 = mandate;
-    let (of, men) = (data.banner.of, data.force.men());
-    realm.tell(Fact::SentAway { of, theatre, men });
 }
 
 pub fn check_go_over(look: &impl Look, by: PolityId, place: PlaceId, person: Option<PersonId>) -> Result<(), Refusal> {

@@ -177,12 +177,10 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
             }
             if look.life(*person).lives() { Ok(()) } else { Err(Refusal::NotAlive { person: *person }) }
         }
-        Clause::Vassal { giver } => {
-            match look.relations().serves(proposal.side(*giver), proposal.facing(*giver)) {
-                true => Err(Refusal::AlreadySo),
-                false => Ok(()),
-            }
-        }
+        Clause::Vassal { giver } => match look.relations().serves(proposal.side(*giver), proposal.facing(*giver)) {
+            true => Err(Refusal::AlreadySo),
+            false => Ok(()),
+        },
         Clause::DropRank => match look.relations().lord_of(proposal.from) {
             Some(lord) if lord == proposal.to => Ok(()),
             _ => Err(Refusal::NoBond { with: proposal.to }),
@@ -206,8 +204,7 @@ pub fn apply_send(
     realm.clock.next_envoy += 1;
     let from_seat = ends[0].unwrap_or(realm.court(by).seat);
     let to_seat = ends[1].unwrap_or(realm.court(to).seat);
-    let (days, road) =
-        ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
+    let (days, road) = ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
     let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
     let warrant = realm.chronicle.warrant;
     let sent = realm.clock.date;

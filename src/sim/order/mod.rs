@@ -7,10 +7,16 @@
 mod army;
 mod court;
 mod envoy;
+mod kind;
 mod land;
+mod lend;
+mod muster;
+mod refusal;
 
 pub use court::counsel_chance;
+pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
+pub use refusal::Refusal;
 
 use super::{
     army::Aim,
@@ -225,62 +231,6 @@ pub enum Order {
     Proclaim,
 }
 
-/// The name of an order, for refusals and reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "named after the variants of Order and Aim")]
-pub enum OrderKind {
-    Muster, Disband, Abandon, March, Attack, Besiege, Raid, Relieve, Withdraw, Occupy, Seize, Bar, Assault, Summon, Command,
-    SendLevies, LeaveAlly, SendAway, GoOver, DeclareWar, BreakBond, SendEnvoy, Reply, Flee, Return, MoveCapital,
-    Counsel, SetPolicy, NameHeir, Depose, Confine, Abdicate, Usurp, Appoint, PlanWar, Proclaim,
-}
-
-impl Order {
-    /// The name of this order.
-    pub fn kind(&self) -> OrderKind {
-        match self {
-            Order::Muster { .. } => OrderKind::Muster,
-            Order::Disband { .. } => OrderKind::Disband,
-            Order::Abandon { .. } => OrderKind::Abandon,
-            Order::March { aim, .. } => match aim {
-                Aim::Station => OrderKind::March,
-                Aim::Attack => OrderKind::Attack,
-                Aim::Besiege => OrderKind::Besiege,
-                Aim::Raid => OrderKind::Raid,
-                Aim::Relieve => OrderKind::Relieve,
-                Aim::Withdraw => OrderKind::Withdraw,
-                Aim::Occupy => OrderKind::Occupy,
-            },
-            Order::Seize { .. } => OrderKind::Seize,
-            Order::Bar { .. } => OrderKind::Bar,
-            Order::Assault { .. } => OrderKind::Assault,
-            Order::Summon { .. } => OrderKind::Summon,
-            Order::Command { .. } => OrderKind::Command,
-            Order::SendLevies { .. } => OrderKind::SendLevies,
-            Order::LeaveAlly { .. } => OrderKind::LeaveAlly,
-            Order::SendAway { .. } => OrderKind::SendAway,
-            Order::GoOver { .. } => OrderKind::GoOver,
-            Order::DeclareWar { .. } => OrderKind::DeclareWar,
-            Order::BreakBond { .. } => OrderKind::BreakBond,
-            Order::SendEnvoy { .. } => OrderKind::SendEnvoy,
-            Order::Reply { .. } => OrderKind::Reply,
-            Order::Flee { .. } => OrderKind::Flee,
-            Order::Return => OrderKind::Return,
-            Order::MoveCapital { .. } => OrderKind::MoveCapital,
-            Order::Counsel { .. } => OrderKind::Counsel,
-            Order::SetPolicy { .. } => OrderKind::SetPolicy,
-            Order::NameHeir { .. } => OrderKind::NameHeir,
-            Order::Depose { .. } => OrderKind::Depose,
-            Order::Confine { .. } => OrderKind::Confine,
-            Order::Abdicate { .. } => OrderKind::Abdicate,
-            Order::Usurp { .. } => OrderKind::Usurp,
-            Order::Appoint { .. } => OrderKind::Appoint,
-            Order::PlanWar { .. } => OrderKind::PlanWar,
-            Order::Proclaim => OrderKind::Proclaim,
-        }
-    }
-}
-
 /// Which half of its month an order belongs to. Orders of the second half answer what the month brought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -312,72 +262,6 @@ pub struct Issued {
 #[serde(transparent)]
 pub struct Pending(pub Vec<Issued>);
 
-/// Why an order cannot be carried out. Each has its sentence in the language files.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "why", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each variant is a sentence in refusals.ftl")]
-pub enum Refusal {
-    Fallen,
-    NoSuchArmy,
-    NotYours,
-    AwayFromMap,
-    Resting { months: i32 },
-    ArmyInBeing,
-    NothingAsked,
-    TooFewMen { have: Men, asked: Men },
-    TooFewHorses { have: i64, asked: i64 },
-    NoCash { have: i64, asked: i64 },
-    NotYourPlace { place: PlaceId },
-    Invested { place: PlaceId },
-    NoRoad { to: PlaceId },
-    AlreadyThere { place: PlaceId },
-    NotAtWar { with: PolityId },
-    NobodyToFight { place: PlaceId },
-    NoSiege { place: PlaceId },
-    NotPromised { place: PlaceId },
-    AtWar { with: PolityId },
-    NotThere { place: PlaceId },
-    TooFar { place: PlaceId },
-    NotAlive { person: PersonId },
-    NotAtHand { person: PersonId },
-    HasCommand { person: PersonId },
-    NotUnderAlly,
-    NotAllied { with: PolityId },
-    Self_,
-    Suzerain { with: PolityId },
-    Vassal { with: PolityId },
-    Brother { with: PolityId },
-    Ally { with: PolityId },
-    Truce { until: Date },
-    NoBond { with: PolityId },
-    NoClauses,
-    TooManyClauses { most: usize },
-    NotPositive,
-    NotYoursToGive { place: PlaceId },
-    NotTheirsToGive { place: PlaceId },
-    AlreadySo,
-    NoRoadToCourt { of: PolityId },
-    NoSuchEnvoy,
-    NotHere,
-    AlreadyHome,
-    NotHeir { person: PersonId },
-    NoRuler,
-    PastDate,
-    Proclaimed,
-    NoSuch,
-}
-
-impl Refusal {
-    /// The Fluent message of this refusal, without its `refusal-` prefix.
-    pub fn key(&self) -> String {
-        // The tag that serde writes is the key, so that the two cannot drift apart.
-        serde_json::to_value(self)
-            .ok()
-            .and_then(|v| v.get("why").and_then(|w| w.as_str().map(|w| w.trim_end_matches('_').replace('_', "-"))))
-            .unwrap_or_default()
-    }
-}
-
 /// Whether `by` may give this order now.
 ///
 /// # Errors
@@ -391,19 +275,19 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
     }
     match order {
         Order::Muster { army, at, foot, horse, engineers, commander, claimed } => {
-            army::check_muster(look, by, *army, *at, [*foot, *horse, *engineers], *commander, *claimed)
+            muster::check_muster(look, by, *army, *at, [*foot, *horse, *engineers], *commander, *claimed)
         }
-        Order::Disband { army } => army::check_disband(look, by, *army),
-        Order::Abandon { place } => army::check_abandon(look, by, *place),
+        Order::Disband { army } => muster::check_disband(look, by, *army),
+        Order::Abandon { place } => muster::check_abandon(look, by, *place),
         Order::March { army, to, aim } => army::check_march(look, by, *army, *to, *aim),
         Order::Seize { army, place } => army::check_seize(look, by, *army, *place),
         Order::Bar { army } => army::check_bar(look, by, *army),
         Order::Assault { army } => army::check_assault(look, by, *army),
         Order::Summon { army, place } => army::check_summon(look, by, *army, *place),
         Order::Command { army, person } => army::check_command(look, by, *army, *person),
-        Order::SendLevies { army, to } => army::check_send_levies(look, by, *army, *to),
-        Order::LeaveAlly { army } => army::check_leave_ally(look, by, *army),
-        Order::SendAway { army, theatre, back } => army::check_send_away(look, by, *army, *theatre, *back),
+        Order::SendLevies { army, to } => lend::check_send_levies(look, by, *army, *to),
+        Order::LeaveAlly { army } => lend::check_leave_ally(look, by, *army),
+        Order::SendAway { army, theatre, back } => lend::check_send_away(look, by, *army, *theatre, *back),
         Order::GoOver { place, person } => army::check_go_over(look, by, *place, *person),
         Order::DeclareWar { on } => envoy::check_war(look, by, *on),
         Order::BreakBond { with } => envoy::check_break(look, by, *with),
@@ -431,22 +315,22 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
 fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
     match order.clone() {
         Order::Muster { army, at, foot, horse, engineers, commander, claimed } => {
-            return army::apply_muster(realm, by, army, at, [foot, horse, engineers], commander, claimed);
+            return muster::apply_muster(realm, by, army, at, [foot, horse, engineers], commander, claimed);
         }
         Order::SendEnvoy { to, act, clauses, person, from, at } => {
             return envoy::apply_send(realm, by, to, act, clauses, person, [from, at]);
         }
-        Order::Disband { army } => army::apply_disband(realm, army),
-        Order::Abandon { place } => army::apply_abandon(realm, by, place),
+        Order::Disband { army } => muster::apply_disband(realm, army),
+        Order::Abandon { place } => muster::apply_abandon(realm, by, place),
         Order::March { army, to, aim } => army::apply_march(realm, army, to, aim),
         Order::Seize { army, place } => army::apply_seize(realm, army, place),
         Order::Bar { army } => army::apply_bar(realm, army),
         Order::Assault { army } => army::apply_assault(realm, army),
         Order::Summon { army, place } => army::apply_summon(realm, army, place),
         Order::Command { army, person } => army::apply_command(realm, army, person),
-        Order::SendLevies { army, to } => army::apply_send_levies(realm, army, to),
-        Order::LeaveAlly { army } => army::apply_leave_ally(realm, army),
-        Order::SendAway { army, theatre, back } => army::apply_send_away(realm, army, theatre, back),
+        Order::SendLevies { army, to } => lend::apply_send_levies(realm, army, to),
+        Order::LeaveAlly { army } => lend::apply_leave_ally(realm, army),
+        Order::SendAway { army, theatre, back } => lend::apply_send_away(realm, army, theatre, back),
         Order::GoOver { place, person } => army::apply_go_over(realm, by, place, person),
         Order::DeclareWar { on } => envoy::apply_war(realm, by, on),
         Order::BreakBond { with } => envoy::apply_break(realm, by, with),

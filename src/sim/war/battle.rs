@@ -123,9 +123,8 @@ pub fn host(look: &impl Look, armies: Vec<ArmyId>) -> Host {
 
 /// Armies at the place that fight on the side of `polity` against `enemy`.
 pub fn side_at(look: &impl Look, place: PlaceId, polity: PolityId, enemy: PolityId) -> Vec<ArmyId> {
-    let fights = |of: PolityId| {
-        of == polity || (look.relations().friends(of, polity) && look.relations().at_war(of, enemy))
-    };
+    let fights =
+        |of: PolityId| of == polity || (look.relations().friends(of, polity) && look.relations().at_war(of, enemy));
     let ids = look.armies_at(place).into_iter();
     ids.filter(|&id| look.army(id).is_some_and(|a| fights(a.banner.of) || a.banner.under == Some(polity))).collect()
 }
@@ -142,7 +141,14 @@ fn open(ground: Terrain) -> bool {
 }
 
 /// A battle at `at`: the side of `mover` comes upon the side of `stander`. Returns whether the mover won.
-pub fn fight(realm: &mut Realm, at: PlaceId, movers: Vec<ArmyId>, mover: PolityId, stander: PolityId, river: bool) -> bool {
+pub fn fight(
+    realm: &mut Realm,
+    at: PlaceId,
+    movers: Vec<ArmyId>,
+    mover: PolityId,
+    stander: PolityId,
+    river: bool,
+) -> bool {
     let book = realm.book();
     let war = &book.war;
     let ground = book.place(at).terrain;
@@ -160,8 +166,7 @@ pub fn fight(realm: &mut Realm, at: PlaceId, movers: Vec<ArmyId>, mover: PolityI
         let margin = if won == (roll < chance) { (roll - chance).abs() } else { (chance - 500).abs() / 2 };
         let (w, l) = if won { (&a, &b) } else { (&b, &a) };
         let loser_pm = loser_loss(war, margin, &w.force, &l.force, open(ground));
-        let winner_pm =
-            winner_loss(war, margin, weight(war, &w.force, ground), weight(war, &l.force, ground));
+        let winner_pm = winner_loss(war, margin, weight(war, &w.force, ground), weight(war, &l.force, ground));
         let (winner, loser) = if won { (mover, stander) } else { (stander, mover) };
         let mut lost = [0, 0];
         for (side, (host, pm)) in [(w, winner_pm), (l, loser_pm)].into_iter().enumerate() {
@@ -210,19 +215,24 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
     let Some(person) = loser.commander else { return };
     let chance = realm.rules().war.capture + 140 * margin / 1000;
     let throw = (Roll::Capture, u64::from(person.0), chance);
-    realm.decide(throw, Some(false), |_| None, |realm, taken| {
-        if taken {
-            *realm.person_mut(person).life = crate::sim::person::Life::Held { by, at };
-            for &id in &loser.armies {
-                if let Some(mut army) = realm.army_mut(id)
-                    && army.lead.commander == Some(person)
-                {
-                    army.lead.commander = None;
+    realm.decide(
+        throw,
+        Some(false),
+        |_| None,
+        |realm, taken| {
+            if taken {
+                *realm.person_mut(person).life = crate::sim::person::Life::Held { by, at };
+                for &id in &loser.armies {
+                    if let Some(mut army) = realm.army_mut(id)
+                        && army.lead.commander == Some(person)
+                    {
+                        army.lead.commander = None;
+                    }
                 }
+                realm.tell(Fact::Captured { person, by, at });
             }
-            realm.tell(Fact::Captured { person, by, at });
-        }
-    });
+        },
+    );
 }
 
 /// A beaten army falls back to the best-walled friendly neighbour free of enemies, shuts itself up if it stands in
@@ -313,10 +323,9 @@ mod tests {
             ("open ground", even.0.clone(), even.1.clone(), Terrain::Plain, true),
             ("no river", even.0.clone(), even.1.clone(), Terrain::Loess, false),
         ];
-        for (name, change) in [
-            ("drill", Force { drill: 90, ..even.0.force }),
-            ("morale", Force { morale: 80, ..even.0.force }),
-        ] {
+        for (name, change) in
+            [("drill", Force { drill: 90, ..even.0.force }), ("morale", Force { morale: 80, ..even.0.force })]
+        {
             better.push((name, Host { force: change, ..even.0.clone() }, even.1.clone(), Terrain::Loess, true));
         }
         let tired = Host { force: Force { fatigue: 60, ..even.1.force }, ..even.1.clone() };

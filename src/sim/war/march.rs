@@ -114,7 +114,15 @@ fn halt(realm: &mut Realm, id: ArmyId) {
 }
 
 /// Comes to the next place of the road: fights whoever stands there, or is turned back by him.
-fn enter(realm: &mut Realm, book: &Rulebook, id: ArmyId, from: PlaceId, place: PlaceId, goal: PlaceId, aim: Aim) -> Entry {
+fn enter(
+    realm: &mut Realm,
+    book: &Rulebook,
+    id: ArmyId,
+    from: PlaceId,
+    place: PlaceId,
+    goal: PlaceId,
+    aim: Aim,
+) -> Entry {
     let Some(look) = realm.army(id) else { return Entry::Stop };
     let (of, commander_of) = (look.banner.of, look.banner.under.unwrap_or(look.banner.of));
     let look_mounted = look.force.mounted();

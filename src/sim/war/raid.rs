@@ -1,6 +1,12 @@
 //! Raids: plunder and ruin, and no claim to the land.
 
-use crate::sim::{chronicle::Fact, ids::{ArmyId, PlaceId}, look::Look, num, realm::Realm};
+use crate::sim::{
+    chronicle::Fact,
+    ids::{ArmyId, PlaceId},
+    look::Look,
+    num,
+    realm::Realm,
+};
 
 /// The army plunders the country about a hostile place.
 pub fn raid(realm: &mut Realm, id: ArmyId, place: PlaceId) {

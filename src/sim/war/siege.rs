@@ -35,7 +35,9 @@ pub fn inside(look: &impl Look, place: PlaceId) -> Vec<ArmyId> {
     let ids = look.armies_at(place).into_iter();
     ids.filter(|&id| {
         let army = look.army(id);
-        army.is_some_and(|a| a.task != Task::Siege && (a.banner.of == holder || look.relations().friends(a.banner.of, holder)))
+        army.is_some_and(|a| {
+            a.task != Task::Siege && (a.banner.of == holder || look.relations().friends(a.banner.of, holder))
+        })
     })
     .collect()
 }
@@ -135,7 +137,8 @@ pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
     let ratio = num::doublings(attackers.men(), defence(look, place)).clamp(-300, 300);
     let (us, them) = (look.temper(holder), look.temper(siege.by));
     let capital = look.court(holder).capital == place;
-    war.sur_base + war.sur_month * months
+    war.sur_base
+        + war.sur_month * months
         + if siege.hungry { war.sur_hunger } else { 0 }
         + war.sur_ratio * ratio / 100
         + 2 * (45 - us.stability / 100)

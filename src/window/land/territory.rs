@@ -142,8 +142,14 @@ const MAX_HEAD: f32 = 80.0;
 const BUCKETS: usize = 6_000;
 const IMPASSABLE: f32 = 1.0e6;
 const NEIGHBOURS: [(isize, isize, f32); 8] = [
-    (1, 0, 3.0), (-1, 0, 3.0), (0, 1, 3.0), (0, -1, 3.0),
-    (1, 1, 4.243), (1, -1, 4.243), (-1, 1, 4.243), (-1, -1, 4.243),
+    (1, 0, 3.0),
+    (-1, 0, 3.0),
+    (0, 1, 3.0),
+    (0, -1, 3.0),
+    (1, 1, 4.243),
+    (1, -1, 4.243),
+    (-1, 1, 4.243),
+    (-1, -1, 4.243),
 ];
 
 /// What a kilometre costs in each cell.
@@ -200,14 +206,17 @@ fn draw(a: (f32, f32), b: (f32, f32), mut mark: impl FnMut(usize)) {
 
 /// Low noise between 0.62 and 1.42 in three octaves, so that borders wander on open land.
 fn noise(x: f32, y: f32) -> f32 {
-    let value = 0.5 * lattice(x / 64.0, y / 64.0, 1) + 0.3 * lattice(x / 24.0, y / 24.0, 2)
+    let value = 0.5 * lattice(x / 64.0, y / 64.0, 1)
+        + 0.3 * lattice(x / 24.0, y / 24.0, 2)
         + 0.2 * lattice(x / 10.0, y / 10.0, 3);
     0.62 + 0.8 * value
 }
 
 fn lattice(x: f32, y: f32, seed: u32) -> f32 {
     let hash = |x: i32, y: i32| {
-        let mut h = (x as u32).wrapping_mul(0x9E37_79B1) ^ (y as u32).wrapping_mul(0x85EB_CA77) ^ seed.wrapping_mul(0xC2B2_AE3D);
+        let mut h = (x as u32).wrapping_mul(0x9E37_79B1)
+            ^ (y as u32).wrapping_mul(0x85EB_CA77)
+            ^ seed.wrapping_mul(0xC2B2_AE3D);
         h ^= h >> 15;
         h = h.wrapping_mul(0x2C1B_3C6D);
         h ^= h >> 12;

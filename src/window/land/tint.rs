@@ -67,8 +67,8 @@ pub fn paint(
     let mut tiles = Vec::new();
     for ty in 0..TILES.1 {
         for tx in 0..TILES.0 {
-            let changed =
-                before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
+            let changed = before
+                .is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
             let ground = Ground { label: &label, hatch: &hatch, distance: &distance, territory, rasters, colours };
             tiles.push(changed.then(|| ground.paint_tile(tx, ty)));
         }
@@ -175,7 +175,11 @@ fn distance(cells: &[u8]) -> Vec<u16> {
         for x in 0..COLS {
             let i = y * COLS + x;
             let edge = |j: usize| cells[j] != cells[i];
-            if (x + 1 < COLS && edge(i + 1)) || (x > 0 && edge(i - 1)) || (y + 1 < ROWS && edge(i + COLS)) || (y > 0 && edge(i - COLS)) {
+            if (x + 1 < COLS && edge(i + 1))
+                || (x > 0 && edge(i - 1))
+                || (y + 1 < ROWS && edge(i + COLS))
+                || (y > 0 && edge(i - COLS))
+            {
                 d[i] = 15;
             }
         }

@@ -98,10 +98,7 @@ fn steer(
     mut drag: Local<Drag>,
     mut wake: ResMut<Wake>,
 ) {
-    let scroll: f32 = wheel
-        .read()
-        .map(|w| if w.unit == MouseScrollUnit::Line { w.y } else { w.y / 80.0 })
-        .sum();
+    let scroll: f32 = wheel.read().map(|w| if w.unit == MouseScrollUnit::Line { w.y } else { w.y / 80.0 }).sum();
     if !camera.free {
         drag.0 = None;
         return;

@@ -160,8 +160,7 @@ fn receive_painting(
             commands.entity(ground.tiles[i]).insert(sprite);
         }
     }
-    ground.names =
-        painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();
+    ground.names = painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();
     ground.last = Some(Arc::new(painting));
     let ink = Color::srgba_u8(0x34, 0x21, 0x14, 209);
     let strokes: Vec<_> = borders.into_iter().map(|points| line::Stroke::solid(points, 2.2, ink)).collect();

@@ -121,7 +121,10 @@ mod tests {
         assert_eq!(path.at(0.75), Vec2::new(10.0, 5.0));
         assert_eq!(path.at(1.0), path.end());
         let part = path.between(0.25, 0.75);
-        assert_eq!((part.at(0.0), part.at(0.5), part.end()), (Vec2::new(5.0, 0.0), Vec2::new(10.0, 0.0), Vec2::new(10.0, 5.0)));
+        assert_eq!(
+            (part.at(0.0), part.at(0.5), part.end()),
+            (Vec2::new(5.0, 0.0), Vec2::new(10.0, 0.0), Vec2::new(10.0, 5.0))
+        );
         assert!(!Path::new(vec![Vec2::ONE, Vec2::ONE]).moves());
     }
 }

@@ -1,9 +1,19 @@
 //! Rivers of the right era, and roads.
 
-use super::{MapSystems, Shown, camera::MapCamera, ground::Ground, layer, line, line::{LineMaterial, Stroke}};
+use super::{
+    MapSystems, Shown,
+    camera::MapCamera,
+    ground::Ground,
+    layer, line,
+    line::{LineMaterial, Stroke},
+};
 use crate::{
     sim::rulebook::RoadKind,
-    window::{Shell, land::{projection, vectors::River}, theme::Bakery},
+    window::{
+        Shell,
+        land::{projection, vectors::River},
+        theme::Bakery,
+    },
 };
 use bevy::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Pictures pinned to a spot of the map, as large on the screen at every zoom, on whole pixels.
 
 use super::{MapSystems, camera::MapCamera};
-use crate::window::theme::bakery::{Bakery, Baked};
+use crate::window::theme::bakery::{Baked, Bakery};
 use bevy::{prelude::*, window::PrimaryWindow};
 
 /// Where a picture is pinned.

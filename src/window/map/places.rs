@@ -1,13 +1,6 @@
 //! Marks of places in their holder's colour, and their names, thinned out so that none overlap.
 
-use super::{
-    MapSystems, Shown,
-    camera::MapCamera,
-    layer,
-    pin::pinned,
-    spot,
-    tokens::Crowd,
-};
+use super::{MapSystems, Shown, camera::MapCamera, layer, pin::pinned, spot, tokens::Crowd};
 use crate::{
     present::Lang,
     sim::{
@@ -212,7 +205,6 @@ fn around(radius: f32, half: Vec2) -> [Vec2; 8] {
         Vec2::new(-cx, -cy),
     ]
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -7,11 +7,7 @@ use crate::{
     window::{
         Shell,
         land::vectors,
-        theme::{
-            Bakery,
-            bakery::Order,
-            icon::Icons,
-        },
+        theme::{Bakery, bakery::Order, icon::Icons},
     },
 };
 use bevy::prelude::*;
@@ -136,14 +132,8 @@ fn hills(
             _ => 0x5b_4226,
         };
         let text = if chinese { &name.zh } else { &name.en };
-        let order = Order::Along(
-            text.clone(),
-            (size * 10.0) as u32,
-            (spacing * 10.0) as u32,
-            name.angle as i32,
-            ink,
-            chinese,
-        );
+        let order =
+            Order::Along(text.clone(), (size * 10.0) as u32, (spacing * 10.0) as u32, name.angle as i32, ink, chinese);
         let baked = bakery.get(&mut images, &icons, order);
         commands.spawn((pinned(&baked, to_world((name.px[0], name.px[1])), Vec2::ZERO, layer::HILLS), Hill));
     }

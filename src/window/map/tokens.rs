@@ -22,11 +22,7 @@ use crate::{
     window::{
         Shell,
         land::{HEIGHT, WIDTH},
-        theme::{
-            Bakery,
-            bakery::Order,
-            icon::Icons,
-        },
+        theme::{Bakery, bakery::Order, icon::Icons},
     },
 };
 use bevy::prelude::*;
@@ -231,7 +227,11 @@ impl Scene<'_, '_, '_> {
             let text = self.words.with("map-siege", &list);
             let baked = self.bakery.get(self.images, self.icons, Order::Slip(text, true));
             let offset = Vec2::new(32.0, 4.0);
-            self.take(at, offset + Vec2::new(baked.size.x / self.bakery.scale / 2.0, 0.0), baked.size / self.bakery.scale / 2.0);
+            self.take(
+                at,
+                offset + Vec2::new(baked.size.x / self.bakery.scale / 2.0, 0.0),
+                baked.size / self.bakery.scale / 2.0,
+            );
             self.commands.spawn((pinned(&baked, at, offset, layer::SLIPS), Token));
         }
     }

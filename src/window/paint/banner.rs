@@ -36,24 +36,9 @@ pub fn banner(look: &Look, kai: &Typeface, width: f32, height: f32, scale: f32) 
 
 /// Paints the cloth with its top left corner at (`left`, `top`).
 #[expect(clippy::too_many_arguments, reason = "a place and a size")]
-pub fn cloth(
-    canvas: &mut Canvas,
-    look: &Look,
-    kai: &Typeface,
-    left: f32,
-    top: f32,
-    w: f32,
-    h: f32,
-    scale: f32,
-) {
+pub fn cloth(canvas: &mut Canvas, look: &Look, kai: &Typeface, left: f32, top: f32, w: f32, h: f32, scale: f32) {
     let (right, foot, notch) = (left + w, top + h, h * 0.17);
-    let outline = polygon(vec![
-        (left, top),
-        (right, top),
-        (right, foot),
-        (left + w / 2.0, foot - notch),
-        (left, foot),
-    ]);
+    let outline = polygon(vec![(left, top), (right, top), (right, foot), (left + w / 2.0, foot - notch), (left, foot)]);
     let head = top + h * 0.22;
     canvas.fill(OUTLINE, |x, y| outline(x, y) - 1.3 * scale);
     canvas.fill(look.colour, &outline);

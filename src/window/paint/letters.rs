@@ -159,8 +159,8 @@ impl Typeface {
         let advance = self.font.glyph_metrics(&[]).scale(size).advance_width(glyph);
         // The middle of the letter comes to the origin, is turned there, and moved to the middle of the square.
         let middle = (metrics.ascent - metrics.descent.abs()) / 2.0;
-        let turn = Transform::translation(-advance / 2.0, -middle)
-            .then(&Transform::rotation(Angle::from_degrees(degrees)));
+        let turn =
+            Transform::translation(-advance / 2.0, -middle).then(&Transform::rotation(Angle::from_degrees(degrees)));
         let mut context = ScaleContext::new();
         let mut scaler = context.builder(self.font).size(size).hint(false).build();
         let image =

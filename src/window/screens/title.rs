@@ -178,11 +178,7 @@ fn name(root: &mut ChildSpawnerCommands, shell: &Shell, seal: ImageNode, seal_si
         }
     });
     root.spawn((column(216.0, 528.0), Pickable::IGNORE)).with_children(|spot| {
-        spot.spawn((
-            Node { width: px(seal_size.x), height: px(seal_size.y), ..default() },
-            seal,
-            Pickable::IGNORE,
-        ));
+        spot.spawn((Node { width: px(seal_size.x), height: px(seal_size.y), ..default() }, seal, Pickable::IGNORE));
     });
     let english = shell.texts.get(Lang::En, "game-title", None);
     root.spawn((column(84.0, 616.0), Pickable::IGNORE)).with_children(|spot| {
@@ -226,16 +222,14 @@ fn menu(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
                 line.spawn(label(title, Face::title(shell.lang), size, colour::ON_LACQUER));
                 line.spawn(label(years(scenario.from, scenario.to), Face::Number, 15.0, colour::ON_LACQUER_2));
             });
-            line.observe(
-                move |_: On<Activate>, mut chosen: ResMut<Chosen>, mut next: ResMut<NextState<Screen>>| {
-                    // The first press chooses, the second begins.
-                    if chosen.0 == i {
-                        next.set(Screen::Replay);
-                    } else {
-                        chosen.0 = i;
-                    }
-                },
-            );
+            line.observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>, mut next: ResMut<NextState<Screen>>| {
+                // The first press chooses, the second begins.
+                if chosen.0 == i {
+                    next.set(Screen::Replay);
+                } else {
+                    chosen.0 = i;
+                }
+            });
             menu.spawn(parts::rule(colour::GOLD.with_alpha(0.35), 1.0));
         }
     });
@@ -282,16 +276,18 @@ fn story(
         slip.spawn(Node { align_items: AlignItems::Center, column_gap: px(14), ..default() }).with_children(|row| {
             for side in &scenario.sides {
                 let baked = bakery.panel(images, icons, Order::Banner(side.polity, 22, 29));
-                row.spawn(Node { align_items: AlignItems::Center, column_gap: px(6), ..default() }).with_children(|s| {
-                    let size = baked.size / bakery.scale;
-                    s.spawn((
-                        Node { width: px(size.x), height: px(size.y), ..default() },
-                        ImageNode::new(baked.image.clone()),
-                        Pickable::IGNORE,
-                    ));
-                    let name = words.polity_as(side.polity, "short");
-                    s.spawn(label(name, Face::Strong, 15.0, colour::INK));
-                });
+                row.spawn(Node { align_items: AlignItems::Center, column_gap: px(6), ..default() }).with_children(
+                    |s| {
+                        let size = baked.size / bakery.scale;
+                        s.spawn((
+                            Node { width: px(size.x), height: px(size.y), ..default() },
+                            ImageNode::new(baked.image.clone()),
+                            Pickable::IGNORE,
+                        ));
+                        let name = words.polity_as(side.polity, "short");
+                        s.spawn(label(name, Face::Strong, 15.0, colour::INK));
+                    },
+                );
             }
         });
         slip.spawn(Node {
@@ -306,8 +302,7 @@ fn story(
                 ("count", scenario.records.iter().filter(|r| is_told(shell, r.record)).count().to_string()),
             ]);
             row.spawn(label(words.with("title-span", &list), Face::Body, 15.0, colour::INK_2));
-            let node =
-                Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
+            let node = Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
             button::word(row, Dress::Primary, &shell.get("title-replay"), node)
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Replay));
         });
@@ -336,10 +331,11 @@ fn foot(root: &mut ChildSpawnerCommands, shell: &Shell) {
                 wake.more();
             },
         );
-        button::word(row, Dress::OnDark, &shell.get("quit"), small())
-            .observe(|_: On<Activate>, mut exit: MessageWriter<AppExit>| {
+        button::word(row, Dress::OnDark, &shell.get("quit"), small()).observe(
+            |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
                 exit.write(AppExit::Success);
-            });
+            },
+        );
         row.spawn(label(shell.get("title-keys"), Face::Body, 14.0, colour::ON_LACQUER_2));
     });
 }

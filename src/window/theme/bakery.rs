@@ -144,12 +144,8 @@ impl Bakery {
         if let Some(kept) = self.kept.get(&key) {
             return kept.clone();
         }
-        let picture = self.paint(icons, &key.0).unwrap_or(Picture {
-            width: 1,
-            height: 1,
-            pixels: vec![0; 4],
-            anchor: (0, 0),
-        });
+        let picture =
+            self.paint(icons, &key.0).unwrap_or(Picture { width: 1, height: 1, pixels: vec![0; 4], anchor: (0, 0) });
         let baked = Baked {
             size: Vec2::new(picture.width as f32, picture.height as f32),
             anchor: Vec2::new(picture.anchor.0 as f32, picture.anchor.1 as f32),

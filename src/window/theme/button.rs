@@ -57,12 +57,7 @@ pub fn button(dress: Dress, node: Node) -> impl Bundle {
 }
 
 /// A button with a word.
-pub fn word<'a>(
-    parent: &'a mut ChildSpawnerCommands,
-    dress: Dress,
-    words: &str,
-    node: Node,
-) -> EntityCommands<'a> {
+pub fn word<'a>(parent: &'a mut ChildSpawnerCommands, dress: Dress, words: &str, node: Node) -> EntityCommands<'a> {
     let ink = match dress {
         Dress::Plain | Dress::Bare => colour::INK,
         Dress::Primary | Dress::OnDark | Dress::Menu => colour::ON_LACQUER,
@@ -115,16 +110,36 @@ fn looks(dress: Dress, hovered: bool, pressed: bool, chosen: bool) -> (Color, Co
             (colour::hex(top), colour::hex(bottom), if lit { colour::GOLD_LIGHT } else { colour::hex(0x5f120c) })
         }
         Dress::Bare => {
-            let alpha = if pressed { 0.3 } else if lit { 0.18 } else { 0.0 };
+            let alpha = if pressed {
+                0.3
+            } else if lit {
+                0.18
+            } else {
+                0.0
+            };
             (colour::GOLD.with_alpha(alpha), colour::GOLD.with_alpha(alpha), Color::NONE)
         }
         Dress::OnDark => {
-            let alpha = if pressed { 0.3 } else if lit { 0.2 } else { 0.0 };
+            let alpha = if pressed {
+                0.3
+            } else if lit {
+                0.2
+            } else {
+                0.0
+            };
             let border = if lit { colour::GOLD } else { colour::GOLD.with_alpha(0.35) };
             (colour::GOLD_LIGHT.with_alpha(alpha), colour::GOLD_LIGHT.with_alpha(alpha), border)
         }
         Dress::Menu => {
-            let alpha = if pressed { 1.0 } else if chosen { 0.92 } else if hovered { 0.5 } else { 0.0 };
+            let alpha = if pressed {
+                1.0
+            } else if chosen {
+                0.92
+            } else if hovered {
+                0.5
+            } else {
+                0.0
+            };
             (colour::CINNABAR.with_alpha(alpha), colour::CINNABAR.with_alpha(alpha * 0.25), Color::NONE)
         }
     }
@@ -144,7 +159,8 @@ type Dressed<'a> = (
 );
 
 fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<InputFocusVisible>) {
-    for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring, mut veil) in &mut buttons {
+    for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring, mut veil) in &mut buttons
+    {
         let focused = visible.0 && focus.get() == Some(entity);
         let (top, bottom, line) = looks(*dress, hovered.0 && !disabled, pressed && !disabled, chosen);
         let across = *dress == Dress::Menu;

@@ -75,7 +75,8 @@ impl Icons {
         for row in 0..pixels {
             for column in 0..pixels {
                 // The mean over what the pixel covers.
-                let range = |i: usize| (i as f32 * step) as usize..(((i + 1) as f32 * step).ceil() as usize).min(self.cell);
+                let range =
+                    |i: usize| (i as f32 * step) as usize..(((i + 1) as f32 * step).ceil() as usize).min(self.cell);
                 let (mut sum, mut count) = (0u32, 0u32);
                 for sy in range(row) {
                     for sx in range(column) {

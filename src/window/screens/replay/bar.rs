@@ -53,7 +53,14 @@ pub fn draw(
     commands.entity(*bar).despawn_related::<Children>().with_children(|bar| {
         parts::lacquer_ground(bar);
         bar.spawn((
-            Node { position_type: PositionType::Absolute, bottom: px(0), left: px(0), right: px(0), height: px(2), ..default() },
+            Node {
+                position_type: PositionType::Absolute,
+                bottom: px(0),
+                left: px(0),
+                right: px(0),
+                height: px(2),
+                ..default()
+            },
             BackgroundColor(colour::GOLD),
         ));
         bar.spawn(Node {
@@ -65,7 +72,8 @@ pub fn draw(
             ..default()
         })
         .with_children(|row| {
-            let date_node = Node { width: px(if shell.lang == crate::present::Lang::Zh { 190 } else { 230 }), ..default() };
+            let date_node =
+                Node { width: px(if shell.lang == crate::present::Lang::Zh { 190 } else { 230 }), ..default() };
             row.spawn(date_node).with_children(|d| {
                 d.spawn(lines(words.date(date), Face::title(shell.lang), 27.0, 1.2, colour::ON_LACQUER));
             });
@@ -75,14 +83,16 @@ pub fn draw(
                 }
                 let Some(era) = words.era_year(polity, date) else { continue };
                 let baked = bakery.panel(&mut images, &icons, Order::Banner(polity, 20, 27));
-                row.spawn(Node { align_items: AlignItems::Center, column_gap: px(8), ..default() }).with_children(|e| {
-                    let size = baked.size / bakery.scale;
-                    e.spawn((
-                        Node { width: px(size.x), height: px(size.y), ..default() },
-                        ImageNode::new(baked.image.clone()),
-                    ));
-                    e.spawn(label(era, Face::Strong, 15.0, colour::ON_LACQUER));
-                });
+                row.spawn(Node { align_items: AlignItems::Center, column_gap: px(8), ..default() }).with_children(
+                    |e| {
+                        let size = baked.size / bakery.scale;
+                        e.spawn((
+                            Node { width: px(size.x), height: px(size.y), ..default() },
+                            ImageNode::new(baked.image.clone()),
+                        ));
+                        e.spawn(label(era, Face::Strong, 15.0, colour::ON_LACQUER));
+                    },
+                );
             }
             row.spawn(Node { flex_grow: 1.0, ..default() });
             let small = || Node { height: px(34), padding: UiRect::axes(px(12), px(0)), ..default() };
@@ -123,7 +133,10 @@ pub fn draw(
                     badge.spawn(icons.node("book", 18.0, colour::REPLAY_LINE));
                     let word = shell.get("replay-badge");
                     badge.spawn(lines(word, Face::title(shell.lang), 19.0, 1.2, colour::REPLAY_TEXT));
-                    badge.spawn((Node { width: px(1), height: px(18), ..default() }, BackgroundColor(colour::REPLAY_LINE)));
+                    badge.spawn((
+                        Node { width: px(1), height: px(18), ..default() },
+                        BackgroundColor(colour::REPLAY_LINE),
+                    ));
                     let scenario = &playback.film.scenario;
                     let title = shell.get(&format!("scenario-{}", scenario.id));
                     let span = format!("{}–{}", scenario.from.year(), scenario.to.year());

@@ -196,21 +196,24 @@ fn orders(body: &mut ChildSpawnerCommands, words: &Words, bakery: &Bakery, told:
     });
     for (line, entry) in told {
         body.spawn(Node { column_gap: px(8), align_items: AlignItems::FlexStart, ..default() }).with_children(|row| {
-            let swatch = Node { width: px(9), height: px(9), margin: UiRect::top(px(6)), flex_shrink: 0.0, ..default() };
+            let swatch =
+                Node { width: px(9), height: px(9), margin: UiRect::top(px(6)), flex_shrink: 0.0, ..default() };
             row.spawn((swatch, BackgroundColor(bakery.colour(line.actor)), Outline::new(px(1), px(0), colour::INK_2)));
             // Of a set width, so that the height of the lines is known.
             let tag_width = if words.lang == Lang::Zh { 60.0 } else { 96.0 };
-            row.spawn(Node { width: px(WIDTH - 44.0 - 25.0 - tag_width), flex_shrink: 0.0, ..default() }).with_children(|t| {
-                t.spawn(lines(line.text.clone(), Face::Body, 14.0, 1.45, colour::INK));
-            });
+            row.spawn(Node { width: px(WIDTH - 44.0 - 25.0 - tag_width), flex_shrink: 0.0, ..default() })
+                .with_children(|t| {
+                    t.spawn(lines(line.text.clone(), Face::Body, 14.0, 1.45, colour::INK));
+                });
             let (tag, ink) = match (line.set, entry.inferred) {
                 (true, _) => ("replay-set", colour::AGAINST),
                 (false, true) => ("replay-inferred", colour::INK_3),
                 (false, false) => ("replay-legal", colour::FOR),
             };
-            row.spawn(Node { width: px(tag_width), justify_content: JustifyContent::FlexEnd, ..default() }).with_children(|t| {
-                t.spawn(lines(words.get(tag), Face::Body, 14.0, 1.45, ink));
-            });
+            row.spawn(Node { width: px(tag_width), justify_content: JustifyContent::FlexEnd, ..default() })
+                .with_children(|t| {
+                    t.spawn(lines(words.get(tag), Face::Body, 14.0, 1.45, ink));
+                });
         });
     }
 }

@@ -198,9 +198,8 @@ pub fn advance(
     }
     wake.more();
     elapsed.1 += step;
-    let here: Vec<usize> = (0..playback.film.events.len())
-        .filter(|&e| playback.film.events[e].frame == playback.frame)
-        .collect();
+    let here: Vec<usize> =
+        (0..playback.film.events.len()).filter(|&e| playback.film.events[e].frame == playback.frame).collect();
     let lasts = if here.is_empty() { QUIET } else { WALK + READ * here.len() as f32 };
     if elapsed.1 >= lasts {
         if playback.frame == playback.film.last() {
@@ -213,5 +212,76 @@ pub fn advance(
         && playback.event != Some(event)
     {
         playback.event = Some(event);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content;
+
+    fn playback(scenario: &str) -> Playback {
+        let content = content::shipped().expect("the shipped content is sound");
+        let scenario = content.scenario(scenario).expect("the scenario is shipped");
+        Playback::new(Film::of(&content, scenario))
+    }
+
+    #[test]
+    fn turns_step_both_ways_and_stop_at_the_ends() {
+        let mut at = playback("the_khans_levies");
+        at.step_turn(false);
+        assert_eq!(at.frame, 0, "nothing lies before the beginning");
+        at.step_turn(true);
+        assert_eq!(at.frame, 3, "a turn of a season has three months");
+        at.step_turn(true);
+        at.step_turn(false);
+        assert_eq!(at.frame, 3);
+        at.go(4);
+        at.step_turn(true);
+        assert_eq!(at.frame, 6, "a turn begun is finished first");
+        at.go(usize::MAX);
+        assert_eq!(at.frame, at.film.last());
+        at.step_turn(true);
+        assert_eq!(at.frame, at.film.last(), "nothing lies behind the end");
+    }
+
+    #[test]
+    fn events_step_one_by_one_through_the_whole_film() {
+        let mut at = playback("brother_states");
+        at.go(0);
+        let events = at.film.events.len();
+        assert!(events > 10, "{events} events");
+        let mut seen = vec![at.event];
+        for _ in 0..events {
+            at.step_event(true);
+            if seen.last() != Some(&at.event) {
+                seen.push(at.event);
+            }
+            let event = at.event.expect("a card is shown");
+            assert_eq!(at.frame, at.film.events[event].frame);
+        }
+        assert_eq!(at.event, Some(events - 1));
+        for _ in 0..events {
+            at.step_event(false);
+        }
+        assert_eq!(at.event, Some(0));
+    }
+
+    #[test]
+    fn playing_at_the_end_begins_anew_and_speeds_have_ends() {
+        let mut at = playback("yinshan");
+        at.go(at.film.last());
+        at.toggle();
+        assert!(at.playing && at.frame == 0);
+        at.toggle();
+        assert!(!at.playing);
+        for _ in 0..10 {
+            at.change_speed(true);
+        }
+        assert_eq!(at.speed, SPEEDS.len() - 1);
+        for _ in 0..10 {
+            at.change_speed(false);
+        }
+        assert_eq!(at.speed, 0);
     }
 }

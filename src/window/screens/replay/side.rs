@@ -179,7 +179,11 @@ fn turn(panel: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, ic
             .with_children(|row| {
                 let swatch =
                     Node { width: px(9), height: px(9), margin: UiRect::top(px(6)), flex_shrink: 0.0, ..default() };
-                row.spawn((swatch, BackgroundColor(bakery.colour(line.actor)), Outline::new(px(1), px(0), colour::INK_2)));
+                row.spawn((
+                    swatch,
+                    BackgroundColor(bakery.colour(line.actor)),
+                    Outline::new(px(1), px(0), colour::INK_2),
+                ));
                 row.spawn(Node { width: px(250), flex_shrink: 0.0, ..default() }).with_children(|t| {
                     t.spawn(lines(line.text.clone(), Face::Body, 14.0, 1.45, colour::INK_2));
                 });

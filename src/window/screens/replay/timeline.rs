@@ -294,7 +294,11 @@ fn marks(strip: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, b
         ..default()
     };
     // What is past.
-    strip.spawn((flat(0.0, percent(now), 0.0, LANE * 3.0), BackgroundColor(colour::HAIR.with_alpha(0.55)), Pickable::IGNORE));
+    strip.spawn((
+        flat(0.0, percent(now), 0.0, LANE * 3.0),
+        BackgroundColor(colour::HAIR.with_alpha(0.55)),
+        Pickable::IGNORE,
+    ));
     years(strip, shell, film);
     for row in 1..3 {
         let line = flat(0.0, percent(100), LANE * row as f32, 1.0);
@@ -313,7 +317,12 @@ fn marks(strip: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, b
         };
         strip.spawn((node, Pickable::IGNORE)).with_children(|c| {
             let short = words.attr(key, "short").unwrap_or_default();
-            c.spawn(label(short, Face::title(shell.lang), if shell.lang == Lang::Zh { 16.0 } else { 14.0 }, colour::INK_2));
+            c.spawn(label(
+                short,
+                Face::title(shell.lang),
+                if shell.lang == Lang::Zh { 16.0 } else { 14.0 },
+                colour::INK_2,
+            ));
         });
     }
     for (i, event) in film.events.iter().enumerate() {

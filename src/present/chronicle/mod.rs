@@ -1,0 +1,212 @@
+//! Facts as sentences, and records as cards.
+
+mod court;
+mod diplomacy;
+mod refusal;
+mod war;
+
+pub use refusal::{order_name, refusal};
+
+use super::{
+    texts::{Args, args},
+    words::{Words, snake},
+};
+use crate::sim::{
+    chronicle::{Entry, Fact},
+    date::Date,
+    diplomacy::Bond,
+    ids::{PersonId, PlaceId, PolityId, RecordId},
+    num::Men,
+    order::{OrderKind, Refusal},
+};
+
+/// The three strands of a chronicle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lane {
+    /// Armies, battles, sieges.
+    War,
+    /// Envoys, treaties, bonds.
+    Diplomacy,
+    /// Thrones, policies, lives.
+    Court,
+}
+
+/// A sentence of the chronicle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub text: String,
+    /// Strand.
+    pub lane: Lane,
+    /// Whose doing, for its colour.
+    pub actor: Option<PolityId>,
+    /// Where, for jumping there.
+    pub place: Option<PlaceId>,
+    /// Whether it matters beyond the month: battles, falls, treaties, thrones.
+    pub weighty: bool,
+    /// Whether the record set its outcome.
+    pub set: bool,
+    /// The record it belongs to.
+    pub record: Option<RecordId>,
+}
+
+/// A record as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Which.
+    pub record: RecordId,
+    /// Its number in the source's order.
+    pub seq: u16,
+    /// Title.
+    pub title: String,
+    /// When it was seen to happen.
+    pub date: Date,
+    /// What happened, told.
+    pub body: Option<String>,
+    /// Phrases of the source, in Chinese.
+    pub cites: Vec<String>,
+    /// Their translation, for readers of English.
+    pub gloss: Option<String>,
+    /// Where sources differ, what is inferred.
+    pub note: Option<String>,
+}
+
+/// The card of a record.
+pub fn card(words: &Words, record: RecordId, date: Date) -> Card {
+    let info = &words.rules.records[record.index()];
+    Card {
+        record,
+        seq: info.seq,
+        title: words.record(record).unwrap_or_default(),
+        date,
+        body: words.record_part(record, "body"),
+        cites: info.cites.clone(),
+        gloss: words.record_part(record, "gloss"),
+        note: words.record_part(record, "note"),
+    }
+}
+
+/// A fact as a sentence.
+pub fn line(words: &Words, entry: &Entry) -> Line {
+    let teller = Teller { words };
+    let (key, list, lane, actor, place, weighty) = teller.tell(&entry.fact);
+    Line {
+        date: entry.date,
+        text: words.sentence(&words.with(&key, &list)),
+        lane,
+        actor,
+        place,
+        weighty,
+        set: entry.set,
+        record: entry.record,
+    }
+}
+
+/// What [`Teller::tell`] returns: message, variables, strand, actor, place, weight.
+type Told = (String, Args<'static>, Lane, Option<PolityId>, Option<PlaceId>, bool);
+
+struct Teller<'a> {
+    words: &'a Words<'a>,
+}
+
+impl Teller<'_> {
+    fn p(&self, id: PolityId) -> String {
+        self.words.polity(id)
+    }
+    fn maybe(&self, id: Option<PolityId>) -> String {
+        id.map_or_else(|| "none".into(), |id| self.p(id))
+    }
+    fn army(&self, id: PolityId) -> String {
+        self.words.polity_as(id, "army")
+    }
+    fn court(&self, id: PolityId) -> String {
+        self.words.polity_as(id, "court")
+    }
+    fn at(&self, id: PlaceId) -> String {
+        self.words.place(id)
+    }
+    fn who(&self, id: PersonId) -> String {
+        self.words.person(id)
+    }
+    fn who_if(&self, id: Option<PersonId>) -> String {
+        id.map_or_else(|| "none".into(), |id| self.who(id))
+    }
+    fn men(&self, n: Men) -> String {
+        self.words.number(n)
+    }
+    /// A strength, with what is given out for it.
+    fn strength(&self, men: Men, claimed: Option<Men>) -> String {
+        match claimed {
+            None => self.men(men),
+            Some(claimed) => {
+                self.words.with("strength-claimed", &args([("men", self.men(men)), ("claimed", self.men(claimed))]))
+            }
+        }
+    }
+    /// So many troops of somebody, under somebody.
+    fn host(&self, of: PolityId, men: Men, claimed: Option<Men>, commander: Option<PersonId>) -> String {
+        let mut list = args([("army", self.army(of)), ("men", self.strength(men, claimed))]);
+        match commander {
+            None => self.words.with("host", &list),
+            Some(person) => {
+                list.set("commander", self.who(person));
+                self.words.with("host-under", &list)
+            }
+        }
+    }
+    fn yes(&self, yes: bool) -> String {
+        if yes { "yes".into() } else { "no".into() }
+    }
+
+    fn tell(&self, fact: &Fact) -> Told {
+        match fact {
+            Fact::Refused { by, order, why } => {
+                let list =
+                    [("by", self.p(*by)), ("order", order_name(self.words, *order)), ("why", refusal(self.words, why))];
+                ("fact-refused".into(), args(list), Lane::Court, Some(*by), None, false)
+            }
+            Fact::Mustered { .. }
+            | Fact::Disbanded { .. }
+            | Fact::SetOut { .. }
+            | Fact::Halted { .. }
+            | Fact::Battle { .. }
+            | Fact::Barred { .. }
+            | Fact::TookRoad { .. }
+            | Fact::SentAway { .. }
+            | Fact::CameHome { .. }
+            | Fact::Attached { .. }
+            | Fact::Captured { .. }
+            | Fact::WentOver { .. }
+            | Fact::Raided { .. } => self.tell_field(fact),
+            Fact::Besieged { .. }
+            | Fact::Joined { .. }
+            | Fact::AssaultFailed { .. }
+            | Fact::SiegeLifted { .. }
+            | Fact::Deserted { .. }
+            | Fact::Taken { .. } => self.tell_siege(fact),
+            Fact::Counselled { .. }
+            | Fact::PolicyChanged { .. }
+            | Fact::HeirNamed { .. }
+            | Fact::Deposed { .. }
+            | Fact::Confined { .. }
+            | Fact::Abdicated { .. }
+            | Fact::Acceded { .. }
+            | Fact::Appointed { .. }
+            | Fact::WarPlanned { .. }
+            | Fact::CourtFled { .. }
+            | Fact::CourtReturned { .. }
+            | Fact::CapitalMoved { .. }
+            | Fact::Proclaimed { .. }
+            | Fact::Died { .. }
+            | Fact::Fell { .. } => self.tell_court(fact),
+            _ => self.tell_diplomacy(fact),
+        }
+    }
+
+    /// A fact without words of its own would be a fault of ours; it is shown as one rather than hidden.
+    fn unknown(&self) -> Told {
+        ("fact-unknown".into(), Args::new(), Lane::Court, None, None, false)
+    }
+}

@@ -1,0 +1,53 @@
+//! Why an order cannot be carried out, in words.
+
+use super::*;
+
+/// The name of an order.
+pub fn order_name(words: &Words, kind: OrderKind) -> String {
+    words.get(&format!("order-{}", snake(&kind)))
+}
+
+/// Why an order cannot be carried out.
+pub fn refusal(words: &Words, why: &Refusal) -> String {
+    let mut list = Args::new();
+    let place = |list: &mut Args, id: &PlaceId| list.set("place", words.place(*id));
+    let person = |list: &mut Args, id: &PersonId| list.set("person", words.person(*id));
+    let polity = |list: &mut Args, id: &PolityId| list.set("polity", words.polity(*id));
+    match why {
+        Refusal::Resting { months } => list.set("n", *months),
+        Refusal::TooFewMen { have, asked }
+        | Refusal::TooFewHorses { have, asked }
+        | Refusal::NoCash { have, asked } => {
+            list.set("have", words.number(*have));
+            list.set("asked", words.number(*asked));
+        }
+        Refusal::NotYourPlace { place: p }
+        | Refusal::Invested { place: p }
+        | Refusal::AlreadyThere { place: p }
+        | Refusal::NobodyToFight { place: p }
+        | Refusal::NoSiege { place: p }
+        | Refusal::NotPromised { place: p }
+        | Refusal::NotThere { place: p }
+        | Refusal::TooFar { place: p }
+        | Refusal::NotYoursToGive { place: p }
+        | Refusal::NotTheirsToGive { place: p }
+        | Refusal::NoRoad { to: p } => place(&mut list, p),
+        Refusal::NotAlive { person: p }
+        | Refusal::NotAtHand { person: p }
+        | Refusal::HasCommand { person: p }
+        | Refusal::NotHeir { person: p } => person(&mut list, p),
+        Refusal::NotAtWar { with }
+        | Refusal::AtWar { with }
+        | Refusal::NotAllied { with }
+        | Refusal::Suzerain { with }
+        | Refusal::Vassal { with }
+        | Refusal::Brother { with }
+        | Refusal::Ally { with }
+        | Refusal::NoBond { with }
+        | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
+        Refusal::Truce { until } => list.set("until", words.date(*until)),
+        Refusal::TooManyClauses { most } => list.set("most", *most as i64),
+        _ => {}
+    }
+    words.with(&format!("refusal-{}", why.key()), &list)
+}

@@ -1,0 +1,94 @@
+//! The names of orders.
+
+use super::Order;
+use crate::sim::army::Aim;
+use serde::{Deserialize, Serialize};
+
+/// The name of an order, for refusals and reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "named after the variants of Order and Aim")]
+pub enum OrderKind {
+    Muster,
+    Disband,
+    Abandon,
+    March,
+    Attack,
+    Besiege,
+    Raid,
+    Relieve,
+    Withdraw,
+    Occupy,
+    Seize,
+    Bar,
+    Assault,
+    Summon,
+    Command,
+    SendLevies,
+    LeaveAlly,
+    SendAway,
+    GoOver,
+    DeclareWar,
+    BreakBond,
+    SendEnvoy,
+    Reply,
+    Flee,
+    Return,
+    MoveCapital,
+    Counsel,
+    SetPolicy,
+    NameHeir,
+    Depose,
+    Confine,
+    Abdicate,
+    Usurp,
+    Appoint,
+    PlanWar,
+    Proclaim,
+}
+
+impl Order {
+    /// The name of this order.
+    pub fn kind(&self) -> OrderKind {
+        match self {
+            Order::Muster { .. } => OrderKind::Muster,
+            Order::Disband { .. } => OrderKind::Disband,
+            Order::Abandon { .. } => OrderKind::Abandon,
+            Order::March { aim, .. } => match aim {
+                Aim::Station => OrderKind::March,
+                Aim::Attack => OrderKind::Attack,
+                Aim::Besiege => OrderKind::Besiege,
+                Aim::Raid => OrderKind::Raid,
+                Aim::Relieve => OrderKind::Relieve,
+                Aim::Withdraw => OrderKind::Withdraw,
+                Aim::Occupy => OrderKind::Occupy,
+            },
+            Order::Seize { .. } => OrderKind::Seize,
+            Order::Bar { .. } => OrderKind::Bar,
+            Order::Assault { .. } => OrderKind::Assault,
+            Order::Summon { .. } => OrderKind::Summon,
+            Order::Command { .. } => OrderKind::Command,
+            Order::SendLevies { .. } => OrderKind::SendLevies,
+            Order::LeaveAlly { .. } => OrderKind::LeaveAlly,
+            Order::SendAway { .. } => OrderKind::SendAway,
+            Order::GoOver { .. } => OrderKind::GoOver,
+            Order::DeclareWar { .. } => OrderKind::DeclareWar,
+            Order::BreakBond { .. } => OrderKind::BreakBond,
+            Order::SendEnvoy { .. } => OrderKind::SendEnvoy,
+            Order::Reply { .. } => OrderKind::Reply,
+            Order::Flee { .. } => OrderKind::Flee,
+            Order::Return => OrderKind::Return,
+            Order::MoveCapital { .. } => OrderKind::MoveCapital,
+            Order::Counsel { .. } => OrderKind::Counsel,
+            Order::SetPolicy { .. } => OrderKind::SetPolicy,
+            Order::NameHeir { .. } => OrderKind::NameHeir,
+            Order::Depose { .. } => OrderKind::Depose,
+            Order::Confine { .. } => OrderKind::Confine,
+            Order::Abdicate { .. } => OrderKind::Abdicate,
+            Order::Usurp { .. } => OrderKind::Usurp,
+            Order::Appoint { .. } => OrderKind::Appoint,
+            Order::PlanWar { .. } => OrderKind::PlanWar,
+            Order::Proclaim => OrderKind::Proclaim,
+        }
+    }
+}

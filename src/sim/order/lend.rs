@@ -1,0 +1,114 @@
+//! Armies under an ally's command, and armies sent off the map.
+
+use super::{
+    Refusal, Spawn,
+    army::{own, ready},
+    land::route,
+};
+use crate::sim::{
+    army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
+    chronicle::{Fact, How},
+    date::Date,
+    dice::Roll,
+    diplomacy::{DueKind, DueState},
+    fate::Lot,
+    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId},
+    look::{ArmyLook, Look},
+    num::{self, Men},
+    realm::Realm,
+    war::{siege, taking},
+};
+
+pub fn check_send_levies(look: &impl Look, by: PolityId, army: ArmyId, to: PolityId) -> Result<(), Refusal> {
+    if to == by {
+        return Err(Refusal::Self_);
+    }
+    if to.index() >= look.rules().polities.len() {
+        return Err(Refusal::NoSuch);
+    }
+    let army = ready(look, by, army)?;
+    if army.banner.of != by {
+        return Err(Refusal::NotYours);
+    }
+    if look.relations().at_war(by, to) || !look.relations().friends(by, to) {
+        return Err(Refusal::NotAllied { with: to });
+    }
+    Ok(())
+}
+
+pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
+    let mandate = realm.chronicle.warrant;
+    let Some(mut data) = realm.army_mut(army) else { return };
+    data.banner.under = Some(to);
+    data.mandate.0 = mandate;
+    let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
+    let owed = |what: &DueKind| matches!(what, DueKind::Levies(n) if *n <= men) || *what == DueKind::Aid;
+    realm.ledger.settle(DueState::Paid, |d| d.from == of && d.to == to && owed(&d.what));
+    realm.tell(Fact::LeviesSent { from: of, to, men });
+    realm.tell(Fact::Attached { of, to, men, commander });
+}
+
+pub fn check_leave_ally(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {
+    let army = look.army(army).filter(ArmyLook::exists).ok_or(Refusal::NoSuchArmy)?;
+    if army.banner.of != by {
+        return Err(Refusal::NotYours);
+    }
+    if army.banner.under.is_none() { Err(Refusal::NotUnderAlly) } else { Ok(()) }
+}
+
+/// Going home from a common siege without asking breaks a word; from anywhere else it is a matter of course.
+pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
+    let Some(look) = realm.army(army) else { return };
+    let (of, under, place, task) = (look.banner.of, look.banner.under, look.position.at, look.task);
+    let Some(friend) = under else { return };
+    if task == Task::Siege {
+        let breach = realm.rules().court.breach;
+        realm.tell(Fact::Deserted { place, of, friend });
+        realm.tell(Fact::Breach { by: of, toward: friend, place: None });
+        realm.sway(of, -breach / 2, 0, 0);
+        realm.ledger.settle(DueState::Broken, |d| {
+            d.from == of && d.to == friend && matches!(d.what, DueKind::Levies(_) | DueKind::Aid)
+        });
+    } else {
+        realm.tell(Fact::LeviesWithdrawn { from: of, to: friend });
+    }
+    siege::leave(realm, army, true);
+    if let Some(mut army) = realm.army_mut(army) {
+        army.banner.under = None;
+        *army.task = Task::Hold;
+        army.position.route.clear();
+    }
+}
+
+pub fn check_send_away(
+    look: &impl Look,
+    by: PolityId,
+    army: ArmyId,
+    theatre: TheatreId,
+    back: Date,
+) -> Result<(), Refusal> {
+    let army = own(look, by, army)?;
+    if usize::from(theatre.0) >= look.rules().keys.theatres.len() {
+        return Err(Refusal::NoSuch);
+    }
+    if army.banner.of != by {
+        return Err(Refusal::NotYours);
+    }
+    if back <= look.date() {
+        return Err(Refusal::PastDate);
+    }
+    match army.stands_at() {
+        Some(at) if look.holder(at) == Some(by) => Ok(()),
+        _ => Err(Refusal::NotYourPlace { place: army.position.at }),
+    }
+}
+
+pub fn apply_send_away(realm: &mut Realm, army: ArmyId, theatre: TheatreId, back: Date) {
+    let mandate = realm.chronicle.warrant;
+    let Some(mut data) = realm.army_mut(army) else { return };
+    *data.task = Task::Away { theatre, back };
+    data.position.route.clear();
+    data.mandate.0 = mandate;
+    let (of, men) = (data.banner.of, data.force.men());
+    realm.tell(Fact::SentAway { of, theatre, men });
+}

@@ -1,0 +1,200 @@
+//! Gathering men and sending them home.
+
+use super::{
+    Refusal, Spawn,
+    army::{free_person, own, place_exists},
+};
+use crate::sim::{
+    army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
+    chronicle::{Fact, How},
+    date::Date,
+    dice::Roll,
+    diplomacy::{DueKind, DueState},
+    fate::Lot,
+    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId},
+    look::{ArmyLook, Look},
+    num::{self, Men},
+    realm::Realm,
+    war::{siege, taking},
+};
+
+/// Idle armies of `by` at the place: what a muster gathers first. What was gathered this month is left alone.
+fn idle_at(look: &impl Look, by: PolityId, at: PlaceId) -> Vec<ArmyId> {
+    let date = look.date();
+    let idle = |a: &ArmyLook| a.banner == Banner { of: by, under: None } && a.task == Task::Hold && a.lead.since < date;
+    look.armies_at(at).into_iter().filter(|&id| look.army(id).is_some_and(|a| idle(&a))).collect()
+}
+
+pub fn check_muster(
+    look: &impl Look,
+    by: PolityId,
+    army: ArmyId,
+    at: PlaceId,
+    arms: [Men; 3],
+    commander: Option<PersonId>,
+    claimed: Option<Men>,
+) -> Result<(), Refusal> {
+    place_exists(look, at)?;
+    if look.army(army).is_some_and(|a| a.exists()) {
+        return Err(Refusal::ArmyInBeing);
+    }
+    if arms.iter().any(|&n| n < 0) || claimed.is_some_and(|n| n <= 0) || arms.iter().any(|&n| n > 10_000_000) {
+        return Err(Refusal::NotPositive);
+    }
+    if arms.iter().sum::<Men>() == 0 {
+        return Err(Refusal::NothingAsked);
+    }
+    if look.holder(at) != Some(by) {
+        return Err(Refusal::NotYourPlace { place: at });
+    }
+    if look.siege(at).0.is_some() {
+        return Err(Refusal::Invested { place: at });
+    }
+    if let Some(person) = commander {
+        free_person(look, by, person)?;
+    }
+    let lack = lacking(look, by, at, arms);
+    let men: Men = lack.iter().sum();
+    let purse = look.purse(by);
+    let most = num::permille(purse.manpower, look.rules().economy.call_up);
+    if men > most {
+        return Err(Refusal::TooFewMen { have: most + arms.iter().sum::<Men>() - men, asked: arms.iter().sum() });
+    }
+    if lack[1] > purse.horses {
+        return Err(Refusal::TooFewHorses { have: purse.horses, asked: lack[1] });
+    }
+    let cost = men * look.rules().economy.equip;
+    if men > 0 && cost > purse.cash.max(0) {
+        return Err(Refusal::NoCash { have: purse.cash, asked: cost });
+    }
+    Ok(())
+}
+
+/// Men of each arm that the idle armies at the place do not have.
+fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3]) -> [Men; 3] {
+    let mut lack = arms;
+    for id in idle_at(look, by, at) {
+        let Some(army) = look.army(id) else { continue };
+        for (want, have) in lack.iter_mut().zip([army.force.foot, army.force.horse, army.force.engineers]) {
+            *want = (*want - have).max(0);
+        }
+    }
+    lack
+}
+
+pub fn apply_muster(
+    realm: &mut Realm,
+    by: PolityId,
+    army: ArmyId,
+    at: PlaceId,
+    arms: [Men; 3],
+    commander: Option<PersonId>,
+    claimed: Option<Men>,
+) -> Spawn {
+    let book = realm.book();
+    let lack = lacking(realm, by, at, arms);
+    let mut want = arms;
+    // Drill, morale and fatigue of the host are those of its men, by heads.
+    let (mut drill, mut morale, mut fatigue) = (0, 0, 0);
+    for id in idle_at(realm, by, at) {
+        let Some(donor) = realm.army_mut(id) else { continue };
+        let force = donor.force.into_inner();
+        let mut taken = 0;
+        for (want, have) in want.iter_mut().zip([&mut force.foot, &mut force.horse, &mut force.engineers]) {
+            let men = (*want).min(*have);
+            *have -= men;
+            *want -= men;
+            taken += men;
+        }
+        drill += taken * i64::from(force.drill);
+        morale += taken * i64::from(force.morale);
+        fatigue += taken * i64::from(force.fatigue);
+    }
+    let called: Men = lack.iter().sum();
+    let fabric = realm.fabric(by);
+    drill += called * i64::from(fabric.green_drill);
+    morale += called * i64::from(fabric.morale);
+    {
+        let mut polity = realm.polity_mut(by);
+        polity.purse.manpower -= called;
+        polity.purse.horses -= lack[1];
+        polity.purse.cash -= called * book.economy.equip;
+    }
+    let men: Men = arms.iter().sum();
+    let mandate = Mandate(realm.chronicle.warrant);
+    release_commander(realm, commander);
+    realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander });
+    Spawn::Army(Box::new(ArmyRow {
+        id: army,
+        banner: Banner { of: by, under: None },
+        force: Force {
+            foot: arms[0],
+            horse: arms[1],
+            engineers: arms[2],
+            morale: (morale / men) as i32,
+            drill: (drill / men) as i32,
+            fatigue: (fatigue / men) as i32,
+        },
+        lead: Lead { since: realm.clock.date, commander, claimed },
+        position: Position { at, leg: None, route: Vec::new(), resting: 0 },
+        task: Task::Hold,
+        mandate,
+    }))
+}
+
+/// A commander leads one army: whatever he led before goes to an unnamed officer.
+pub(super) fn release_commander(realm: &mut Realm, commander: Option<PersonId>) {
+    let Some(person) = commander else { return };
+    for id in realm.army_ids() {
+        if let Some(mut army) = realm.army_mut(id)
+            && army.lead.commander == Some(person)
+        {
+            army.lead.commander = None;
+        }
+    }
+}
+
+pub fn check_disband(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {
+    let army = own(look, by, army)?;
+    let at = army.stands_at().ok_or(Refusal::NotThere { place: army.position.at })?;
+    if army.banner.of != by {
+        return Err(Refusal::NotYours);
+    }
+    if look.holder(at) != Some(by) {
+        return Err(Refusal::NotYourPlace { place: at });
+    }
+    Ok(())
+}
+
+pub fn apply_disband(realm: &mut Realm, army: ArmyId) {
+    let Some(look) = realm.army(army) else { return };
+    let (of, at, force) = (look.banner.of, look.position.at, look.force);
+    if let Some(mut army) = realm.army_mut(army) {
+        *army.force = Force { foot: 0, horse: 0, engineers: 0, ..force };
+        army.lead.commander = None;
+    }
+    let mut polity = realm.polity_mut(of);
+    polity.purse.manpower += force.men();
+    polity.purse.horses += force.horse;
+    realm.tell(Fact::Disbanded { of, at, men: force.men() });
+}
+
+pub fn check_abandon(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(), Refusal> {
+    place_exists(look, place)?;
+    // Only what is somebody else's by right can be given up; one's own land is ceded by treaty.
+    match (look.holder(place), look.owner(place).0) {
+        (Some(holder), Some(owner)) if holder == by && owner != by && look.stands(owner) => Ok(()),
+        _ => Err(Refusal::NotYourPlace { place }),
+    }
+}
+
+pub fn apply_abandon(realm: &mut Realm, by: PolityId, place: PlaceId) {
+    let Some(owner) = realm.owner(place).0 else { return };
+    let men = realm.walls(place).garrison;
+    realm.place_mut(place).walls.garrison = 0;
+    realm.polity_mut(by).purse.manpower += men;
+    taking::take(realm, place, owner, How::Occupation, None);
+    let guard = realm.rules().war.fewest.min(realm.purse(owner).manpower);
+    realm.polity_mut(owner).purse.manpower -= guard;
+    realm.place_mut(place).walls.garrison = guard;
+}

@@ -1,0 +1,188 @@
+//! Static facts: places, roads, polities, people, acts, records.
+
+use crate::sim::{
+    date::Date,
+    diplomacy::{ActKind, Family},
+    ids::{PersonId, PlaceId, PolityId},
+    num::Permille,
+};
+use serde::{Deserialize, Serialize};
+
+/// What kind of place it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    /// Seat of a court at some time of the period.
+    Capital,
+    /// Walled seat of a prefecture.
+    Prefecture,
+    /// Fort or stockade.
+    Fort,
+    /// Fortified pass: cannot be ridden past.
+    Pass,
+    /// Town of trade.
+    MarketTown,
+    /// Town in the desert.
+    Oasis,
+    /// Steppe encampment.
+    SteppeCamp,
+}
+
+/// The ground, as far as it matters to troops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Terrain {
+    /// Open plain.
+    Plain,
+    /// Irrigated valley.
+    RiverValley,
+    /// Loess hills and gullies.
+    Loess,
+    /// Mountain.
+    Mountain,
+    /// High mountain.
+    Alpine,
+    /// Grass steppe.
+    Steppe,
+    /// Oasis in the desert.
+    DesertOasis,
+}
+
+/// A place as the land made it.
+#[derive(Clone, Debug)]
+pub struct PlaceInfo {
+    /// Degrees east, in hundredths.
+    pub lon: i32,
+    /// Degrees north, in hundredths.
+    pub lat: i32,
+    /// Kind.
+    pub kind: PlaceKind,
+    /// Ground.
+    pub terrain: Terrain,
+    /// Population and importance, 1 to 5.
+    pub size: u8,
+    /// Strength of the works at the start, 0 to 5.
+    pub fort: u8,
+}
+
+/// What kind of road it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoadKind {
+    /// Cart road.
+    Road,
+    /// Along or on a river.
+    River,
+    /// Over a mountain pass.
+    Pass,
+    /// Desert track.
+    Desert,
+    /// Across the grass.
+    Steppe,
+}
+
+/// A road between two places.
+#[derive(Clone, Debug)]
+pub struct Road {
+    /// One end.
+    pub a: PlaceId,
+    /// The other.
+    pub b: PlaceId,
+    /// Kind.
+    pub kind: RoadKind,
+    /// Days on foot, in half-days.
+    pub foot: i32,
+    /// Days mounted, in half-days.
+    pub horse: i32,
+    /// Whether it crosses a great river, which must be ferried while it is not frozen.
+    pub ferry: bool,
+}
+
+impl Road {
+    /// The end that is not `from`.
+    pub fn other(&self, from: PlaceId) -> PlaceId {
+        if self.a == from { self.b } else { self.a }
+    }
+}
+
+/// An era name and when it began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Era {
+    /// Key: the Fluent message is `era-<polity>-<key>`.
+    pub key: String,
+    /// First month.
+    pub from: Date,
+    /// The year that counts as the first, if not the year of `from`.
+    pub first_year: i32,
+}
+
+/// What a polity is by nature.
+#[derive(Clone, Debug)]
+pub struct PolityInfo {
+    /// Whether its armies live off the steppe.
+    pub nomad: bool,
+    /// Whether its heartland lies off the map, so that it cannot be destroyed.
+    pub beyond: bool,
+    /// Its era names in order of date; empty for those who count otherwise.
+    pub eras: Vec<Era>,
+    /// Permille of those called up who ride.
+    pub horse: Permille,
+    /// Whether it counts years by ruler and animal instead of era names.
+    pub animal_years: bool,
+}
+
+/// A person as the sources know them.
+#[derive(Clone, Debug)]
+pub struct PersonInfo {
+    /// Home.
+    pub polity: PolityId,
+    /// Year of birth, if known.
+    pub born: Option<i32>,
+    /// Year of death, if known.
+    pub died: Option<i32>,
+    /// First year in which the person acts.
+    pub active_from: i32,
+    /// Last year in which the person acts.
+    pub active_to: i32,
+    /// Generalship, 1 to 10. Editorial judgement, as are the next two.
+    pub command: i32,
+    /// Skill as envoy, 1 to 10.
+    pub diplomacy: i32,
+    /// Skill in office, 1 to 10.
+    pub administration: i32,
+    /// What the person is, by content key (ruler, general, minister, ...).
+    pub roles: Vec<String>,
+    /// Who comes after a ruler by the record.
+    pub successor: Option<PersonId>,
+}
+
+/// A policy of state: with whom, against whom.
+#[derive(Clone, Debug, Default)]
+pub struct PolicyInfo {
+    /// The power it leans on.
+    pub friend: Option<PolityId>,
+    /// The power it is aimed at.
+    pub foe: Option<PolityId>,
+}
+
+/// A diplomatic act as data.
+#[derive(Clone, Debug)]
+pub struct ActInfo {
+    /// What it asks of the other side.
+    pub kind: ActKind,
+    /// Acts of one family are likened to one another in precedents.
+    pub family: Family,
+    /// Months the talks take at the other court, at least.
+    pub talks: i32,
+}
+
+/// A record of the source, as far as the rules need to name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordInfo {
+    /// The documented date (first month where the source gives a year only).
+    pub date: Date,
+    /// Phrases of the source; empty for what is inferred from elsewhere.
+    pub cites: Vec<String>,
+    /// Number in the source's order, from 1; 0 for inferred context.
+    pub seq: u16,
+}
