@@ -1,6 +1,10 @@
 //! Time and luck of a game.
 
-use super::{date::Date, dice::Dice, ids::FIRST_FREE_ARMY};
+use super::{
+    date::Date,
+    dice::Dice,
+    ids::{ArmyId, FIRST_FREE_ARMY},
+};
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +29,13 @@ impl Clock {
     /// A clock that starts at `date`.
     pub fn new(date: Date, turn_months: i32, seed: u64) -> Self {
         Self { date, turn_months, turn: 0, seed, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
+    }
+
+    /// An id for an army that content does not name. Each is given once.
+    pub fn free_army(&mut self) -> ArmyId {
+        let id = ArmyId(self.next_army);
+        self.next_army += 1;
+        id
     }
 
     /// The dice of this month.

@@ -4,6 +4,7 @@ use super::{
     army::Task,
     look::{ArmyLook, Look},
     num::Men,
+    person::Life,
     polity::Standing,
     snapshot::Scene,
 };
@@ -89,6 +90,7 @@ fn sound_army(scene: &Scene, army: &ArmyLook, must: &mut impl FnMut(bool, String
         must(scene.siege(army.position.at).0.is_some(), format!("{name} besieges a place that is not besieged"));
     }
     if let Some(commander) = army.lead.commander {
-        must(scene.life(commander).lives(), format!("{name} is led by the dead"));
+        let what = format!("{name} is led by somebody dead or held");
+        must(scene.life(commander) == Life::Free, what);
     }
 }

@@ -3,21 +3,22 @@
 use crate::support::{army, date, game, holder, may, now, person, place, polity, shipped};
 use jinxia::sim::{
     army::Aim,
-    chronicle::Fact,
+    chronicle::{Entry, Fact},
     diplomacy::{Answer, Clause, Side},
     fate::{Fate, Lot},
-    ids::{ArmyId, RecordId},
+    game::Game,
+    ids::{ArmyId, PersonId, RecordId},
     look::Look,
     order::{Order, Refusal},
+    person::Office,
 };
 
 fn act(key: &str) -> jinxia::sim::ids::ActId {
     shipped().rules.keys.find_act(key).expect(key)
 }
 
-fn muster(army: u32, at: &str, foot: i64, horse: i64) -> Order {
-    let (army, at) = (ArmyId(army), place(at));
-    Order::Muster { army, at, foot, horse, engineers: 0, commander: None, claimed: None }
+fn muster(at: &str, foot: i64, horse: i64) -> Order {
+    Order::Muster { army: None, at: place(at), foot, horse, engineers: 0, commander: None, claimed: None }
 }
 
 fn envoy(to: &str, act_key: &str, clauses: Vec<Clause>) -> Order {
@@ -51,19 +52,58 @@ fn war_must_be_declared_and_bonds_returned_first() {
 #[test]
 fn a_muster_cannot_call_up_men_who_are_not_there() {
     let mut game = game("lips_and_teeth");
-    assert!(matches!(may(&mut game, "xia", &muster(20_000, "xiazhou", 900_000, 0)), Err(Refusal::TooFewMen { .. })));
-    assert_eq!(may(&mut game, "xia", &muster(20_000, "xiazhou", -5, 0)), Err(Refusal::NotPositive));
-    assert_eq!(may(&mut game, "xia", &muster(20_000, "xiazhou", 0, 0)), Err(Refusal::NothingAsked));
-    let elsewhere = muster(20_000, "zhongdu", 100, 0);
+    assert!(matches!(may(&mut game, "xia", &muster("xiazhou", 900_000, 0)), Err(Refusal::TooFewMen { .. })));
+    assert_eq!(may(&mut game, "xia", &muster("xiazhou", -5, 0)), Err(Refusal::NotPositive));
+    assert_eq!(may(&mut game, "xia", &muster("xiazhou", 0, 0)), Err(Refusal::NothingAsked));
+    let elsewhere = muster("zhongdu", 100, 0);
     assert_eq!(may(&mut game, "xia", &elsewhere), Err(Refusal::NotYourPlace { place: place("zhongdu") }));
     let before = game.snapshot();
-    game.submit(now(&game, "xia", muster(20_000, "xiazhou", 5_000, 1_000))).expect("legal");
-    game.end_turn();
+    game.submit(now(&game, "xia", muster("xiazhou", 5_000, 1_000))).expect("legal");
+    let (id, _) = mustered(&game.end_turn())[0];
     let after = game.snapshot();
-    let row = after.armies.iter().find(|a| a.id == ArmyId(20_000)).expect("the army");
+    let row = after.armies.iter().find(|a| a.id == id).expect("the army");
     assert!(row.force.men() > 5_500);
     let purse = |s: &jinxia::sim::snapshot::Snapshot| s.polities[polity("xia").index()].purse;
     assert!(purse(&after).manpower < purse(&before).manpower);
+}
+
+/// The armies that were mustered, and who leads them.
+fn mustered(facts: &[Entry]) -> Vec<(ArmyId, Option<PersonId>)> {
+    let one = |e: &Entry| match e.fact {
+        Fact::Mustered { army, commander, .. } => Some((army, commander)),
+        _ => None,
+    };
+    facts.iter().filter_map(one).collect()
+}
+
+#[test]
+fn no_two_armies_ever_share_an_id() {
+    let mut game = game("lips_and_teeth");
+    let again = |army| Order::Muster {
+        army: Some(army),
+        at: place("xiazhou"),
+        foot: 2_000,
+        horse: 0,
+        engineers: 0,
+        commander: None,
+        claimed: None,
+    };
+    let named = army("xia_youzhou");
+    assert_eq!(may(&mut game, "xia", &again(named)), Err(Refusal::ArmyInBeing));
+    assert_eq!(may(&mut game, "xia", &again(ArmyId(20_000))), Err(Refusal::NoSuch), "the game gives those");
+    // Sent home this month, the army is gone only when the month ends.
+    game.submit(now(&game, "xia", Order::Disband { army: named })).expect("it stands in its own town");
+    game.queue(now(&game, "xia", again(named)));
+    game.queue(now(&game, "xia", muster("xiazhou", 2_000, 0)));
+    game.queue(now(&game, "xia", muster("lingzhou", 2_000, 0)));
+    let facts = game.end_turn();
+    let refused = |e: &Entry| matches!(e.fact, Fact::Refused { why: Refusal::ArmyInBeing, .. });
+    assert!(facts.iter().any(refused), "{facts:?}");
+    let ids: Vec<_> = mustered(&facts).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, [ArmyId(10_000), ArmyId(10_001)], "without a name the next free id");
+    assert!(game.snapshot().armies.is_sorted_by(|a, b| a.id < b.id), "every id once");
+    game.submit(now(&game, "xia", again(named))).expect("its name is free now");
+    assert_eq!(mustered(&game.end_turn()), [(named, None)]);
 }
 
 #[test]
@@ -201,4 +241,95 @@ fn orders_of_the_second_half_follow_the_sieges_of_the_first() {
     let fled = facts.iter().find(|e| matches!(e.fact, Fact::CourtFled { .. })).expect("fled");
     assert_eq!(fled.date, date("1209-01"));
     assert_eq!(game.snapshot().with(&rules).court(polity("xia")).seat, place("liangzhou"));
+}
+
+#[test]
+fn a_prisoner_leads_no_army() {
+    // Locked up by his own court.
+    let mut game = game("brother_states");
+    let (host, general) = (army("xia_ganzhou"), person("li_deren"));
+    game.submit(now(&game, "xia", Order::Command { army: host, person: general })).expect("he is free");
+    game.end_turn();
+    assert_eq!(commander(&mut game, "xia_ganzhou"), Some(general));
+    game.submit(now(&game, "xia", Order::Confine { person: general, at: place("lingzhou") })).expect("legal");
+    game.end_turn();
+    assert_eq!(commander(&mut game, "xia_ganzhou"), None);
+    assert!(game.broken_invariants().is_empty(), "{:?}", game.broken_invariants());
+}
+
+#[test]
+fn a_ruler_who_is_caught_leads_no_army_and_rules_no_more() {
+    let mut game = crate::support::game("lips_and_teeth");
+    let ruler = person("li_anquan");
+    game.submit(now(&game, "xia", Order::Command { army: army("xia_youzhou"), person: ruler })).expect("legal");
+    game.end_turn();
+    assert_eq!(commander(&mut game, "xia_youzhou"), Some(ruler));
+    let rules = shipped().rules.clone();
+    let seat = game.snapshot().with(&rules).court(polity("xia")).seat;
+    let record = RecordId(0);
+    let (from, until) = (date("1209-01"), date("1210-12"));
+    let rising = Lot::Rising { place: seat, to: Some(polity("mongol")) };
+    let lots = [rising, Lot::Caught { of: polity("xia") }];
+    game.set_fates(lots.map(|lot| Fate { lot, from, until, record, used: false }).to_vec(), true);
+    let facts = game.end_turn();
+    assert!(facts.iter().any(|e| matches!(e.fact, Fact::Captured { person, .. } if person == ruler)), "{facts:?}");
+    assert_eq!(commander(&mut game, "xia_youzhou"), None);
+    let snapshot = game.snapshot();
+    assert_ne!(snapshot.polities[polity("xia").index()].court.ruler, Some(ruler));
+    assert_eq!(snapshot.people[ruler.index()].service.office, None);
+    assert!(game.broken_invariants().is_empty(), "{:?}", game.broken_invariants());
+}
+
+fn commander(game: &mut Game, key: &str) -> Option<PersonId> {
+    game.snapshot().with(&shipped().rules).army(army(key)).expect("in being").lead.commander
+}
+
+#[test]
+fn thrones_are_not_given_by_appointment() {
+    let mut game = crate::support::game("brother_states");
+    let person = person("li_dewang");
+    for office in [Office::Ruler, Office::RetiredRuler, Office::Heir] {
+        let order = Order::Appoint { person, office };
+        assert_eq!(may(&mut game, "xia", &order), Err(Refusal::NotByAppointment { office }));
+    }
+    assert_eq!(may(&mut game, "xia", &Order::Appoint { person, office: Office::Regent }), Ok(()));
+    let ruler = crate::support::person("li_zunxu");
+    for order in [
+        Order::Appoint { person: ruler, office: Office::Marshal },
+        Order::NameHeir { person: ruler },
+        Order::Depose { person: ruler },
+        Order::Confine { person: ruler, at: place("lingzhou") },
+    ] {
+        assert_eq!(may(&mut game, "xia", &order), Err(Refusal::Self_), "{order:?}");
+    }
+}
+
+#[test]
+fn whoever_is_replaced_loses_the_office() {
+    let mut game = crate::support::game("brother_states");
+    let (first, second) = (person("li_deren"), person("li_dewang"));
+    let ruler = person("li_zunxu");
+    let offices = |game: &mut Game| {
+        let snapshot = game.snapshot();
+        let court = &snapshot.polities[polity("xia").index()].court;
+        let office = |p: PersonId| snapshot.people[p.index()].service.office;
+        (court.heir, court.marshal, office(first), office(second), office(ruler))
+    };
+    let order = |game: &mut Game, order: Order| {
+        game.submit(now(game, "xia", order)).expect("legal");
+        game.end_turn();
+    };
+    let throne = Some(Office::Ruler);
+    assert_eq!(offices(&mut game), (Some(first), None, Some(Office::Heir), None, throne));
+    order(&mut game, Order::NameHeir { person: second });
+    assert_eq!(offices(&mut game), (Some(second), None, None, Some(Office::Heir), throne));
+    order(&mut game, Order::Appoint { person: first, office: Office::Marshal });
+    assert_eq!(offices(&mut game), (Some(second), Some(first), Some(Office::Marshal), Some(Office::Heir), throne));
+    let plan = Order::PlanWar { against: polity("jin"), commander: Some(second) };
+    order(&mut game, plan);
+    assert_eq!(offices(&mut game), (Some(second), Some(second), None, Some(Office::Marshal), throne));
+    order(&mut game, Order::Appoint { person: second, office: Office::ChiefMinister });
+    assert_eq!(offices(&mut game), (Some(second), None, None, Some(Office::ChiefMinister), throne));
+    order(&mut game, Order::Usurp { person: first });
+    assert_eq!(offices(&mut game), (Some(second), None, throne, Some(Office::ChiefMinister), None));
 }

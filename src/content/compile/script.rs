@@ -124,7 +124,7 @@ fn steps(
 pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
     Some(match source {
         OrderSource::Muster { army, at, foot, horse, engineers, commander, claimed } => Order::Muster {
-            army: r.army(army)?,
+            army: Some(r.army(army)?),
             at: r.place(at)?,
             foot: *foot,
             horse: *horse,

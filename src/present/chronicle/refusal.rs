@@ -45,6 +45,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::Ally { with }
         | Refusal::NoBond { with }
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
+        Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
         Refusal::Truce { until } => list.set("until", words.date(*until)),
         Refusal::TooManyClauses { most } => list.set("most", *most as i64),
         _ => {}

@@ -5,10 +5,10 @@ use crate::sim::{
     chronicle::{Death, Fact},
     dice::Roll,
     fate::Lot,
-    ids::PersonId,
+    ids::{PersonId, PlaceId, PolityId},
     look::Look,
     num::Permille,
-    person::Life,
+    person::{Life, Office},
     realm::Realm,
 };
 
@@ -55,13 +55,14 @@ pub fn live_and_die(mut realm: Realm) {
     }
 }
 
-/// A person dies: armies lose their commander, thrones their ruler, heirs their hope.
-pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
-    let on = realm.clock.date;
-    let of = realm.service(person).of;
-    *realm.person_mut(person).life = Life::Dead { on };
-    realm.person_mut(person).service.office = None;
-    realm.tell(Fact::Died { person, of, cause });
+/// A person falls into somebody's hands, and leads nobody from there.
+pub fn hold(realm: &mut Realm, person: PersonId, by: PolityId, at: PlaceId) {
+    *realm.person_mut(person).life = Life::Held { by, at };
+    lay_down_command(realm, person);
+}
+
+/// Whatever army the person led goes to an unnamed officer.
+pub fn lay_down_command(realm: &mut Realm, person: PersonId) {
     for id in realm.army_ids() {
         if let Some(mut army) = realm.army_mut(id)
             && army.lead.commander == Some(person)
@@ -69,6 +70,16 @@ pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
             army.lead.commander = None;
         }
     }
+}
+
+/// A person dies: armies lose their commander, thrones their ruler, heirs their hope.
+pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
+    let on = realm.clock.date;
+    let of = realm.service(person).of;
+    *realm.person_mut(person).life = Life::Dead { on };
+    realm.person_mut(person).service.office = None;
+    realm.tell(Fact::Died { person, of, cause });
+    lay_down_command(realm, person);
     for polity in realm.polities() {
         let court = realm.court(polity);
         let (ruled, marshal, heir) =
@@ -79,10 +90,10 @@ pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
         if marshal {
             // A son may follow his father in a marshal's charge, as Bol did Muqali.
             let son = realm.rules().person(person).successor.filter(|&p| realm.life(p).lives() && !ruled);
-            realm.polity_mut(polity).court.marshal = son;
+            realm.polity_mut(polity).court.marshal = None;
             if let Some(person) = son {
-                realm.person_mut(person).service.office = Some(crate::sim::person::Office::Marshal);
-                realm.tell(Fact::Appointed { of: polity, person, office: crate::sim::person::Office::Marshal });
+                throne::make_marshal(realm, polity, person);
+                realm.tell(Fact::Appointed { of: polity, person, office: Office::Marshal });
             }
         }
         if ruled && realm.stands(polity) {

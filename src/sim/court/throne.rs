@@ -1,5 +1,6 @@
 //! Who sits on the throne, where the throne stands, and what it declares.
 
+use super::lives;
 use crate::sim::{
     chronicle::{Fact, How},
     dice::Roll,
@@ -14,17 +15,48 @@ use crate::sim::{
 /// `person` becomes ruler.
 pub fn accede(realm: &mut Realm, of: PolityId, person: PersonId) {
     let after = realm.court(of).ruler.filter(|&r| r != person);
-    {
-        let mut polity = realm.polity_mut(of);
-        polity.court.ruler = Some(person);
-        if polity.court.heir == Some(person) {
-            polity.court.heir = None;
-        }
-    }
+    vacate(realm, after, Office::Ruler);
+    dismiss(realm, of, person);
+    realm.polity_mut(of).court.ruler = Some(person);
     let mut data = realm.person_mut(person);
     data.service.of = of;
     data.service.office = Some(Office::Ruler);
     realm.tell(Fact::Acceded { of, person, after });
+}
+
+/// `person` becomes heir in place of whoever was it before.
+pub fn make_heir(realm: &mut Realm, of: PolityId, person: PersonId) {
+    let before = realm.polity_mut(of).court.heir.replace(person);
+    vacate(realm, before, Office::Heir);
+    realm.person_mut(person).service.office = Some(Office::Heir);
+}
+
+/// `person` takes charge of the armies in place of whoever had it before.
+pub fn make_marshal(realm: &mut Realm, of: PolityId, person: PersonId) {
+    let before = realm.polity_mut(of).court.marshal.replace(person);
+    vacate(realm, before, Office::Marshal);
+    realm.person_mut(person).service.office = Some(Office::Marshal);
+}
+
+/// Whoever is replaced loses the office, unless another one was given to him since.
+fn vacate(realm: &mut Realm, person: Option<PersonId>, office: Office) {
+    if let Some(person) = person
+        && realm.service(person).office == Some(office)
+    {
+        realm.person_mut(person).service.office = None;
+    }
+}
+
+/// The person is neither heir nor marshal of the court any more, nor anything else but its ruler.
+pub fn dismiss(realm: &mut Realm, of: PolityId, person: PersonId) {
+    let mut polity = realm.polity_mut(of);
+    let court = &mut *polity.court;
+    for place in [&mut court.heir, &mut court.marshal] {
+        if *place == Some(person) {
+            *place = None;
+        }
+    }
+    realm.person_mut(person).service.office = None;
 }
 
 /// The throne is empty: the heir, else the successor that the record knows, else nobody for now.
@@ -84,7 +116,7 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How) {
 pub fn catch_ruler(realm: &mut Realm, of: PolityId, by: PolityId) {
     let Some(ruler) = realm.court(of).ruler else { return };
     let at = realm.court(of).seat;
-    *realm.person_mut(ruler).life = Life::Held { by, at };
+    lives::hold(realm, ruler, by, at);
     realm.tell(Fact::Captured { person: ruler, by, at });
     let whole = realm.fabric(of).start_value.max(1);
     let share = (1000 * realm.held_value(of) / whole) as i32;

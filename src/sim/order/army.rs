@@ -1,20 +1,19 @@
 //! Orders to armies.
 
 use super::{
-    Refusal, Spawn,
+    Refusal,
     land::{ride, route},
-    muster::release_commander,
 };
 use crate::sim::{
-    army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
+    army::{Aim, Leg, Task},
     chronicle::{Fact, How},
-    date::Date,
+    court::{lives, throne},
     dice::Roll,
     diplomacy::{DueKind, DueState},
     fate::Lot,
-    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId},
+    ids::{ArmyId, PersonId, PlaceId, PolityId},
     look::{ArmyLook, Look},
-    num::{self, Men},
+    num,
     realm::Realm,
     war::{siege, taking},
 };
@@ -130,18 +129,13 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
         army.position.resting = 0;
         *army.task = Task::March { aim, to };
         if let Some(leg) = leg {
-            if start == leg.to {
-                army.position.route = std::iter::once(leg.to).chain(route).collect();
-                army.position.route.remove(0);
-            } else {
+            if start != leg.to {
                 // Turning back: the way done is the way to go.
                 army.position.at = leg.to;
-                army.position.leg = Some(crate::sim::army::Leg { to: at, done: leg.of - leg.done, of: leg.of });
-                army.position.route = route;
+                army.position.leg = Some(Leg { to: at, done: leg.of - leg.done, of: leg.of });
             }
-        } else {
-            army.position.route = route;
         }
+        army.position.route = route;
     }
     realm.tell(Fact::SetOut { army, of, from: at, to, aim, men: force.men(), commander: lead.commander });
 }
@@ -179,7 +173,6 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
     realm.sway(by, -breach, 0, 0);
     realm.decide((Roll::Assault, key, odds), None, read, |realm, falls| {
         if falls {
-            realm.ledger.settle(DueState::Broken, |d| d.from == by && d.to == holder && d.what == DueKind::Land(place));
             for due in &mut realm.ledger.dues {
                 // Taking back what was given undoes the gift: the promise stands again, broken.
                 if due.from == by && due.to == holder && due.what == DueKind::Land(place) {
@@ -271,7 +264,7 @@ pub fn check_command(look: &impl Look, by: PolityId, army: ArmyId, person: Perso
 }
 
 pub fn apply_command(realm: &mut Realm, army: ArmyId, person: PersonId) {
-    release_commander(realm, Some(person));
+    lives::lay_down_command(realm, person);
     if let Some(mut army) = realm.army_mut(army) {
         army.lead.commander = Some(person);
     }
@@ -299,10 +292,9 @@ pub fn apply_go_over(realm: &mut Realm, by: PolityId, place: PlaceId, person: Op
         taking::take(realm, place, to, How::Betrayal, None);
     }
     if let Some(person) = person {
-        release_commander(realm, Some(person));
-        let mut data = realm.person_mut(person);
-        data.service.of = to;
-        data.service.office = None;
+        lives::lay_down_command(realm, person);
+        throne::dismiss(realm, by, person);
+        realm.person_mut(person).service.of = to;
         realm.tell(Fact::WentOver { person, from: by, to, at: place });
     }
 }

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::sim::{
     chronicle::Fact,
-    court::throne,
+    court::{lives, throne},
     dice::Roll,
     fate::Lot,
     ids::{PersonId, PlaceId, PolicyId, PolityId},
@@ -21,6 +21,10 @@ fn alive_here(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Re
         return Err(Refusal::NotAlive { person });
     }
     if look.service(person).of == by { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
+}
+
+fn not_the_ruler(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    if look.court(by).ruler == Some(person) { Err(Refusal::Self_) } else { Ok(()) }
 }
 
 fn own_place(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(), Refusal> {
@@ -125,30 +129,24 @@ pub fn apply_policy(realm: &mut Realm, by: PolityId, policy: PolicyId) {
 
 pub fn check_heir(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
     alive_here(look, by, person)?;
+    not_the_ruler(look, by, person)?;
     if look.court(by).heir == Some(person) { Err(Refusal::AlreadySo) } else { Ok(()) }
 }
 
 pub fn apply_heir(realm: &mut Realm, by: PolityId, person: PersonId) {
-    realm.polity_mut(by).court.heir = Some(person);
-    realm.person_mut(person).service.office = Some(Office::Heir);
+    throne::make_heir(realm, by, person);
     realm.tell(Fact::HeirNamed { of: by, person });
 }
 
 pub fn check_depose(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
     alive_here(look, by, person)?;
+    not_the_ruler(look, by, person)?;
     let is_heir = look.court(by).heir == Some(person);
     if is_heir || look.service(person).office.is_some() { Ok(()) } else { Err(Refusal::NotHeir { person }) }
 }
 
 pub fn apply_depose(realm: &mut Realm, by: PolityId, person: PersonId) {
-    let mut polity = realm.polity_mut(by);
-    if polity.court.heir == Some(person) {
-        polity.court.heir = None;
-    }
-    if polity.court.marshal == Some(person) {
-        polity.court.marshal = None;
-    }
-    realm.person_mut(person).service.office = None;
+    throne::dismiss(realm, by, person);
     realm.sway(by, -100, 0, -200);
     realm.tell(Fact::Deposed { of: by, person });
 }
@@ -156,15 +154,14 @@ pub fn apply_depose(realm: &mut Realm, by: PolityId, person: PersonId) {
 pub fn check_confine(look: &impl Look, by: PolityId, person: PersonId, at: PlaceId) -> Result<(), Refusal> {
     alive_here(look, by, person)?;
     own_place(look, by, at)?;
-    match look.life(person) {
-        Life::Free if look.court(by).ruler != Some(person) => Ok(()),
-        Life::Free => Err(Refusal::Self_),
-        _ => Err(Refusal::AlreadySo),
+    if look.life(person) != Life::Free {
+        return Err(Refusal::AlreadySo);
     }
+    not_the_ruler(look, by, person)
 }
 
 pub fn apply_confine(realm: &mut Realm, by: PolityId, person: PersonId, at: PlaceId) {
-    *realm.person_mut(person).life = Life::Held { by, at };
+    lives::hold(realm, person, by, at);
     realm.tell(Fact::Confined { of: by, person, at });
 }
 
@@ -196,21 +193,29 @@ pub fn check_usurp(look: &impl Look, by: PolityId, person: PersonId) -> Result<(
 pub fn apply_usurp(realm: &mut Realm, by: PolityId, person: PersonId) {
     if let Some(ruler) = realm.court(by).ruler {
         realm.tell(Fact::Deposed { of: by, person: ruler });
-        realm.person_mut(ruler).service.office = None;
     }
     realm.sway(by, -500, 0, -1_000);
     throne::accede(realm, by, person);
 }
 
-pub fn check_appoint(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+pub fn check_appoint(look: &impl Look, by: PolityId, person: PersonId, office: Office) -> Result<(), Refusal> {
+    // Thrones are taken, inherited or given up, and heirs are named: each is an order of its own.
+    if matches!(office, Office::Ruler | Office::RetiredRuler | Office::Heir) {
+        return Err(Refusal::NotByAppointment { office });
+    }
     alive_here(look, by, person)?;
+    not_the_ruler(look, by, person)?;
     if look.life(person) == Life::Free { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
 }
 
 pub fn apply_appoint(realm: &mut Realm, by: PolityId, person: PersonId, office: Office) {
-    realm.person_mut(person).service.office = Some(office);
     if office == Office::Marshal {
-        realm.polity_mut(by).court.marshal = Some(person);
+        throne::make_marshal(realm, by, person);
+    } else {
+        if realm.court(by).marshal == Some(person) {
+            realm.polity_mut(by).court.marshal = None;
+        }
+        realm.person_mut(person).service.office = Some(office);
     }
     realm.tell(Fact::Appointed { of: by, person, office });
 }
@@ -233,8 +238,8 @@ pub fn check_plan(
 pub fn apply_plan(realm: &mut Realm, by: PolityId, against: PolityId, commander: Option<PersonId>) {
     let mut polity = realm.polity_mut(by);
     polity.court.preparing = Some(against);
-    if commander.is_some() {
-        polity.court.marshal = commander;
+    if let Some(person) = commander {
+        throne::make_marshal(realm, by, person);
     }
     realm.tell(Fact::WarPlanned { by, against, commander });
 }

@@ -1,22 +1,18 @@
 //! Armies under an ally's command, and armies sent off the map.
 
 use super::{
-    Refusal, Spawn,
+    Refusal,
     army::{own, ready},
-    land::route,
 };
 use crate::sim::{
-    army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
-    chronicle::{Fact, How},
+    army::Task,
+    chronicle::Fact,
     date::Date,
-    dice::Roll,
     diplomacy::{DueKind, DueState},
-    fate::Lot,
-    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId},
+    ids::{ArmyId, PolityId, TheatreId},
     look::{ArmyLook, Look},
-    num::{self, Men},
     realm::Realm,
-    war::{siege, taking},
+    war::siege,
 };
 
 pub fn check_send_levies(look: &impl Look, by: PolityId, army: ArmyId, to: PolityId) -> Result<(), Refusal> {

@@ -37,8 +37,8 @@ use serde::{Deserialize, Serialize};
 pub enum Order {
     /// Gathers a host at a place: first from idle armies there, then by calling men up.
     Muster {
-        /// Id of the new army.
-        army: ArmyId,
+        /// Which army of the content it is; without one the game gives it the next free id.
+        army: Option<ArmyId>,
         /// Where.
         at: PlaceId,
         /// Men on foot.
@@ -305,7 +305,7 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::Confine { person, at } => court::check_confine(look, by, *person, *at),
         Order::Abdicate { to } => court::check_abdicate(look, by, *to),
         Order::Usurp { person } => court::check_usurp(look, by, *person),
-        Order::Appoint { person, .. } => court::check_appoint(look, by, *person),
+        Order::Appoint { person, office } => court::check_appoint(look, by, *person, *office),
         Order::PlanWar { against, commander } => court::check_plan(look, by, *against, *commander),
         Order::Proclaim => court::check_proclaim(look, by),
     }

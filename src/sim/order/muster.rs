@@ -5,17 +5,14 @@ use super::{
     army::{free_person, own, place_exists},
 };
 use crate::sim::{
-    army::{Aim, ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
+    army::{ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
     chronicle::{Fact, How},
-    date::Date,
-    dice::Roll,
-    diplomacy::{DueKind, DueState},
-    fate::Lot,
-    ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId},
+    court::lives,
+    ids::{ArmyId, PersonId, PlaceId, PolityId},
     look::{ArmyLook, Look},
     num::{self, Men},
     realm::Realm,
-    war::{siege, taking},
+    war::taking,
 };
 
 /// Idle armies of `by` at the place: what a muster gathers first. What was gathered this month is left alone.
@@ -28,15 +25,22 @@ fn idle_at(look: &impl Look, by: PolityId, at: PlaceId) -> Vec<ArmyId> {
 pub fn check_muster(
     look: &impl Look,
     by: PolityId,
-    army: ArmyId,
+    army: Option<ArmyId>,
     at: PlaceId,
     arms: [Men; 3],
     commander: Option<PersonId>,
     claimed: Option<Men>,
 ) -> Result<(), Refusal> {
     place_exists(look, at)?;
-    if look.army(army).is_some_and(|a| a.exists()) {
-        return Err(Refusal::ArmyInBeing);
+    if let Some(army) = army {
+        // Other ids are the game's to give.
+        if army.index() >= look.rules().keys.armies.len() {
+            return Err(Refusal::NoSuch);
+        }
+        // An army that was sent home is cleared away when the month ends; until then its id is taken.
+        if look.army(army).is_some() {
+            return Err(Refusal::ArmyInBeing);
+        }
     }
     if arms.iter().any(|&n| n < 0) || claimed.is_some_and(|n| n <= 0) || arms.iter().any(|&n| n > 10_000_000) {
         return Err(Refusal::NotPositive);
@@ -85,7 +89,7 @@ fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3]) -> [Men;
 pub fn apply_muster(
     realm: &mut Realm,
     by: PolityId,
-    army: ArmyId,
+    army: Option<ArmyId>,
     at: PlaceId,
     arms: [Men; 3],
     commander: Option<PersonId>,
@@ -122,7 +126,11 @@ pub fn apply_muster(
     }
     let men: Men = arms.iter().sum();
     let mandate = Mandate(realm.chronicle.warrant);
-    release_commander(realm, commander);
+    if let Some(person) = commander {
+        // A commander leads one army: what he led before goes to an unnamed officer.
+        lives::lay_down_command(realm, person);
+    }
+    let army = army.unwrap_or_else(|| realm.clock.free_army());
     realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander });
     Spawn::Army(Box::new(ArmyRow {
         id: army,
@@ -140,18 +148,6 @@ pub fn apply_muster(
         task: Task::Hold,
         mandate,
     }))
-}
-
-/// A commander leads one army: whatever he led before goes to an unnamed officer.
-pub(super) fn release_commander(realm: &mut Realm, commander: Option<PersonId>) {
-    let Some(person) = commander else { return };
-    for id in realm.army_ids() {
-        if let Some(mut army) = realm.army_mut(id)
-            && army.lead.commander == Some(person)
-        {
-            army.lead.commander = None;
-        }
-    }
 }
 
 pub fn check_disband(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {

@@ -4,13 +4,14 @@ use crate::sim::{
     date::Date,
     ids::{PersonId, PlaceId, PolityId},
     num::Men,
+    person::Office,
 };
 use serde::{Deserialize, Serialize};
 
 /// Why an order cannot be carried out. Each has its sentence in the language files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "why", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each variant is a sentence in refusals.ftl")]
+#[expect(missing_docs, reason = "each variant is a sentence in orders.ftl")]
 pub enum Refusal {
     Fallen,
     NoSuchArmy,
@@ -56,6 +57,7 @@ pub enum Refusal {
     NotHere,
     AlreadyHome,
     NotHeir { person: PersonId },
+    NotByAppointment { office: Office },
     NoRuler,
     PastDate,
     Proclaimed,

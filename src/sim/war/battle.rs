@@ -3,6 +3,7 @@
 use crate::sim::{
     army::{Force, Position, Task},
     chronicle::Fact,
+    court::lives,
     dice::Roll,
     fate::Lot,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
@@ -221,14 +222,7 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
         |_| None,
         |realm, taken| {
             if taken {
-                *realm.person_mut(person).life = crate::sim::person::Life::Held { by, at };
-                for &id in &loser.armies {
-                    if let Some(mut army) = realm.army_mut(id)
-                        && army.lead.commander == Some(person)
-                    {
-                        army.lead.commander = None;
-                    }
-                }
+                lives::hold(realm, person, by, at);
                 realm.tell(Fact::Captured { person, by, at });
             }
         },
