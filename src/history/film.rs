@@ -44,10 +44,10 @@ impl Film {
         let (mut game, prologue) = replay::begin(content, scenario);
         let mut frames =
             vec![Frame { date: scenario.from.plus(-1), state: Arc::new(game.snapshot()), entries: prologue.into() }];
-        while game.clock().date <= scenario.to {
+        for turn in 0..scenario.turns() {
             replay::queue_turn(&mut game, scenario);
             let first = frames.len();
-            for _ in 0..scenario.turn_months {
+            for _ in 0..scenario.turn(turn).1 {
                 let date = game.clock().date;
                 game.play_month();
                 frames.push(Frame { date, state: Arc::new(game.snapshot()), entries: Arc::default() });

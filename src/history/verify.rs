@@ -62,9 +62,10 @@ fn check<'a>(scene: &Scene, due: impl Iterator<Item = &'a CompiledCheckpoint>, t
     }
 }
 
-/// Looks at the checkpoints of that month.
+/// Looks at the checkpoints of that month. Those after the last month are for the end, and looked at once
+/// ([`check_from`]).
 pub fn check_at(scene: &Scene, scenario: &Scenario, on: Date, tally: &mut Tally) {
-    check(scene, scenario.checkpoints.iter().filter(|c| c.on == on), tally);
+    check(scene, scenario.checkpoints.iter().filter(|c| c.on == on && on <= scenario.to), tally);
 }
 
 /// Looks at all checkpoints from that month on: those for the end of the scenario.

@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 pub struct Clock {
     /// The month about to be played (or being played, inside a turn).
     pub date: Date,
-    /// Months in a turn, 1 to 12.
+    /// The last month that is played.
+    pub last: Date,
+    /// Months in a turn, 1 to 12. The last turn is shorter where the whole is not in turns.
     pub turn_months: i32,
     /// Turns played.
     pub turn: u32,
@@ -26,9 +28,14 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that starts at `date`.
-    pub fn new(date: Date, turn_months: i32, seed: u64) -> Self {
-        Self { date, turn_months, turn: 0, seed, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
+    /// A clock that starts at `date` and stops after `last`.
+    pub fn new(date: Date, last: Date, turn_months: i32, seed: u64) -> Self {
+        Self { date, last, turn_months, turn: 0, seed, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
+    }
+
+    /// Whether the last month has been played.
+    pub fn over(&self) -> bool {
+        self.date > self.last
     }
 
     /// An id for an army that content does not name. Each is given once.

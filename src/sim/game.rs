@@ -92,8 +92,11 @@ impl Game {
         self.app.world().resource::<Fates>().list.iter().filter(|f| !f.used).cloned().collect()
     }
 
-    /// Plays a turn and tells what happened.
+    /// Plays a turn and tells what happened. There is no turn after the last month.
     pub fn end_turn(&mut self) -> Vec<Entry> {
+        if self.clock().over() {
+            return Vec::new();
+        }
         for _ in 0..self.clock().turn_months {
             self.play_month();
         }
@@ -121,8 +124,12 @@ impl Game {
         world.resource_mut::<Chronicle>().take()
     }
 
-    /// Plays one month of a turn.
+    /// Plays one month of a turn. After the last month time stands still, so that a last turn which whole turns of
+    /// months leave short ends with it, whoever counts them.
     pub fn play_month(&mut self) {
+        if self.clock().over() {
+            return;
+        }
         self.app.world_mut().run_schedule(PlayTurn);
         if cfg!(debug_assertions) {
             let rules = self.rules().clone();

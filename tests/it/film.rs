@@ -21,6 +21,7 @@ fn turns_of_a_film_are_turns_of_the_scenario() {
     for scenario in &shipped().scenarios {
         let film = Film::of(shipped(), scenario);
         assert_eq!(film.turn(film.last()), scenario.turns() as usize);
+        assert_eq!(film.frames[film.last()].date, scenario.to, "{} ends with its last month", scenario.id);
         assert_eq!(film.end_of_turn(1), scenario.turn_months as usize);
         for frame in 1..=film.last() {
             assert!(film.turn_so_far(frame).contains(&frame));

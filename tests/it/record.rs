@@ -1,11 +1,14 @@
 //! The record holds: every record occurs by legal orders, every checkpoint is met, every hash is the one of old.
 
-use crate::support::{scenario, shipped};
+use crate::support::{date, game, scenario, shipped};
 use jinxia::{
-    content::compile::seq,
+    content::{
+        compile::{CompiledCheckpoint, seq},
+        source::SourceKind,
+    },
     history::{replay, verify},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 #[test]
 fn every_scenario_replays_its_record_by_legal_orders_alone() {
@@ -62,6 +65,37 @@ fn the_record_gives_the_same_hashes_as_ever() {
             scenario.id
         );
     }
+}
+
+/// The span of `the_khans_levies` is 27 seasons and a month.
+#[test]
+fn a_last_turn_ends_with_the_last_month_and_checkpoints_of_the_end_count_once() {
+    let mut short = (**scenario("the_khans_levies")).clone();
+    assert_eq!((short.turns(), short.turn(26).1, short.turn(27)), (28, 3, (short.to, 1)));
+    let claims = short.checkpoints[0].claims.clone();
+    for months in [0, 1, 2] {
+        let on = short.to.plus(months);
+        short.checkpoints.push(CompiledCheckpoint { on, source: SourceKind::Article, claims: claims.clone() });
+    }
+    let all: usize = short.checkpoints.iter().map(|c| c.claims.len()).sum();
+    let replay = replay::run(shipped(), &Arc::new(short.clone()), |_, _| true);
+    assert_eq!(replay.checkpoints.passed.len() + replay.checkpoints.failed.len(), all);
+    assert_eq!(replay.turns.len(), 28);
+    assert_eq!(replay.end.clock.date, short.to.plus(1));
+    assert_eq!(replay.end.clock.turn, 28);
+    assert!(replay.end.pending.0.is_empty(), "{:?}", replay.end.pending);
+}
+
+#[test]
+fn no_turn_follows_the_last() {
+    let mut game = game("the_khans_levies");
+    for _ in 0..28 {
+        game.end_turn();
+    }
+    let end = game.snapshot();
+    assert_eq!((end.clock.date, end.clock.turn), (date("1223-07"), 28));
+    assert!(game.end_turn().is_empty());
+    assert_eq!(game.hash(), end.hash());
 }
 
 #[test]

@@ -91,6 +91,12 @@ impl Scenario {
         let months = self.to.since(self.from) + 1;
         ((months + self.turn_months - 1) / self.turn_months).max(0) as u32
     }
+
+    /// The first month of a turn, counted from 0, and its months: fewer in the last one, if the span is not in turns.
+    pub fn turn(&self, turn: u32) -> (Date, i32) {
+        let from = self.from.plus(turn as i32 * self.turn_months);
+        (from, self.turn_months.min(self.to.since(from) + 1))
+    }
 }
 
 /// Compiles a library. What is faulty is reported and left out.

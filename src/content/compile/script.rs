@@ -100,9 +100,9 @@ fn steps(
                 let planned = Planned { issued, inferred };
                 if prologue {
                     scenario.prologue.push(planned);
-                } else if step.on < scenario.from {
-                    // A preparation that lies before this scenario's start: its start state stands for it.
-                } else {
+                } else if (scenario.from..=scenario.to).contains(&step.on) {
+                    // For a preparation before the scenario's start the start state stands; what a record goes on
+                    // to after its end is another scenario's.
                     scenario.orders.push(planned);
                 }
             }

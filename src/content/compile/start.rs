@@ -36,7 +36,7 @@ pub fn compile(
 ) -> Option<Snapshot> {
     let places = places(library, rules, resolver, start)?;
     let mut snapshot = Snapshot {
-        clock: Clock::new(scenario.from, scenario.turn_months, scenario.seed),
+        clock: Clock::new(scenario.from, scenario.to, scenario.turn_months, scenario.seed),
         places,
         polities: Vec::new(),
         people: people(rules, scenario.from),

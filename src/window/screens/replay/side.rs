@@ -77,12 +77,12 @@ pub fn draw(
 
 /// The turn in words.
 fn heading(shell: &Shell, playback: &Playback) -> String {
-    let months = playback.film.scenario.turn_months;
     match playback.film.turn(playback.frame) {
         0 => shell.get("replay-prologue"),
         turn => {
             let words = shell.words();
-            words.sentence(&words.turn(playback.film.scenario.from.plus((turn as i32 - 1) * months), months))
+            let (from, months) = playback.film.scenario.turn(turn as u32 - 1);
+            words.sentence(&words.turn(from, months))
         }
     }
 }
