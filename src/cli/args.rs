@@ -65,7 +65,6 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
     let shared = [
         option("lang", "LANG", "cli-lang").value_parser(["en", "zh"]).global(true),
         option("mods", "DIR", "cli-mods").action(ArgAction::Append).global(true),
-        option("data-dir", "DIR", "cli-data-dir").global(true),
         flag("quiet", "cli-quiet").short('q').global(true),
         flag("verbose", "cli-verbose").short('v').global(true),
         format,

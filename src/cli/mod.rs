@@ -200,8 +200,9 @@ fn empty() -> Texts {
 
 fn fall_back(context: &mut Context, scenario: Option<String>, why: &str) -> Outcome {
     let content = context.load()?;
+    let instead = if scenario.is_some() { "cli-no-display-record" } else { "cli-no-display-list" };
     let why = context.get(why);
-    writeln!(io::stderr(), "{}", context.with("cli-no-display", &texts::args([("why", why)])))?;
+    writeln!(io::stderr(), "{}", context.with(instead, &texts::args([("why", why)])))?;
     match scenario {
         None => scenarios::print(context, &content),
         Some(scenario) => replay::run(context, &args::Replay { scenario, ..args::Replay::default() }),
@@ -211,8 +212,11 @@ fn fall_back(context: &mut Context, scenario: Option<String>, why: &str) -> Outc
 /// Whether there is a display to open a window on.
 fn display() -> Result<(), &'static str> {
     let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    if set("DISPLAY") || (cfg!(feature = "wayland") && set("WAYLAND_DISPLAY")) || !cfg!(target_os = "linux") {
+    let wayland = set("WAYLAND_DISPLAY");
+    if set("DISPLAY") || (cfg!(feature = "wayland") && wayland) || !cfg!(target_os = "linux") {
         Ok(())
+    } else if wayland {
+        Err("cli-no-display-x11")
     } else {
         Err("cli-no-display-none")
     }

@@ -10,7 +10,7 @@ use crate::{
         chronicle::{self, Card, Line},
         texts::args,
     },
-    sim::{chronicle::Entry, date::Date, look::Look},
+    sim::{chronicle::Entry, date::Date, fate::Lot, ids::PolityId, look::Look, snapshot::Scene},
 };
 use serde_json::{Value, json};
 use std::{
@@ -40,23 +40,75 @@ pub fn run(context: &mut Context, options: &Options) -> Outcome {
     let content = context.load()?;
     let scenario = find(context, &content, &options.scenario)?;
     let (from, until) = span(context, scenario, options)?;
+    // A check is told in a line or two, unless a part of the record is asked for beside it.
+    let telling = !options.verify || options.from.is_some() || options.until.is_some();
     let mut broken = Vec::new();
+    let mut courts = vec![(scenario.from, standing(&scenario.start.with(&content.rules)))];
     let replay = replay::run(&content, scenario, |game, turn| {
         if options.verify {
             broken.extend(game.broken_invariants().into_iter().map(|what| (turn.from, what)));
         }
+        if telling {
+            courts.push((game.clock().date, standing(&game.snapshot().with(&content.rules))));
+        }
         true
     });
-    if options.verify {
-        let report = Report::new(context, &content, scenario, &replay, &broken);
-        return report.print(context);
+    let mut value = summary(&content, scenario, &replay);
+    if telling {
+        let entries = replay.prologue.iter().chain(replay.turns.iter().flat_map(|t| &t.entries));
+        let entries: Vec<&Entry> = entries.filter(|e| (from..=until).contains(&e.date)).collect();
+        if context.json {
+            value["chronicle"] = chronicle_json(context, &content, &entries);
+        } else {
+            let words = context.words(&content);
+            Printer { words, context, content: &content, courts }.print(scenario, &replay, &entries)?;
+        }
     }
-    let entries: Vec<&Entry> = replay.prologue.iter().chain(replay.turns.iter().flat_map(|t| &t.entries)).collect();
-    let entries: Vec<&Entry> = entries.into_iter().filter(|e| (from..=until).contains(&e.date)).collect();
+    let faults = match options.verify {
+        true => faults(context, &content, scenario, &replay, &broken),
+        false => Vec::new(),
+    };
+    if !faults.is_empty() {
+        value["failures"] = json!(faults);
+    }
     if context.json {
-        return print_json(context, &content, scenario, &replay, &entries);
+        writeln!(io::stdout().lock(), "{}", serde_json::to_string_pretty(&value).unwrap_or_default())?;
     }
-    Printer { words: context.words(&content), context, content: &content }.print(scenario, &replay, &entries)
+    if options.verify { conclude(context, &content, scenario, &replay, &faults) } else { Ok(()) }
+}
+
+/// Tells how a check ended.
+fn conclude(
+    context: &Context,
+    content: &Content,
+    scenario: &Scenario,
+    replay: &replay::Replay,
+    faults: &[String],
+) -> Outcome {
+    let title = context.get(&format!("scenario-{}", scenario.id));
+    if !faults.is_empty() {
+        let mut err = io::stderr().lock();
+        writeln!(err, "{}", context.with("verify-bad", &args([("title", title)])))?;
+        for fault in faults {
+            writeln!(err, "{fault}")?;
+        }
+        return Err(Failure::Found);
+    }
+    if !context.json && !context.quiet {
+        let mut list = args([("title", title)]);
+        list.set("records", told(content, replay).count() as i64);
+        list.set("set", told(content, replay).filter(|o| o.set_by_record).count() as i64);
+        list.set("checkpoints", replay.checkpoints.passed.len() as i64);
+        list.set("turns", replay.turns.len() as i64);
+        list.set("hash", replay.turns.last().map_or_else(String::new, |t| t.hash.to_string()));
+        writeln!(io::stdout().lock(), "{}", context.with("verify-good", &list))?;
+    }
+    Ok(())
+}
+
+/// Who stands.
+fn standing(scene: &Scene) -> Vec<PolityId> {
+    scene.polities().filter(|&p| scene.stands(p)).collect()
 }
 
 /// The months to print.
@@ -116,15 +168,9 @@ fn summary(content: &Content, scenario: &Scenario, replay: &replay::Replay) -> V
     })
 }
 
-fn print_json(
-    context: &Context,
-    content: &Content,
-    scenario: &Scenario,
-    replay: &replay::Replay,
-    entries: &[&Entry],
-) -> Outcome {
+fn chronicle_json(context: &Context, content: &Content, entries: &[&Entry]) -> Value {
     let words = context.words(content);
-    let chronicle: Vec<_> = entries
+    entries
         .iter()
         .map(|entry| {
             let line = chronicle::line(&words, entry);
@@ -136,119 +182,96 @@ fn print_json(
                 "set_by_record": entry.set,
             })
         })
-        .collect();
-    let mut value = summary(content, scenario, replay);
-    value["chronicle"] = Value::Array(chronicle);
-    writeln!(io::stdout().lock(), "{}", serde_json::to_string_pretty(&value).unwrap_or_default())?;
-    Ok(())
+        .collect()
 }
 
-/// The result of a check.
-struct Report {
-    value: Value,
-    good: Option<String>,
-    faults: Vec<String>,
+/// Everything in which the record does not hold.
+fn faults(
+    context: &Context,
+    content: &Content,
+    scenario: &Arc<Scenario>,
+    replay: &replay::Replay,
+    broken: &[(Date, String)],
+) -> Vec<String> {
+    let words = context.words(content);
+    let mut faults = Vec::new();
+    for outcome in &replay.outcomes {
+        let check = scenario.records.iter().find(|c| c.record == outcome.record);
+        let name = words.record(outcome.record).unwrap_or_else(|| content.rules.keys.record(outcome.record).into());
+        if let Some(check) = check.filter(|_| !outcome.occurred) {
+            let missing: Vec<_> = outcome.missing.iter().map(|&i| format!("{:?}", check.occurs[i])).collect();
+            faults.push(context.with(
+                "verify-not-occurred",
+                &args([
+                    ("record", name.clone()),
+                    ("from", check.from.to_string()),
+                    ("by", check.by.to_string()),
+                    ("missing", missing.join(", ")),
+                ]),
+            ));
+        }
+        for (date, order, why) in &outcome.refusals {
+            faults.push(context.with(
+                "verify-illegal",
+                &args([
+                    ("record", name.clone()),
+                    ("order", chronicle::order_name(&words, *order)),
+                    ("date", date.to_string()),
+                    ("why", chronicle::refusal(&words, why)),
+                ]),
+            ));
+        }
+    }
+    for (date, order, why) in &replay.strays {
+        let list = [
+            ("order", chronicle::order_name(&words, *order)),
+            ("date", date.to_string()),
+            ("why", chronicle::refusal(&words, why)),
+        ];
+        faults.push(context.with("verify-stray", &args(list)));
+    }
+    // What a scenario's end cuts off could still have been needed.
+    for fate in replay.unused.iter().filter(|f| f.until <= scenario.to) {
+        let name = words.record(fate.record).unwrap_or_else(|| content.rules.keys.record(fate.record).into());
+        let list = [
+            ("record", name),
+            ("lot", lot(&words, &fate.lot)),
+            ("from", fate.from.to_string()),
+            ("until", fate.until.to_string()),
+        ];
+        faults.push(context.with("verify-unused", &args(list)));
+    }
+    let end = replay.end.with(&content.rules);
+    for checked in &replay.checkpoints.failed {
+        let list = [("date", checked.on.to_string()), ("claim", claim(&words, &end, &checked.claim))];
+        faults.push(context.with("verify-checkpoint", &args(list)));
+    }
+    for (date, what) in broken {
+        let list = [("date", date.to_string()), ("what", what.clone())];
+        faults.push(context.with("verify-invariant", &args(list)));
+    }
+    let hashes: Vec<_> = replay.turns.iter().map(|t| t.hash).collect();
+    if let Some(turn) = verify::differing_turn(content, scenario, &hashes) {
+        let date = replay.turns[turn as usize].from.to_string();
+        faults.push(context.with("verify-hash", &args([("turn", (turn + 1).to_string()), ("date", date)])));
+    }
+    faults
 }
 
-impl Report {
-    fn new(
-        context: &Context,
-        content: &Content,
-        scenario: &Arc<Scenario>,
-        replay: &replay::Replay,
-        broken: &[(Date, String)],
-    ) -> Self {
-        let words = context.words(content);
-        let title = context.get(&format!("scenario-{}", scenario.id));
-        let mut faults = Vec::new();
-        for outcome in &replay.outcomes {
-            let check = scenario.records.iter().find(|c| c.record == outcome.record);
-            let name = words.record(outcome.record).unwrap_or_else(|| content.rules.keys.record(outcome.record).into());
-            if let Some(check) = check.filter(|_| !outcome.occurred) {
-                let missing: Vec<_> = outcome.missing.iter().map(|&i| format!("{:?}", check.occurs[i])).collect();
-                faults.push(context.with(
-                    "verify-not-occurred",
-                    &args([
-                        ("record", name.clone()),
-                        ("from", check.from.to_string()),
-                        ("by", check.by.to_string()),
-                        ("missing", missing.join(", ")),
-                    ]),
-                ));
-            }
-            for (date, order, why) in &outcome.refusals {
-                faults.push(context.with(
-                    "verify-illegal",
-                    &args([
-                        ("record", name.clone()),
-                        ("order", chronicle::order_name(&words, *order)),
-                        ("date", date.to_string()),
-                        ("why", chronicle::refusal(&words, why)),
-                    ]),
-                ));
-            }
-        }
-        for (date, order, why) in &replay.strays {
-            let list = [
-                ("order", chronicle::order_name(&words, *order)),
-                ("date", date.to_string()),
-                ("why", chronicle::refusal(&words, why)),
-            ];
-            faults.push(context.with("verify-stray", &args(list)));
-        }
-        let end = replay.end.with(&content.rules);
-        for checked in &replay.checkpoints.failed {
-            let list = [("date", checked.on.to_string()), ("claim", claim(&words, &end, &checked.claim))];
-            faults.push(context.with("verify-checkpoint", &args(list)));
-        }
-        for (date, what) in broken {
-            let list = [("date", date.to_string()), ("what", what.clone())];
-            faults.push(context.with("verify-invariant", &args(list)));
-        }
-        let hashes: Vec<_> = replay.turns.iter().map(|t| t.hash).collect();
-        if let Some(turn) = verify::differing_turn(content, scenario, &hashes) {
-            let date = replay.turns[turn as usize].from.to_string();
-            faults.push(context.with("verify-hash", &args([("turn", (turn + 1).to_string()), ("date", date)])));
-        }
-        let mut value = summary(content, scenario, replay);
-        if !faults.is_empty() {
-            value["failures"] = json!(faults);
-        }
-        let good = faults.is_empty().then(|| {
-            let mut list = args([("title", title.clone())]);
-            list.set("records", told(content, replay).count() as i64);
-            list.set("set", told(content, replay).filter(|o| o.set_by_record).count() as i64);
-            list.set("checkpoints", replay.checkpoints.passed.len() as i64);
-            list.set("turns", replay.turns.len() as i64);
-            list.set("hash", replay.turns.last().map_or_else(String::new, |t| t.hash.to_string()));
-            context.with("verify-good", &list)
-        });
-        if good.is_none() {
-            faults.insert(0, context.with("verify-bad", &args([("title", title)])));
-        }
-        Self { value, good, faults }
-    }
-
-    fn print(&self, context: &Context) -> Outcome {
-        if context.json {
-            writeln!(io::stdout().lock(), "{}", serde_json::to_string_pretty(&self.value).unwrap_or_default())?;
-        }
-        match &self.good {
-            Some(text) => {
-                if !context.json && !context.quiet {
-                    writeln!(io::stdout().lock(), "{text}")?;
-                }
-                Ok(())
-            }
-            None => {
-                let mut err = io::stderr().lock();
-                for fault in &self.faults {
-                    writeln!(err, "{fault}")?;
-                }
-                Err(Failure::Found)
-            }
-        }
-    }
+/// What was left to chance, in words.
+fn lot(words: &Words, lot: &Lot) -> String {
+    let (key, name, value) = match lot {
+        Lot::Battle { at, .. } => ("lot-battle", "place", words.place(*at)),
+        Lot::Storm { place, .. } => ("lot-storm", "place", words.place(*place)),
+        Lot::Siege { place, .. } => ("lot-siege", "place", words.place(*place)),
+        Lot::Summons { place, .. } => ("lot-summons", "place", words.place(*place)),
+        Lot::Answer { to, .. } => ("lot-answer", "polity", words.polity(*to)),
+        Lot::Counsel { by, .. } => ("lot-counsel", "person", words.person(*by)),
+        Lot::Death { person, .. } => ("lot-death", "person", words.person(*person)),
+        Lot::Rising { place, .. } => ("lot-rising", "place", words.place(*place)),
+        Lot::Caught { of } => ("lot-caught", "polity", words.polity(*of)),
+    };
+    words.with(key, &args([(name, value)]))
 }
 
 fn claim(words: &Words, end: &impl Look, claim: &Claim) -> String {
@@ -288,6 +311,8 @@ struct Printer<'a> {
     words: Words<'a>,
     context: &'a Context,
     content: &'a Content,
+    /// From which month on which courts stood.
+    courts: Vec<(Date, Vec<PolityId>)>,
 }
 
 impl Printer<'_> {
@@ -304,7 +329,7 @@ impl Printer<'_> {
         while at < entries.len() {
             let date = entries[at].date;
             let end = entries[at..].iter().position(|e| e.date != date).map_or(entries.len(), |n| at + n);
-            self.month(&mut out, scenario, replay, date, &entries[at..end])?;
+            self.month(&mut out, replay, date, &entries[at..end])?;
             at = end;
         }
         let last = replay.turns.last();
@@ -315,14 +340,7 @@ impl Printer<'_> {
         Ok(())
     }
 
-    fn month(
-        &self,
-        out: &mut impl Write,
-        scenario: &Scenario,
-        replay: &replay::Replay,
-        date: Date,
-        entries: &[&Entry],
-    ) -> io::Result<()> {
+    fn month(&self, out: &mut impl Write, replay: &replay::Replay, date: Date, entries: &[&Entry]) -> io::Result<()> {
         let mut cards: Vec<Card> = Vec::new();
         for outcome in told(self.content, replay) {
             if outcome.date == date && outcome.occurred {
@@ -339,7 +357,7 @@ impl Printer<'_> {
         if cards.is_empty() && loose.is_empty() {
             return Ok(());
         }
-        writeln!(out, "\n{}", self.heading(scenario, date))?;
+        writeln!(out, "\n{}", self.heading(date))?;
         for card in &cards {
             self.card(out, card)?;
             for (line, entry) in lines.iter().zip(entries) {
@@ -354,13 +372,12 @@ impl Printer<'_> {
         Ok(())
     }
 
-    /// The month in the common era and in every court's count.
-    fn heading(&self, scenario: &Scenario, date: Date) -> String {
+    /// The month in the common era and in the count of every court that stood when its turn began.
+    fn heading(&self, date: Date) -> String {
         let mut parts = vec![self.words.date(date)];
-        for polity in (0..self.content.rules.polities.len()).map(|i| crate::sim::ids::PolityId(i as u8)) {
-            if !scenario.start.with(&self.content.rules).stands(polity) {
-                continue;
-            }
+        // The prologue lies before the first turn and sees its courts.
+        let turn = self.courts.partition_point(|(from, _)| *from <= date).saturating_sub(1);
+        for &polity in &self.courts[turn].1 {
             if let Some(era) = self.words.era_year(polity, date) {
                 let name = self.words.polity_as(polity, "short");
                 parts.push(self.context.with("era-of", &args([("polity", name), ("date", era)])));

@@ -98,7 +98,6 @@ impl Words<'_> {
     /// A count for a narrow place: 30k or 3万.
     pub fn short_number(&self, n: i64) -> String {
         match self.lang {
-            Lang::En if n.abs() >= 10_000_000 => format!("{}M", tenths(n, 1_000_000)),
             Lang::En if n.abs() >= 1_000_000 => format!("{}M", tenths(n, 1_000_000)),
             Lang::En if n.abs() >= 10_000 => format!("{}k", n / 1_000),
             Lang::En if n.abs() >= 1_000 => format!("{}k", tenths(n, 1_000)),
@@ -146,21 +145,12 @@ impl Words<'_> {
         }
     }
 
-    /// The year in a court's own count: Guangding 8, 光定八年; `None` where it has none.
+    /// The year in a court's own count: Guangding 8, 光定八年; `None` where it has none. An era name of a realm that
+    /// has ended is not in use: ask for courts that stand.
     pub fn era_year(&self, polity: PolityId, date: Date) -> Option<String> {
-        self.era(polity, date, false)
-    }
-
-    /// The same with the month: Guangding 8, 3rd month; 光定八年三月.
-    pub fn era_date(&self, polity: PolityId, date: Date) -> Option<String> {
-        self.era(polity, date, true)
-    }
-
-    fn era(&self, polity: PolityId, date: Date, month: bool) -> Option<String> {
         let info = self.rules.polity(polity);
         let era = info.eras.iter().rev().find(|e| e.from <= date)?;
         let n = date.year() - era.first_year + 1;
-        // An era name of a realm that has long ended is not in use.
         let count = match (self.lang, n) {
             (Lang::Zh, 1) => "元".to_owned(),
             (Lang::Zh, n) => chinese(i64::from(n)).unwrap_or_else(|| n.to_string()),
@@ -171,8 +161,7 @@ impl Words<'_> {
             let animal = self.get(&format!("animal-{}", date.year().rem_euclid(12)));
             return Some(self.with("animal-date", &args([("era", name), ("n", count), ("animal", animal)])));
         }
-        let list = [("era", name), ("n", count), ("month", self.month(date.month()))];
-        Some(self.with(if month { "era-date-month" } else { "era-date" }, &args(list)))
+        Some(self.with("era-date", &args([("era", name), ("n", count)])))
     }
 
     /// A sentence with its first letter raised.

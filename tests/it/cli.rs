@@ -8,10 +8,16 @@ use std::{
 };
 
 fn jinxia(arguments: &[&str]) -> Output {
+    jinxia_with(&[], arguments)
+}
+
+/// The program, with nothing about a display in its environment but what is given.
+fn jinxia_with(environment: &[(&str, &str)], arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_jinxia"))
         .args(arguments)
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        .envs(environment.iter().copied())
         .current_dir("/")
         .output()
         .expect("the program runs")
@@ -142,6 +148,7 @@ fn help_and_version_are_there_in_both_languages() {
     for command in ["scenarios", "replay", "validate", "play"] {
         assert!(en.contains(command) && zh.contains(command), "{command}");
     }
+    assert!(!en.contains("--data-dir"), "what does nothing is not offered");
     assert!(zh.contains("列出剧本") && en.contains("list the scenarios"));
     assert_eq!(jinxia(&["--help"]).status.code(), Some(0));
     assert!(out(&jinxia(&["--version"])).contains(env!("CARGO_PKG_VERSION")));
@@ -152,11 +159,65 @@ fn without_a_display_the_game_says_so_and_tells_the_record() {
     let output = jinxia(&["--lang", "en"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     assert!(err(&output).contains("no display"), "{}", err(&output));
+    assert!(err(&output).contains("Here are the scenarios"), "{}", err(&output));
     assert!(out(&output).contains("yinshan"));
     let output = jinxia(&["play", "yinshan", "--lang", "zh"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(err(&output).contains("没有显示"));
+    assert!(err(&output).contains("没有显示") && err(&output).contains("讲述史实"), "{}", err(&output));
     assert!(out(&output).contains("1122年正月"));
+}
+
+#[test]
+#[cfg(all(target_os = "linux", not(feature = "wayland")))]
+fn a_display_that_this_build_cannot_use_is_not_said_to_be_missing() {
+    let output = jinxia_with(&[("WAYLAND_DISPLAY", "wayland-0")], &["--lang", "en"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    assert!(err(&output).contains("does not use Wayland"), "{}", err(&output));
+    assert!(!err(&output).contains("neither"), "{}", err(&output));
+}
+
+#[test]
+fn a_court_that_has_fallen_counts_no_more_years() {
+    let told = |from: &str, until: &str| {
+        out(&jinxia(&["replay", "first_alliance", "--from", from, "--until", until, "--lang", "en", "-v"]))
+    };
+    let before = told("1124-01", "1125-01");
+    assert!(before.contains("Liao Baoda 4") && before.contains("Jin Tianhui 2"), "{before}");
+    let after = told("1125-04", "1126-12");
+    assert!(!after.contains("Liao Baoda") && after.contains("Jin Tianhui 4"), "{after}");
+}
+
+#[test]
+fn a_check_of_the_whole_record_tells_the_part_that_is_asked_for() {
+    let arguments = ["replay", "yinshan", "--verify", "--from", "1122-05", "--until", "1122-06", "--lang", "en"];
+    let output = jinxia(&arguments);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+    let text = out(&output);
+    assert!(text.contains("1122, 6th month") && !text.contains("1122, 7th month"), "{text}");
+    assert!(text.contains("27 turns replayed twice"), "{text}");
+    let value = json(&[&arguments[..], &["--format", "json"]].concat());
+    assert_eq!((&value["turns"], &value["legal"]), (&27.into(), &10.into()));
+    let dates: Vec<_> = value["chronicle"].as_array().expect("told").iter().map(|e| e["date"].clone()).collect();
+    assert!(dates.iter().all(|d| d == "1122-05" || d == "1122-06") && !dates.is_empty(), "{dates:?}");
+}
+
+#[test]
+fn an_outcome_that_is_set_and_decides_nothing_fails_the_check() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["scenarios", "records"] {
+        fs::create_dir(folder.path().join(name)).expect("a folder");
+    }
+    let scenario = "(id: \"idle\", from: \"1209-01\", to: \"1209-06\", turn_months: 3, start: \"1209-01\", sides: [])";
+    fs::write(folder.path().join("scenarios/idle.ron"), scenario).expect("written");
+    let record = "(records: [(id: \"idle\", seq: 0, on: \"1209-02\", inferred: true, kind: context,
+        steps: [(on: \"1209-02\", only: [\"idle\"], set: Battle(at: \"lingzhou\", winner: \"xia\")),
+            (on: \"1209-05\", until: \"1209-08\", only: [\"idle\"], set: Battle(at: \"xiazhou\", winner: \"xia\"))])])";
+    fs::write(folder.path().join("records/idle.ron"), record).expect("written");
+    let path = folder.path().to_str().expect("a path");
+    let output = jinxia(&["replay", "idle", "--verify", "--mods", path, "--lang", "en"]);
+    assert_eq!(output.status.code(), Some(1), "{}", err(&output));
+    assert!(err(&output).contains("the battle at Lingzhou"), "{}", err(&output));
+    assert!(!err(&output).contains("Xiazhou"), "the end cuts that one off: {}", err(&output));
 }
 
 #[test]

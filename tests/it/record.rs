@@ -20,6 +20,7 @@ fn every_scenario_replays_its_record_by_legal_orders_alone() {
             assert!(outcome.legal, "{}: {key}: {:?}", scenario.id, outcome.refusals);
             assert!(outcome.occurred, "{}: {key}: not seen: {:?}", scenario.id, outcome.missing);
         }
+        assert!(replay.unused.is_empty(), "{}: set, but decides nothing: {:?}", scenario.id, replay.unused);
         assert!(replay.strays.is_empty(), "{}: {:?}", scenario.id, replay.strays);
         assert!(replay.checkpoints.failed.is_empty(), "{}: {:?}", scenario.id, replay.checkpoints.failed);
         assert!(replay.checkpoints.passed.len() > 100, "{}: few checkpoints", scenario.id);

@@ -164,7 +164,6 @@ season-autumn = autumn
 season-winter = winter
 date-season = { $season } { $year }
 era-date = { $era } { $n }
-era-date-month = { $era } { $n }, { $month } month
 era-of = { $polity } { $date }
 animal-date = { $era } { $n }, year of the { $animal }
 animal-0 = monkey

@@ -1,25 +1,21 @@
 ## The command line
 
 cli-about = The Jin–Xia Alliance: a turn-based grand-strategy game of Western Xia, Jin and the Mongols, 1120–1227
-cli-after = Without a command the game opens its window; where there is no display, the text replay. Dates are written 1218-03 (lunar month) or 1218.
+cli-after = Without a command the game opens its window; where there is no display, it lists the scenarios. Dates are written 1218-03 (lunar month) or 1218.
 cli-scenarios = list the scenarios
 cli-replay = replay the record of a scenario, and check it
 cli-validate = check content files and tell every fault in them
 cli-play = open the window at a scenario
 cli-lang = language: en or zh (the system's, if left out)
 cli-mods = a folder of content laid over the shipped one; may be given several times
-cli-data-dir = folder for settings and saves
 cli-quiet = say less
 cli-verbose = say more: every march and muster too
 cli-format = how to print: text or json
 cli-scenario = key of a scenario, as `jinxia scenarios` lists them
 cli-from = first month to print
 cli-until = last month to print
-cli-verify = replay twice, compare every turn's hash, check every checkpoint; exit 1 if anything differs
+cli-verify = replay the whole record twice, compare every turn's hash, check every checkpoint, and exit 1 if anything is wrong; the record is told too if --from or --until says from when to when
 cli-paths = files or folders to check; the shipped content if none
-cli-as = the power to play
-cli-text = play on the terminal
-cli-seed = seed of the dice
 cli-help = print help
 cli-version = print the version
 cli-heading-commands = Commands
@@ -42,10 +38,12 @@ cli-date-order = { $from } comes after { $until }
 cli-no-mods = there is no folder { $path }
 cli-no-path = there is no { $path }
 cli-content-broken = The content cannot be used.
-cli-no-display = There is no display here ({ $why }), so the record is told in text. `jinxia --help` lists what else can be done.
-cli-no-display-none = neither DISPLAY nor WAYLAND_DISPLAY is set
-cli-no-display-failed = the window could not be opened
-cli-no-window = this build has no window
+cli-no-display-record = The window cannot be opened: { $why }. The record is told in text instead; `jinxia --help` lists what else can be done.
+cli-no-display-list = The window cannot be opened: { $why }. Here are the scenarios; `jinxia replay SCENARIO` tells the record of one in text, and `jinxia --help` lists what else can be done.
+cli-no-display-none = there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
+cli-no-display-x11 = there is no display for it (DISPLAY is not set, and this build does not use Wayland)
+cli-no-display-failed = the display or its graphics driver failed (-v tells how)
+cli-no-window = this build has none
 cli-cannot-write = cannot write: { $detail }
 
 list-scenario = { $id }  { $title }  { $from } – { $to }  { $turns } turns of { $months ->
@@ -71,7 +69,18 @@ verify-illegal = { $record }: { $order } on { $date } was refused: { $why }
 verify-stray = an order of the scenario itself ({ $order }, { $date }) was refused: { $why }
 verify-checkpoint = { $date }: { $claim }
 verify-hash = turn { $turn } ({ $date }): the second replay gives another hash
+verify-unused = { $record }: an outcome is set that decided nothing from { $from } to { $until }: { $lot }
 verify-invariant = { $date }: { $what }
+
+lot-battle = the battle at { $place }
+lot-storm = the storm of { $place }
+lot-siege = the surrender of { $place }
+lot-summons = the summons to { $place }
+lot-answer = the answer of { $polity }
+lot-counsel = the counsel of { $person }
+lot-death = the death of { $person }
+lot-rising = the rising of { $place }
+lot-caught = the capture of the ruler of { $polity }
 
 claim-holds = { $place } should be held by { $by }, but is held by { $is }
 claim-rules = { $person } should rule { $polity }

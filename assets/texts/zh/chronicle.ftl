@@ -171,7 +171,6 @@ season-autumn = 秋
 season-winter = 冬
 date-season = { $year }年{ $season }
 era-date = { $era }{ $n }年
-era-date-month = { $era }{ $n }年{ $month }
 era-of = { $polity }{ $date }
 animal-date = { $era }{ $n }年{ $animal }
 animal-0 = 猴儿年

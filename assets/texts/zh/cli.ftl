@@ -1,25 +1,21 @@
 ## 命令行
 
 cli-about = 金夏同盟：西夏、金、蒙古的回合制大战略，1120–1227
-cli-after = 不带命令则开窗口；无显示之处，改以文字回放。日期写作 1218-03（夏历月）或 1218。
+cli-after = 不带命令则开窗口；无显示之处，则列出剧本。日期写作 1218-03（夏历月）或 1218。
 cli-scenarios = 列出剧本
 cli-replay = 回放一个剧本的史实，并可核验
 cli-validate = 检查内容文件，报出每一处错误
 cli-play = 在窗口中打开一个剧本
 cli-lang = 语言：en 或 zh（不写则随系统）
 cli-mods = 叠加在自带内容之上的文件夹，可写多次
-cli-data-dir = 存放设置与存档的文件夹
 cli-quiet = 少说
 cli-verbose = 多说：点集与行军也一并写出
 cli-format = 输出格式：text 或 json
 cli-scenario = 剧本代号，见 `jinxia scenarios`
 cli-from = 从此月起写出
 cli-until = 写到此月为止
-cli-verify = 回放两遍，逐回合比对校验值，核对每一检查点；有不合则以 1 退出
+cli-verify = 全程回放两遍，逐回合比对校验值，核对每一检查点；有不合则以 1 退出。若写 --from 或 --until，则兼写出其间史实
 cli-paths = 要检查的文件或文件夹；不写则检查自带内容
-cli-as = 所执之国
-cli-text = 在终端上对弈
-cli-seed = 骰子的种子
 cli-help = 显示帮助
 cli-version = 显示版本
 cli-heading-commands = 命令
@@ -42,9 +38,11 @@ cli-date-order = { $from } 晚于 { $until }
 cli-no-mods = 没有文件夹 { $path }
 cli-no-path = 没有 { $path }
 cli-content-broken = 内容不能用。
-cli-no-display = 此处没有显示（{ $why }），故以文字讲述史实。其余用法见 `jinxia --help`。
-cli-no-display-none = DISPLAY 与 WAYLAND_DISPLAY 都没有设
-cli-no-display-failed = 窗口打不开
+cli-no-display-record = 窗口打不开：{ $why }。故以文字讲述史实。其余用法见 `jinxia --help`。
+cli-no-display-list = 窗口打不开：{ $why }。故列出剧本；`jinxia replay 剧本代号` 以文字讲述其史实，其余用法见 `jinxia --help`。
+cli-no-display-none = 此处没有显示（DISPLAY 与 WAYLAND_DISPLAY 都没有设）
+cli-no-display-x11 = 此处没有可用的显示（没有设 DISPLAY，而此版本不用 Wayland）
+cli-no-display-failed = 显示或其图形驱动不能用（加 -v 看缘由）
 cli-no-window = 此版本未编入窗口
 cli-cannot-write = 写不出：{ $detail }
 
@@ -71,7 +69,18 @@ verify-illegal = { $record }：{ $date }{ $order }之令不行：{ $why }
 verify-stray = 剧本自身之令（{ $date }{ $order }）不行：{ $why }
 verify-checkpoint = { $date }：{ $claim }
 verify-hash = 第 { $turn } 回合（{ $date }）：第二遍的校验值不同
+verify-unused = { $record }：所定之果自 { $from } 至 { $until } 未曾决事：{ $lot }
 verify-invariant = { $date }：{ $what }
+
+lot-battle = { $place }之战
+lot-storm = 强攻{ $place }
+lot-siege = { $place }之降
+lot-summons = 传檄{ $place }
+lot-answer = { $polity }之答
+lot-counsel = { $person }之言
+lot-death = { $person }之卒
+lot-rising = { $place }之变
+lot-caught = { $polity }君被擒
 
 claim-holds = { $place }当属{ $by }，而今属{ $is }
 claim-rules = { $polity }当由{ $person }在位

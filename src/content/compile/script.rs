@@ -113,7 +113,9 @@ fn steps(
                     resolver.report(Problem::error("step-set-alone"), span);
                     continue;
                 };
-                scenario.fates.push(Fate { lot, from: step.on, until, record, used: false });
+                if step.on <= scenario.to {
+                    scenario.fates.push(Fate { lot, from: step.on, until, record, used: false });
+                }
             }
             _ => resolver.report(Problem::error("step-shape").arg("date", step.on), span),
         }
