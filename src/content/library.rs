@@ -40,6 +40,12 @@ pub struct Library {
     pub economy: Option<crate::sim::rulebook::EconomyRules>,
     /// See `war`.
     pub court: Option<crate::sim::rulebook::CourtRules>,
+    /// See `war`; with the file that gave it.
+    pub evaluator: Option<source::EvaluatorRules>,
+    /// Precedents.
+    pub precedents: Table<source::CaseSource>,
+    /// Cases coded by hand, to compare the game's own readings with.
+    pub coded: Table<source::CaseSource>,
     /// Acts.
     pub acts: Table<source::ActSource>,
     /// Policies.
@@ -108,9 +114,32 @@ impl Library {
                 self.war = all.war.or(self.war.take());
                 self.economy = all.economy.or(self.economy.take());
                 self.court = all.court.or(self.court.take());
+                if let Some(evaluator) = all.evaluator {
+                    if let Some(name) = evaluator.weights.fault() {
+                        problems.push(Problem::error("weight-sign").arg("field", name).at(file, ron::Span::default()));
+                    } else {
+                        self.evaluator = Some(evaluator);
+                    }
+                }
                 add(&mut self.acts, all.acts, |p| &p.id, file, problems);
                 add(&mut self.policies, all.policies, |p| &p.id, file, problems);
                 add(&mut self.theatres, all.theatres, |p| &p.id, file, problems);
+            }
+            Some(folder @ ("precedents" | "backtest")) => {
+                let Some(all) = ron::read::<source::CasesFile>(file, problems) else { return };
+                let table = if folder == "precedents" { &mut self.precedents } else { &mut self.coded };
+                for case in all.cases {
+                    let Some(id) = case.id.clone() else {
+                        problems.push(Problem::error("case-unnamed").at(file, ron::Span::default()));
+                        continue;
+                    };
+                    if well_formed(&id) && !table.contains_key(&id.value) {
+                        table.insert(id.value, Defined { value: case, source: Arc::clone(file) });
+                    } else {
+                        let code = if well_formed(&id) { "defined-twice" } else { "bad-id" };
+                        problems.push(Problem::error(code).arg("id", &id.value).at(file, id.span));
+                    }
+                }
             }
             Some("starts") => {
                 let Some(start) = ron::read::<source::Start>(file, problems) else { return };
@@ -134,6 +163,9 @@ impl Library {
         self.war = layer.war.or(self.war.take());
         self.economy = layer.economy.or(self.economy.take());
         self.court = layer.court.or(self.court.take());
+        self.evaluator = layer.evaluator.or(self.evaluator.take());
+        self.precedents.extend(layer.precedents);
+        self.coded.extend(layer.coded);
         self.acts.extend(layer.acts);
         self.policies.extend(layer.policies);
         self.theatres.extend(layer.theatres);

@@ -34,7 +34,8 @@ pub struct Pack {
 }
 
 /// A folder of content, by what its files hold.
-pub const FOLDERS: [&str; 7] = ["places", "polities", "people", "records", "rules", "starts", "scenarios"];
+pub const FOLDERS: [&str; 9] =
+    ["places", "polities", "people", "records", "precedents", "backtest", "rules", "starts", "scenarios"];
 
 impl Pack {
     /// The shipped content.

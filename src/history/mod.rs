@@ -4,6 +4,9 @@
 //! - [`film`]: the same month by month, for stepping and scrubbing.
 //! - [`verify`]: checkpoints, legality, and that the same orders always give the same hashes.
 
+pub mod backtest;
+pub mod decisions;
 pub mod film;
+pub mod precedents;
 pub mod replay;
 pub mod verify;

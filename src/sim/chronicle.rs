@@ -6,6 +6,7 @@ use super::{
     army::Aim,
     date::Date,
     diplomacy::{Answer, Bond, Good},
+    evaluator::{Reading, Verdict},
     ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
     num::{Cash, Men, Permille},
     order::{OrderKind, Refusal},
@@ -53,6 +54,15 @@ pub enum Death {
     Murdered,
     /// Killed in war.
     InBattle,
+}
+
+/// How a decision was judged when it fell: what the court that answered knew, and what it made of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The situation.
+    pub reading: Reading,
+    /// The verdict, whose chance was thrown for unless a record or a player decided.
+    pub verdict: Verdict,
 }
 
 /// Something that happened.
@@ -207,13 +217,15 @@ pub enum Fact {
         from: PolityId,
         to: PolityId,
         act: ActId,
+        by: Option<PolityId>,
     },
     Answered {
         from: PolityId,
         to: PolityId,
         act: ActId,
         answer: Answer,
-        chance: Permille,
+        #[serde(skip)]
+        judged: Option<Box<Judged>>,
     },
     PeaceMade {
         a: PolityId,
@@ -267,6 +279,17 @@ pub enum Fact {
         good: Good,
         amount: i64,
     },
+    Unpaid {
+        from: PolityId,
+        to: PolityId,
+        good: Good,
+        amount: i64,
+        broken: bool,
+    },
+    Unkept {
+        by: PolityId,
+        toward: PolityId,
+    },
     LeviesSent {
         from: PolityId,
         to: PolityId,
@@ -281,7 +304,8 @@ pub enum Fact {
         by: PersonId,
         policy: PolicyId,
         heeded: bool,
-        chance: Permille,
+        #[serde(skip)]
+        judged: Option<Box<Judged>>,
     },
     PolicyChanged {
         of: PolityId,

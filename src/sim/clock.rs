@@ -21,6 +21,8 @@ pub struct Clock {
     pub turn: u32,
     /// Seed of the dice.
     pub seed: u64,
+    /// Whether documented answers pull on the evaluator while what they rested on holds.
+    pub by_record: bool,
     /// Next free army id.
     pub next_army: u32,
     /// Next free envoy id.
@@ -30,7 +32,7 @@ pub struct Clock {
 impl Clock {
     /// A clock that starts at `date` and stops after `last`.
     pub fn new(date: Date, last: Date, turn_months: i32, seed: u64) -> Self {
-        Self { date, last, turn_months, turn: 0, seed, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
+        Self { date, last, turn_months, turn: 0, seed, by_record: true, next_army: FIRST_FREE_ARMY, next_envoy: 1 }
     }
 
     /// Whether the last month has been played.

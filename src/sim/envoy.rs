@@ -8,6 +8,17 @@ use super::{
 use bevy::{ecs::query::QueryData, prelude::*};
 use serde::{Deserialize, Serialize};
 
+/// Which way the envoy rides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leg {
+    /// To the other court, with the proposal.
+    #[default]
+    Out,
+    /// Home, with the terms on which the other would agree. The proposal is these terms, seen from the proposer.
+    Back,
+}
+
 /// The proposal carried.
 #[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
@@ -17,6 +28,8 @@ pub struct Letter {
     pub person: Option<PersonId>,
     /// When the letter was written.
     pub sent: Date,
+    /// Which way it rides.
+    pub leg: Leg,
     /// The record it belongs to.
     pub warrant: Option<Warrant>,
 }

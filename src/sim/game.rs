@@ -110,6 +110,11 @@ impl Game {
         self.app.world_mut().resource_mut::<Chronicle>().take()
     }
 
+    /// What happened so far in the turn being played.
+    pub fn entries(&self) -> &[Entry] {
+        &self.app.world().resource::<Chronicle>().entries
+    }
+
     /// Carries out orders of the past before the first turn, each at its own date, and tells what they did.
     pub fn open_with(&mut self, prologue: impl IntoIterator<Item = Issued>) -> Vec<Entry> {
         let world = self.app.world_mut();

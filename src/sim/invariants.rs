@@ -2,6 +2,7 @@
 
 use super::{
     army::Task,
+    diplomacy::treaty,
     look::{ArmyLook, Look},
     num::Men,
     person::Life,
@@ -45,6 +46,13 @@ pub fn check(scene: &Scene) -> Vec<String> {
         {
             must((0..=10_000).contains(&value), format!("{name} has {what} {value}"));
         }
+        let by_ledger = treaty::balance(scene.ledger(), polity, &scene.rules().economy);
+        must(
+            by_ledger == purse.treaties,
+            format!("{name} had {:?} under treaties, but the ledger says {by_ledger:?}", purse.treaties),
+        );
+        let court: i32 = scene.court(polity).parties.iter().map(|(_, share)| share).sum();
+        must((0..=100).contains(&court), format!("the parties of {name} make up {court} hundredths"));
         if let Some(ruler) = scene.court(polity).ruler {
             let dead = !scene.life(ruler).lives();
             must(!(dead && scene.stands(polity)), format!("{name} is ruled by {}, who is dead", keys.person(ruler)));

@@ -22,6 +22,7 @@ pub mod dice;
 pub mod diplomacy;
 pub mod economy;
 pub mod envoy;
+pub mod evaluator;
 pub mod fate;
 pub mod game;
 pub mod ids;
@@ -69,6 +70,8 @@ pub enum TurnSystems {
     Occupation,
     /// Income, pay, men and garrisons ([`economy`]).
     Economy,
+    /// Courts remember what was done to them ([`diplomacy::memory`]).
+    Memory,
     /// Weariness, unrest, risings ([`court::temper`]).
     Society,
     /// Lives and courts ([`court::lives`], [`court::fall`]).
@@ -105,6 +108,7 @@ pub fn plugin(app: &mut App) {
                         TurnSystems::Supply,
                         TurnSystems::Occupation,
                         TurnSystems::Economy,
+                        TurnSystems::Memory,
                         TurnSystems::Society,
                         TurnSystems::Court,
                         TurnSystems::Calendar,

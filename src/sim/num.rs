@@ -66,6 +66,13 @@ pub fn doublings(a: i64, b: i64) -> Points {
     (log2_hundredths(a) - log2_hundredths(b)) as Points
 }
 
+/// `value` × 2^(`hundredths` / 100): whole doublings are exact, between them it rises along a straight line.
+pub fn doubled(value: i64, hundredths: Points) -> i64 {
+    let whole = hundredths.div_euclid(100).clamp(-20, 20);
+    let value = value * i64::from(100 + hundredths.rem_euclid(100)) / 100;
+    if whole >= 0 { value << whole } else { value >> -whole }
+}
+
 /// `value` × `pm` / 1000, toward zero.
 pub fn permille(value: i64, pm: Permille) -> i64 {
     value * i64::from(pm) / 1000
@@ -114,6 +121,17 @@ mod tests {
         assert_eq!(doublings(0, -5), 0);
         for n in 1..5000i64 {
             assert!(log2_hundredths(n + 1) >= log2_hundredths(n), "falls at {n}");
+        }
+    }
+
+    #[test]
+    fn doubled_doubles() {
+        assert_eq!(doubled(1000, 100), 2000);
+        assert_eq!(doubled(1000, 50), 1500);
+        assert_eq!(doubled(1000, -100), 500);
+        assert_eq!(doubled(1000, 0), 1000);
+        for h in -300..300 {
+            assert!(doubled(100_000, h + 1) >= doubled(100_000, h), "falls at {h}");
         }
     }
 

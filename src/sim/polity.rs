@@ -40,12 +40,23 @@ pub struct Court {
     pub heir: Option<PersonId>,
     /// The policy of state in force.
     pub policy: PolicyId,
+    /// The parties at court: what share of it, in hundredths, stands behind each policy. In order of policy.
+    pub parties: Vec<(PolicyId, i32)>,
+    /// Whether proposals are answered by order only, as a player does, and not by the evaluator's dice.
+    pub by_order: bool,
     /// Who has charge of the realm's armies in the field, if anyone was appointed.
     pub marshal: Option<PersonId>,
     /// The power against which a war has been ordered prepared.
     pub preparing: Option<PolityId>,
     /// Whether the ruler has proclaimed a realm of his own (the Mongols' assembly of 1206).
     pub proclaimed: bool,
+}
+
+impl Court {
+    /// The share of the court behind a policy, in hundredths.
+    pub fn party(&self, policy: PolicyId) -> i64 {
+        self.parties.iter().find(|(p, _)| *p == policy).map_or(0, |(_, share)| i64::from(*share))
+    }
 }
 
 /// What the polity owns.
@@ -59,6 +70,9 @@ pub struct Purse {
     pub manpower: Men,
     /// Horses in the herds.
     pub horses: Heads,
+    /// Strings, horses and grain received under treaties since the beginning, less what was paid. What the ledger
+    /// says was paid must add up to this ([`super::invariants`]).
+    pub treaties: (Cash, Heads, Shi),
 }
 
 /// How the polity feels.

@@ -10,13 +10,13 @@ use super::{
     clock::Clock,
     date::Date,
     dice::Roll,
-    diplomacy::{Good, Ledger, Relations},
+    diplomacy::{Good, Ledger, Relations, treaty},
     envoy::{EnvoyData, EnvoyDataItem, Journey, Letter},
     fate::{Fates, Lot},
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId, Warrant},
     index::Index,
     look::{ArmyLook, Look},
-    num::{self, Cash, Permille},
+    num::Permille,
     person::{Life, PersonData, PersonDataItem, Service},
     place::{Besieged, Occupation, Occupier, Owner, PlaceData, PlaceDataItem, Town, Walls},
     polity::{Court, Fabric, PolityData, PolityDataItem, Purse, Standing, Temper},
@@ -120,15 +120,7 @@ impl<'s> Realm<'_, 's> {
     /// Returns whether the debtor had it. Nothing moves if not.
     pub fn pay(&mut self, from: PolityId, to: PolityId, good: Good, amount: i64) -> bool {
         let book = self.book();
-        let economy = &book.economy;
-        let worth = |pm: Permille| num::permille(amount, pm);
-        let (cash, horses, grain): (Cash, i64, i64) = match good {
-            Good::Cash => (amount, 0, 0),
-            Good::Silver => (worth(economy.silver_tael), 0, 0),
-            Good::Silk => (worth(economy.silk_bolt), 0, 0),
-            Good::Horses => (0, amount, 0),
-            Good::Grain => (0, 0, amount),
-        };
+        let (cash, horses, grain) = treaty::in_kind(&book.economy, good, amount);
         let purse = self.purse(from);
         if purse.cash < cash || purse.horses < horses || purse.grain < grain {
             return false;
@@ -138,6 +130,8 @@ impl<'s> Realm<'_, 's> {
             polity.purse.cash += sign * cash;
             polity.purse.horses += sign * horses;
             polity.purse.grain += sign * grain;
+            let treaties = &mut polity.purse.treaties;
+            *treaties = (treaties.0 + sign * cash, treaties.1 + sign * horses, treaties.2 + sign * grain);
         }
         true
     }

@@ -42,9 +42,9 @@ fn shuffle(world: &mut World, turn: usize) {
     let all = world.resource::<index::Index>().all();
     for (i, entity) in all.into_iter().enumerate() {
         let mut entity = world.entity_mut(entity);
-        if (i * 7 + turn * 3) % 5 == 0 {
+        if (i * 7 + turn * 3).is_multiple_of(5) {
             entity.insert(Marked);
-        } else if (i + turn) % 3 == 0 {
+        } else if (i + turn).is_multiple_of(3) {
             entity.remove::<Marked>();
         }
     }

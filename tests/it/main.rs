@@ -1,9 +1,11 @@
 //! All integration tests in one binary, so that it is linked once.
 
+mod backtest;
 mod cli;
 mod content;
 mod determinism;
 mod film;
+mod modding;
 mod orders;
 mod record;
 mod support;

@@ -255,3 +255,8 @@ act-treaty = a treaty
 act-counsel = counsel
 
 policy-none = no policy declared
+fact-envoy_stopped-by = { $by } stopped the envoy of { $from } on the road to { $to } ({ $act }).
+fact-unpaid = { $from } did not pay { $to } the { $sum } that fell due.
+fact-unpaid-broken = { $from } has owed { $to } { $sum } for a year: the word is broken.
+fact-answered-countered = { $to } did not agree to what { $from } proposed ({ $act }), and named other terms.
+fact-unkept = { $by } did not send what it had agreed to with { $toward }.

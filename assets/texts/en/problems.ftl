@@ -76,3 +76,7 @@ problem-count = { $errors ->
        *[other] { $errors } errors and { $warnings } warnings in { $files } files.
     }
 }
+problem-measure-range = `{ $field }` of `{ $id }` must lie between { $least } and { $most }
+problem-precedent-open = precedent `{ $id }` has no answer
+problem-case-unnamed = a precedent needs an `id`
+problem-weight-sign = the weight `{ $field }` has the wrong sign or size: what speaks for a yes is not below 0, what speaks against it not above

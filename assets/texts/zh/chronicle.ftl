@@ -262,3 +262,8 @@ act-treaty = 定和议
 act-counsel = 进言
 
 policy-none = 未定国策
+fact-envoy_stopped-by = { $by }截住{ $from }赴{ $to }之使（{ $act }）。
+fact-unpaid = { $from }当输{ $to }{ $sum }，未输。
+fact-unpaid-broken = { $from }欠{ $to }{ $sum }逾年，是为背约。
+fact-answered-countered = { $to }不允{ $from }所请（{ $act }），另开条件。
+fact-unkept = { $by }许{ $toward }之兵，终未至。

@@ -8,6 +8,7 @@ use crate::{
         rulebook::{Era, PlaceInfo, PolityInfo, Road, Rulebook},
     },
 };
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// Fills in places, roads and polities.
 pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
@@ -67,6 +68,7 @@ pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) 
             resolver.report(Problem::warning("no-road").arg("id", key), defined.value.id.span);
         }
     }
+    book.distances = [false, true].map(|mounted| distances(book, mounted));
     for defined in library.polities.values() {
         resolver.within(&defined.source);
         let polity = &defined.value;
@@ -96,6 +98,30 @@ pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) 
             animal_years: polity.animal_years,
         });
     }
+}
+
+/// Half-days between all places by road: the search from every place in turn.
+fn distances(book: &Rulebook, mounted: bool) -> Vec<i32> {
+    let count = book.places.len();
+    let mut table = vec![i32::MAX; count * count];
+    for (from, best) in table.chunks_mut(count.max(1)).enumerate() {
+        best[from] = 0;
+        let mut open = BinaryHeap::from([Reverse((0, from))]);
+        while let Some(Reverse((cost, here))) = open.pop() {
+            if cost > best[here] {
+                continue;
+            }
+            for &(next, road) in &book.neighbours[here] {
+                let road = &book.roads[road];
+                let cost = cost + if mounted { road.horse } else { road.foot }.max(1);
+                if cost < best[next.index()] {
+                    best[next.index()] = cost;
+                    open.push(Reverse((cost, next.index())));
+                }
+            }
+        }
+    }
+    table
 }
 
 fn hundredths(degrees: f64) -> i32 {

@@ -2,6 +2,7 @@
 //!
 //! Every reference is looked up here, once; what is not found is reported with its place in the file.
 
+pub mod cases;
 mod checkpoints;
 mod land;
 mod people;
@@ -108,6 +109,7 @@ pub fn compile(library: Library, problems: &mut Problems) -> Content {
     people::compile(&library, &mut resolver, &mut book);
     rules(&library, &mut resolver, &mut book);
     records(&library, &mut book);
+    cases::compile(&library, &mut resolver, &mut book);
     let rules = Rules(Arc::new(book));
     let mut scenarios = Vec::new();
     for defined in library.scenarios.values() {
@@ -164,9 +166,12 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
 }
 
 fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
-    for (part, missing) in
-        [("war", library.war.is_none()), ("economy", library.economy.is_none()), ("court", library.court.is_none())]
-    {
+    for (part, missing) in [
+        ("war", library.war.is_none()),
+        ("economy", library.economy.is_none()),
+        ("court", library.court.is_none()),
+        ("evaluator", library.evaluator.is_none()),
+    ] {
         if missing {
             resolver.problems.push(Problem::error("rules-missing").arg("part", part));
         }

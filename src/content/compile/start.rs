@@ -11,7 +11,7 @@ use crate::{
         army::{ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
         clock::Clock,
         date::Date,
-        diplomacy::{Bond, Due, DueKind, DueState, Ledger, Relations},
+        diplomacy::{Bond, Due, DueKind, Ledger, Relations},
         ids::{PersonId, PlaceId, PolicyId, PolityId},
         num,
         order::Pending,
@@ -124,6 +124,8 @@ fn absent(id: PolityId) -> PolityRow {
             ruler: None,
             heir: None,
             policy: PolicyId(0),
+            parties: Vec::new(),
+            by_order: false,
             marshal: None,
             preparing: None,
             proclaimed: true,
@@ -167,6 +169,7 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
     spread_households(rules, snapshot, &held, on_map, start.on_steppe.clamp(0, on_map));
     garrisons(resolver, start, snapshot, &held);
     armies(resolver, start, id, snapshot);
+    let parties = parties(resolver, start, policy);
     let households = start.households.value.max(1);
     snapshot.polities[id.index()] = PolityRow {
         id,
@@ -177,6 +180,8 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
             ruler,
             heir,
             policy,
+            parties,
+            by_order: false,
             marshal: None,
             preparing: None,
             proclaimed: start.proclaimed,
@@ -186,6 +191,7 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
             grain: start.grain.value,
             manpower: start.manpower.value,
             horses: start.horses.value,
+            treaties: (0, 0, 0),
         },
         temper: Temper {
             prestige: start.prestige * 100,
@@ -310,6 +316,7 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
             | RelationSource::Truce { a, b, .. }
             | RelationSource::Alliance { a, b }
             | RelationSource::Markets { a, b } => (a, b),
+            RelationSource::Memory { by, to, .. } => (by, to),
             RelationSource::Vassal { vassal, lord, .. } => (vassal, lord),
         };
         let span: Span = a.span;
@@ -319,6 +326,10 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
             resolver.report(problem, span);
             continue;
         }
+        if let RelationSource::Memory { kind, on, .. } = relation {
+            snapshot.relations.remember(*on, a, b, *kind);
+            continue;
+        }
         let entry = snapshot.relations.get_mut(a, b);
         match relation {
             RelationSource::War { .. } => entry.war = Some(crate::sim::diplomacy::War { since: from, by: a }),
@@ -326,6 +337,7 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
             RelationSource::Truce { until, .. } => entry.truce = Some(*until),
             RelationSource::Alliance { .. } => entry.alliance = Some(from),
             RelationSource::Markets { .. } => entry.markets = true,
+            RelationSource::Memory { .. } => {}
             RelationSource::Vassal { invested, .. } => {
                 entry.bond = Some(Bond::Vassal { lord: b, invested: *invested });
             }
@@ -336,6 +348,26 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
         }
     }
 }
+
+/// The parties at a court, in order of policy. What is left out stands behind the ruling policy as usual.
+fn parties(resolver: &mut Resolver, start: &source::PolityStart, ruling: PolicyId) -> Vec<(PolicyId, i32)> {
+    let mut parties: Vec<(PolicyId, i32)> = Vec::new();
+    for (key, share) in &start.parties {
+        if let Some(policy) = resolver.policy(key) {
+            parties.push((policy, (*share).clamp(0, 100)));
+        }
+    }
+    if !parties.iter().any(|(p, _)| *p == ruling) {
+        let others: i32 = parties.iter().map(|(_, share)| share).sum();
+        parties.push((ruling, (100 - others).clamp(0, USUAL)));
+    }
+    parties.sort_unstable();
+    parties.dedup_by_key(|(p, _)| *p);
+    parties
+}
+
+/// Hundredths of a court that stand behind the policy of state where nothing else is told.
+const USUAL: i32 = 60;
 
 fn dues(resolver: &mut Resolver, start: &Start, from: Date, snapshot: &mut Snapshot) {
     for due in &start.dues {
@@ -361,6 +393,6 @@ fn dues(resolver: &mut Resolver, start: &Start, from: Date, snapshot: &mut Snaps
             DueSource::Levies { men, .. } => (DueKind::Levies((*men).clamp(1, 10_000_000)), from),
             DueSource::Hostage { .. } => (DueKind::Hostage, from),
         };
-        snapshot.ledger.dues.push(Due { treaty: None, from: debtor, to: creditor, what, on, state: DueState::Open });
+        snapshot.ledger.dues.push(Due::open(None, debtor, creditor, what, on));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Every struct refuses unknown fields. Texts for people (names, notes) are not here but in `texts/*.ftl`.
 
+mod case;
 mod land;
 mod polity;
 mod record;
@@ -9,12 +10,13 @@ mod rules;
 mod scenario;
 mod start;
 
+pub use case::{CaseSource, CasesFile, PremiseSource};
 pub use land::{Anchor, AnchorOwner, Confidence, LandFile, Place, Road};
 pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, Reign, Skills};
 pub use record::{
     ClauseSource, Coded, FactSource, LotSource, OrderSource, Record, RecordKind, RecordsFile, Step, Strength,
 };
-pub use rules::{ActSource, PolicySource, RulesFile, TheatreSource};
+pub use rules::{ActSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
 pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 

@@ -5,6 +5,7 @@ use crate::{
     content::ron::List,
     sim::{
         diplomacy::{ActKind, Family},
+        evaluator::{Weights, read::ClauseRules},
         rulebook::{CourtRules, EconomyRules, WarRules},
     },
 };
@@ -20,12 +21,24 @@ pub struct RulesFile {
     pub economy: Option<EconomyRules>,
     /// Constants of court and diplomacy.
     pub court: Option<CourtRules>,
+    /// The evaluator.
+    pub evaluator: Option<EvaluatorRules>,
     /// Diplomatic acts.
     pub acts: List<ActSource>,
     /// Policies of state.
     pub policies: List<PolicySource>,
     /// Theatres of war off the map.
     pub theatres: List<TheatreSource>,
+}
+
+/// The evaluator: weights, and what clauses and memories count for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvaluatorRules {
+    /// Weights.
+    pub weights: Weights,
+    /// Constants of reading.
+    pub reading: ClauseRules,
 }
 
 /// A diplomatic act. Its name is the message `act-<id>`.

@@ -63,6 +63,9 @@ pub struct PolityStart {
     pub heir: Option<Key>,
     /// Policy of state.
     pub policy: Key,
+    /// Hundredths of the court behind each policy; 60 behind the policy of state if left out.
+    #[serde(default)]
+    pub parties: Vec<(Key, i32)>,
     /// All households.
     pub households: Figure,
     /// Permille of them that live in places of the map.
@@ -181,6 +184,17 @@ pub enum RelationSource {
         /// Whether the vassal's ruler holds the suzerain's patent.
         #[serde(default)]
         invested: bool,
+    },
+    /// A deed from before that is remembered.
+    Memory {
+        /// Who did it.
+        by: Key,
+        /// To whom.
+        to: Key,
+        /// What.
+        kind: crate::sim::diplomacy::MemoryKind,
+        /// When.
+        on: crate::sim::date::Date,
     },
     /// Open border markets.
     Markets {

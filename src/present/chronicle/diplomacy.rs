@@ -18,9 +18,15 @@ impl Teller<'_> {
                 ];
                 talk("fact-envoy_sent".into(), args(list), Some(*from), false)
             }
-            Fact::EnvoyStopped { from, to, act } => {
-                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("act", self.words.act(*act))];
-                talk("fact-envoy_stopped".into(), args(list), Some(*from), false)
+            Fact::EnvoyStopped { from, to, act, by } => {
+                let list = [
+                    ("from", self.p(*from)),
+                    ("to", self.p(*to)),
+                    ("act", self.words.act(*act)),
+                    ("by", self.maybe(*by)),
+                ];
+                let key = if by.is_some() { "fact-envoy_stopped-by" } else { "fact-envoy_stopped" };
+                talk(key.into(), args(list), Some(*from), by.is_some())
             }
             Fact::Answered { from, to, act, answer, .. } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("act", self.words.act(*act))];
@@ -78,6 +84,14 @@ impl Teller<'_> {
             Fact::Paid { from, to, good, amount } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("sum", self.words.sum(*good, *amount))];
                 talk("fact-paid".into(), args(list), Some(*from), false)
+            }
+            Fact::Unpaid { from, to, good, amount, broken } => {
+                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("sum", self.words.sum(*good, *amount))];
+                let key = if *broken { "fact-unpaid-broken" } else { "fact-unpaid" };
+                talk(key.into(), args(list), Some(*from), *broken)
+            }
+            Fact::Unkept { by, toward } => {
+                talk("fact-unkept".into(), args([("by", self.p(*by)), ("toward", self.p(*toward))]), Some(*by), true)
             }
             Fact::LeviesSent { from, to, men } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", self.men(*men))];

@@ -2,11 +2,13 @@
 //!
 //! - [`throne`]: accession, policy, a court without its seat.
 //! - [`lives`]: people enter the stage, grow old and die.
+//! - [`parties`]: who at court stands behind which policy.
 //! - [`temper`]: weariness, stability, unrest, risings.
 //! - [`fall`]: when a polity is no more.
 
 pub mod fall;
 pub mod lives;
+pub mod parties;
 pub mod temper;
 pub mod throne;
 
@@ -17,7 +19,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PlayTurn,
         (
-            (temper::months_temper, temper::risings).chain().in_set(TurnSystems::Society),
+            (temper::months_temper, temper::risings, parties::months_parties).chain().in_set(TurnSystems::Society),
             (lives::live_and_die, fall::courts_in_flight).chain().in_set(TurnSystems::Court),
         ),
     );

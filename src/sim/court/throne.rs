@@ -1,6 +1,6 @@
 //! Who sits on the throne, where the throne stands, and what it declares.
 
-use super::lives;
+use super::{lives, parties};
 use crate::sim::{
     chronicle::{Fact, How},
     dice::Roll,
@@ -76,6 +76,7 @@ pub fn succeed(realm: &mut Realm, of: PolityId, late: PersonId) {
 /// Declares a policy of state.
 pub fn set_policy(realm: &mut Realm, of: PolityId, policy: PolicyId) {
     realm.polity_mut(of).court.policy = policy;
+    parties::follow(realm, of, policy);
     realm.tell(Fact::PolicyChanged { of, policy });
 }
 

@@ -184,6 +184,44 @@ pub enum Clause {
     Thanks,
 }
 
+impl Side {
+    /// The other side.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Side::Proposer => Side::Recipient,
+            Side::Recipient => Side::Proposer,
+        }
+    }
+}
+
+impl Clause {
+    /// The clause with its sides exchanged.
+    fn mirrored(mut self) -> Self {
+        match &mut self {
+            Clause::Land { giver, .. }
+            | Clause::Pay { giver, .. }
+            | Clause::Levies { giver, .. }
+            | Clause::Aid { giver, .. }
+            | Clause::HandOver { giver, .. }
+            | Clause::Hostage { giver }
+            | Clause::Vassal { giver }
+            | Clause::Patent { giver }
+            | Clause::Oath { giver } => *giver = giver.other(),
+            Clause::Brothers { elder } => *elder = elder.map(Side::other),
+            Clause::JointAttack { proposer_takes, recipient_takes, .. } => {
+                std::mem::swap(proposer_takes, recipient_takes);
+            }
+            _ => {}
+        }
+        self
+    }
+    /// Whether it ends a war between the two.
+    pub fn makes_peace(&self) -> bool {
+        matches!(self, Clause::Peace | Clause::Truce { .. } | Clause::Vassal { .. } | Clause::Brothers { .. })
+    }
+}
+
 /// What one court sends another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposal {
@@ -204,6 +242,19 @@ impl Proposal {
             Side::Proposer => self.from,
             Side::Recipient => self.to,
         }
+    }
+    /// A number that equal acts with equal clauses share, to know the same terms when they come again.
+    pub fn fingerprint(&self) -> u64 {
+        // Our clauses hold nothing that postcard cannot write.
+        let bytes = postcard::to_stdvec(&(self.act, &self.clauses)).unwrap_or_default();
+        let hash = blake3::hash(&bytes);
+        u64::from_le_bytes(std::array::from_fn(|i| hash.as_bytes()[i]))
+    }
+    /// The same terms as the other side would put them.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let clauses = self.clauses.iter().cloned().map(Clause::mirrored).collect();
+        Self { from: self.to, to: self.from, act: self.act, clauses }
     }
     /// The polity on the other side.
     pub fn facing(&self, side: Side) -> PolityId {
@@ -228,6 +279,8 @@ pub enum Answer {
     Refused,
     /// No word.
     Ignored,
+    /// No, but on other terms: they ride back with the envoy.
+    Countered,
 }
 
 impl Answer {

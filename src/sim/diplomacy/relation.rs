@@ -1,5 +1,6 @@
 //! The ladder on which two courts stand, and the one place that says who may go to war with whom.
 
+use super::memory::Memory;
 use crate::sim::{date::Date, ids::PolityId};
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -69,8 +70,21 @@ pub struct Relation {
     pub markets: bool,
     /// Whether they have sworn peace without a term.
     pub peace: bool,
-    /// The proposer's last proposal and its answer, per side of the pair.
-    pub last: [Option<(Date, bool)>; 2],
+    /// The last answer to a proposal of the lower id, and of the higher.
+    pub last: [Option<Word>; 2],
+    /// What the two remember of one another, oldest first.
+    pub memories: Vec<Memory>,
+}
+
+/// An answer that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// When.
+    pub on: Date,
+    /// Whether it was yes.
+    pub yes: bool,
+    /// What had been proposed, as [`super::Proposal::fingerprint`] knows it.
+    pub terms: u64,
 }
 
 /// Relations of all pairs. A pair that is missing has nothing between it.
@@ -93,8 +107,16 @@ pub enum WarBar {
     Truce(Date),
 }
 
-const NOTHING: Relation =
-    Relation { war: None, bond: None, alliance: None, truce: None, markets: false, peace: false, last: [None, None] };
+static NOTHING: Relation = Relation {
+    war: None,
+    bond: None,
+    alliance: None,
+    truce: None,
+    markets: false,
+    peace: false,
+    last: [None, None],
+    memories: Vec::new(),
+};
 
 impl Relations {
     /// What stands between `a` and `b`.

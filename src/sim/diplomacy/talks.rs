@@ -1,82 +1,107 @@
-//! Envoys ride to the other court, are heard, and get an answer.
+//! Envoys ride to the other court, are heard, and get an answer, a counter-offer or none.
 
-use super::{ActKind, Answer, Clause, Proposal, terms};
+use super::{ActKind, Answer, Clause, MemoryKind, Proposal, Word, terms};
 use crate::sim::{
-    chronicle::Fact,
+    chronicle::{Fact, Judged},
     dice::Roll,
+    envoy::Leg,
+    evaluator::{Survey, lever},
     fate::Lot,
-    ids::EnvoyId,
+    ids::{EnvoyId, PolityId},
     look::Look,
-    num::{self, Permille},
+    num::Permille,
+    order,
     realm::Realm,
 };
 
 /// A month of every envoy.
 pub fn ride_and_answer(mut realm: Realm) {
-    let book = realm.book();
-    let month = book.war.march_days * 2;
+    // Made when the first envoy needs it, and again after an answer has changed the world.
+    let mut survey = None;
     for id in realm.envoy_ids() {
         let Some((letter, journey)) = realm.envoy(id) else { continue };
         if journey.done {
             continue;
         }
-        let (proposal, record) = (letter.proposal.clone(), letter.warrant);
-        let (left, talks_until) = (journey.left - month, journey.talks_until);
-        let date = realm.clock.date;
+        let (proposal, record, leg) = (letter.proposal.clone(), letter.warrant, letter.leg);
         if !realm.stands(proposal.to) || !realm.stands(proposal.from) {
-            realm.in_name_of(record, |realm| {
-                realm.tell(Fact::EnvoyStopped { from: proposal.from, to: proposal.to, act: proposal.act });
-            });
-            finish(&mut realm, id);
+            realm.in_name_of(record, |realm| stopped(realm, id, &proposal, None));
             continue;
         }
-        if left > 0 {
-            if let Some(envoy) = realm.envoy_mut(id) {
-                envoy.journey.into_inner().left = left;
+        if journey.left > 0 && !ride(&mut realm, id, &proposal) {
+            continue;
+        }
+        let date = realm.clock.date;
+        let book = realm.book();
+        let until = realm.envoy(id).and_then(|(_, j)| j.talks_until);
+        let talks = if leg == Leg::Out { book.acts[proposal.act.index()].talks } else { 0 };
+        let until = until.unwrap_or_else(|| date.plus(talks));
+        if let Some(envoy) = realm.envoy_mut(id) {
+            envoy.journey.into_inner().talks_until = Some(until);
+        }
+        if date < until {
+            continue;
+        }
+        let decider = if leg == Leg::Out { proposal.to } else { proposal.from };
+        if realm.court(decider).by_order {
+            // A player answers by order; an envoy whom nobody answers goes home in the end.
+            if date.since(until) >= book.court.audience {
+                realm.in_name_of(record, |realm| conclude(realm, id, Answer::Ignored, None));
             }
             continue;
         }
-        let until = talks_until.unwrap_or_else(|| date.plus(book.acts[proposal.act.index()].talks));
-        if let Some(envoy) = realm.envoy_mut(id) {
-            let journey = envoy.journey.into_inner();
-            journey.left = 0;
-            journey.talks_until = Some(until);
-        }
-        if date >= until {
-            realm.in_name_of(record, |realm| answer(realm, id, &proposal));
-        }
+        let known = survey.get_or_insert_with(|| Survey::of(&realm)).clone();
+        realm.in_name_of(record, |realm| match leg {
+            Leg::Out => answer(realm, &known, id, &proposal),
+            Leg::Back => answer_counter(realm, &known, id, &proposal),
+        });
+        survey = None;
     }
 }
 
-/// The chance that the other court agrees.
-pub fn assent(look: &impl Look, proposal: &Proposal) -> Permille {
-    let strength = num::doublings(
-        look.field_men(proposal.from) + look.held_value(proposal.from) * 200,
-        look.field_men(proposal.to) + look.held_value(proposal.to) * 200,
-    );
-    let kind = look.rules().acts[proposal.act.index()].kind;
-    let points = match kind {
-        ActKind::Free => 200,
-        ActKind::Offer => 120,
-        ActKind::Demand => strength,
-        ActKind::Assertion => -150,
-        ActKind::Request | ActKind::Counsel => {
-            let friends = look.relations().friends(proposal.from, proposal.to);
-            let enemies = look.relations().at_war(proposal.from, proposal.to);
-            if friends {
-                60
-            } else if enemies {
-                -60 + look.temper(proposal.to).weariness / 100
-            } else {
-                0
-            }
+/// Rides for a month. Returns whether the envoy is there. Hostile ground on the way may be the end of the mission.
+fn ride(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) -> bool {
+    let book = realm.book();
+    let Some((letter, journey)) = realm.envoy(id) else { return false };
+    let rider = if letter.leg == Leg::Out { proposal.from } else { proposal.to };
+    let month = book.war.march_days * 2;
+    let (before, after) = (journey.left, (journey.left - month).max(0));
+    let stretch = on_the_way(&journey.road, journey.of, before, after);
+    let foe = stretch.iter().find_map(|&p| realm.holder(p).filter(|&h| realm.relations.at_war(h, rider)));
+    let foe = foe.filter(|&h| h != proposal.to && h != proposal.from);
+    if let Some(foe) = foe {
+        let key = u64::from(id.0) << 8 | u64::from(foe.0);
+        let caught = realm.decide((Roll::Envoy, key, book.court.envoy_stopped), Some(false), |_| None, |_, yes| yes);
+        if caught {
+            stopped(realm, id, proposal, Some(foe));
+            return false;
         }
-    };
-    num::odds(points)
+    }
+    if let Some(envoy) = realm.envoy_mut(id) {
+        envoy.journey.into_inner().left = after;
+    }
+    after == 0
 }
 
-fn answer(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) {
-    let chance = assent(realm, proposal);
+/// The places that an envoy passes between two counts of what is left of its road.
+fn on_the_way<T: Copy>(road: &[T], of: i32, before: i32, after: i32) -> Vec<T> {
+    let of = i64::from(of.max(1));
+    let at = |left: i32| ((of - i64::from(left)).max(0) * (road.len() as i64 - 1).max(0) / of) as usize;
+    road.iter().copied().skip(at(before) + 1).take(at(after) - at(before)).collect()
+}
+
+fn stopped(realm: &mut Realm, id: EnvoyId, proposal: &Proposal, by: Option<PolityId>) {
+    realm.tell(Fact::EnvoyStopped { from: proposal.from, to: proposal.to, act: proposal.act, by });
+    finish(realm, id);
+}
+
+fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) {
+    let book = realm.book();
+    // Where the record plays every part, its own answers are set below; the forecast must not have seen them.
+    let by_record = realm.clock.by_record && !realm.fates.quiet;
+    let (reading, verdict) = book.evaluator.judge(realm, survey, proposal, by_record);
+    let judged = Judged { reading, verdict };
+    let chance = judged.verdict.chance;
     let (from, to, act) = (proposal.from, proposal.to, proposal.act);
     let matches = move |lot: &Lot| match lot {
         Lot::Answer { from: f, to: t, act: a, answer } if (*f, *t, *a) == (from, to, act) => Some(*answer),
@@ -89,37 +114,124 @@ fn answer(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) {
         None,
         |lot| matches(lot).map(Answer::yes),
         |realm, yes| {
-            let refusal = match realm.rules().acts[act.index()].kind {
+            let refusal = match book.acts[act.index()].kind {
                 ActKind::Assertion => Answer::Ignored,
                 _ => Answer::Refused,
             };
             let answer = set.unwrap_or(if yes { Answer::Accepted } else { refusal });
-            conclude(realm, id, answer, chance);
+            if set.is_none() && !yes && counter(realm, survey, id, proposal, &judged) {
+                return;
+            }
+            conclude(realm, id, answer, Some(judged));
         },
     );
 }
 
-/// The answer is given: it is told, and what was agreed takes effect.
-pub fn conclude(realm: &mut Realm, id: EnvoyId, answer: Answer, chance: Permille) {
-    let Some((letter, _)) = realm.envoy(id) else { return };
-    let (proposal, record) = (letter.proposal.clone(), letter.warrant.map(|w| w.record));
-    finish(realm, id);
-    let date = realm.clock.date;
+/// A court that would rather agree than not names the terms on which it would: the cheapest change that makes a yes
+/// likelier than a no. They ride back with the envoy.
+fn counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal, judged: &Judged) -> bool {
+    let book = realm.book();
+    let hopeless = !judged.verdict.vetoes.is_empty() || judged.verdict.chance < book.court.counter_from;
+    if hopeless || realm.fates.quiet || judged.verdict.yes() {
+        return false;
+    }
+    let by_record = realm.clock.by_record;
+    let Some(offer) = lever::clauses(&book.evaluator, realm, survey, proposal, by_record) else { return false };
+    if order::check_terms(realm, &offer.proposal).is_err() {
+        return false;
+    }
     let (from, to, act) = (proposal.from, proposal.to, proposal.act);
-    let side = usize::from(from > to);
-    realm.relations.get_mut(from, to).last[side] = Some((date, answer.yes()));
-    realm.tell(Fact::Answered { from, to, act, answer, chance });
-    if proposal.clauses.contains(&Clause::DropRank) {
+    note_answer(realm, proposal, false);
+    if let Some(envoy) = realm.envoy_mut(id) {
+        let (letter, journey) = (envoy.letter.into_inner(), envoy.journey.into_inner());
+        letter.proposal = offer.proposal;
+        letter.leg = Leg::Back;
+        journey.road.reverse();
+        journey.left = journey.of;
+        journey.talks_until = None;
+    }
+    realm.tell(Fact::Answered { from, to, act, answer: Answer::Countered, judged: Some(Box::new(judged.clone())) });
+    true
+}
+
+/// The proposer hears the terms on which the other would agree. The other has agreed to them already.
+fn answer_counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) {
+    let book = realm.book();
+    let (reading, verdict) = book.evaluator.judge(realm, survey, &proposal.mirrored(), false);
+    let chance = verdict.chance;
+    let key = u64::from(id.0) << 32 | 1;
+    realm.decide(
+        (Roll::Answer, key, chance),
+        None,
+        |_| None,
+        |realm, yes| {
+            let answer = if yes { Answer::Accepted } else { Answer::Refused };
+            conclude(realm, id, answer, Some(Judged { reading, verdict }));
+        },
+    );
+}
+
+/// The answer is given: it is told, and what was agreed takes effect. On the way back it is the proposer who answers
+/// the other's terms.
+pub fn conclude(realm: &mut Realm, id: EnvoyId, answer: Answer, judged: Option<Judged>) {
+    let Some((letter, _)) = realm.envoy(id) else { return };
+    let (proposal, record, leg) = (letter.proposal.clone(), letter.warrant.map(|w| w.record), letter.leg);
+    finish(realm, id);
+    let (from, to, act) = match leg {
+        Leg::Out => (proposal.from, proposal.to, proposal.act),
+        Leg::Back => (proposal.to, proposal.from, proposal.act),
+    };
+    if leg == Leg::Out {
+        note_answer(realm, &proposal, answer.yes());
+        let date = realm.clock.date;
+        let helps = |c: &Clause| matches!(c, Clause::Aid { giver: super::Side::Recipient, .. });
+        if !answer.yes() && proposal.clauses.iter().any(helps) {
+            realm.relations.remember(date, to, from, MemoryKind::RefusedAid);
+        }
+    }
+    realm.tell(Fact::Answered { from, to, act, answer, judged: judged.map(Box::new) });
+    if leg == Leg::Out && proposal.clauses.contains(&Clause::DropRank) {
         // One can stop asking without anybody's leave.
         terms::drop_rank(realm, from, to);
     }
-    if answer.yes() {
+    // Months may lie between letter and answer: what cannot be any more is not done.
+    if answer.yes() && order::check_terms(realm, &proposal).is_ok() {
         terms::take_effect(realm, &proposal, record);
     }
+}
+
+fn note_answer(realm: &mut Realm, proposal: &Proposal, yes: bool) {
+    let (on, terms) = (realm.clock.date, proposal.fingerprint());
+    let side = usize::from(proposal.from > proposal.to);
+    realm.relations.get_mut(proposal.from, proposal.to).last[side] = Some(Word { on, yes, terms });
 }
 
 fn finish(realm: &mut Realm, id: EnvoyId) {
     if let Some(envoy) = realm.envoy_mut(id) {
         envoy.journey.into_inner().done = true;
+    }
+}
+
+/// The chance that the other court agrees, as a forecast shows it and as [`answer`] uses it.
+pub fn assent(look: &impl Look, survey: &Survey, proposal: &Proposal, by_record: bool) -> Permille {
+    look.rules().evaluator.judge(look, survey, proposal, by_record).1.chance
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_the_way;
+
+    #[test]
+    fn an_envoy_passes_every_place_of_the_road_once() {
+        let road: Vec<u8> = (0..8).collect();
+        let mut seen = vec![0];
+        let mut left = 70;
+        while left > 0 {
+            let next = (left - 30).max(0);
+            seen.extend(on_the_way(&road, 70, left, next));
+            left = next;
+        }
+        assert_eq!(seen, road);
+        assert!(on_the_way(&[1u8], 10, 10, 0).is_empty());
     }
 }

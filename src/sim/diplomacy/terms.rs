@@ -3,6 +3,7 @@
 use super::{Bond, Clause, Due, DueKind, DueState, Proposal, Side, Treaty, relation::Relation};
 use crate::sim::{
     chronicle::{Fact, How},
+    date::Date,
     ids::{PlaceId, PolityId, RecordId},
     look::Look,
     person::Life,
@@ -24,14 +25,20 @@ pub fn take_effect(realm: &mut Realm, proposal: &Proposal, record: Option<Record
         ended: None,
         record,
     });
-    for clause in &proposal.clauses {
+    // Peace first: what follows stands between courts that are no longer enemies.
+    let (peace, rest): (Vec<_>, Vec<_>) = proposal.clauses.iter().partition(|c| c.makes_peace());
+    for clause in peace.into_iter().chain(rest) {
         clause_takes_effect(realm, proposal, clause, id);
     }
 }
 
 fn owe(realm: &mut Realm, treaty: u32, from: PolityId, to: PolityId, what: DueKind) {
     let on = realm.clock.date;
-    realm.ledger.dues.push(Due { treaty: Some(treaty), from, to, what, on, state: DueState::Open });
+    owe_by(realm, treaty, from, to, what, on);
+}
+
+fn owe_by(realm: &mut Realm, treaty: u32, from: PolityId, to: PolityId, what: DueKind, on: Date) {
+    realm.ledger.dues.push(Due::open(Some(treaty), from, to, what, on));
 }
 
 fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, treaty: u32) {
@@ -59,6 +66,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
                 for due in &mut realm.ledger.dues {
                     if due.from == giver && due.to == taker && matches!(due.what, DueKind::Land(_)) {
                         due.state = DueState::Waived;
+                        due.settled = Some(date);
                     }
                 }
                 realm.tell(Fact::Amends { from: giver, to: taker });
@@ -83,14 +91,14 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             realm.relations.get_mut(from, to).alliance.get_or_insert(date);
             realm.tell(Fact::Allied { a: from, b: to, against: None });
         }
-        Clause::JointAttack { on, proposer_takes, recipient_takes, .. } => {
+        Clause::JointAttack { on, proposer_takes, recipient_takes, by } => {
             realm.relations.get_mut(from, to).alliance.get_or_insert(date);
             for (party, friend, takes) in [(from, to, proposer_takes), (to, from, recipient_takes)] {
                 for &place in takes {
-                    owe(realm, treaty, party, friend, DueKind::Attack(Some(place)));
+                    owe_by(realm, treaty, party, friend, DueKind::Attack(Some(place)), *by);
                 }
                 if takes.is_empty() {
-                    owe(realm, treaty, party, friend, DueKind::Attack(None));
+                    owe_by(realm, treaty, party, friend, DueKind::Attack(None), *by);
                 }
             }
             realm.tell(Fact::Allied { a: from, b: to, against: Some(*on) });

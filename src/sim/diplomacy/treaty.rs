@@ -6,8 +6,9 @@ use crate::sim::{
     date::Date,
     ids::{ActId, PersonId, PlaceId, PolityId, RecordId},
     look::Look,
-    num::Men,
+    num::{self, Cash, Heads, Men, Shi},
     realm::Realm,
+    rulebook::EconomyRules,
 };
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,8 @@ pub struct Due {
     pub on: Date,
     /// How it stands.
     pub state: DueState,
+    /// When it was kept, broken or let go.
+    pub settled: Option<Date>,
 }
 
 /// Treaties and dues.
@@ -108,11 +111,12 @@ impl Ledger {
     }
 
     /// Settles every open due that `pick` chooses, and tells how many.
-    pub fn settle(&mut self, state: DueState, mut pick: impl FnMut(&Due) -> bool) -> usize {
+    pub fn settle(&mut self, on: Date, state: DueState, mut pick: impl FnMut(&Due) -> bool) -> usize {
         let mut count = 0;
         for due in &mut self.dues {
             if matches!(due.state, DueState::Open | DueState::Arrears) && pick(due) {
                 due.state = state;
+                due.settled = Some(on);
                 count += 1;
             }
         }
@@ -120,31 +124,125 @@ impl Ledger {
     }
 }
 
-/// Yearly payments are made on their day; who cannot pay is in arrears, and war suspends all.
+impl Due {
+    /// A due that is open.
+    pub fn open(treaty: Option<u32>, from: PolityId, to: PolityId, what: DueKind, on: Date) -> Self {
+        Self { treaty, from, to, what, on, state: DueState::Open, settled: None }
+    }
+    /// Whether it still waits to be kept.
+    pub fn pending(&self) -> bool {
+        matches!(self.state, DueState::Open | DueState::Arrears)
+    }
+}
+
+/// What is due is kept, late or broken.
+///
+/// Payments are made on their day. Who cannot pay is in arrears; between courts at war nothing is paid, and what stays
+/// in arrears for a year is broken. A yearly payment falls due again whatever became of the last. Troops and help that
+/// were agreed to and did not come in time are a broken word.
 pub fn fall_due(mut realm: Realm) {
     let date = realm.clock.date;
     for i in 0..realm.ledger.dues.len() {
         let due = realm.ledger.dues[i].clone();
-        let DueKind::Pay { good, amount, yearly } = due.what else { continue };
-        if due.on > date || !matches!(due.state, DueState::Open | DueState::Arrears) {
+        if due.on > date || !due.pending() {
             continue;
         }
-        if realm.relations.at_war(due.from, due.to) || !realm.stands(due.from) || !realm.stands(due.to) {
-            realm.ledger.dues[i].state = DueState::Broken;
+        if !realm.stands(due.from) || !realm.stands(due.to) {
+            settle_one(&mut realm, i, DueState::Waived);
             continue;
         }
-        let paid = realm.pay(due.from, due.to, good, amount);
-        realm.ledger.dues[i].state = if paid { DueState::Paid } else { DueState::Arrears };
-        if paid {
-            realm.tell(Fact::Paid { from: due.from, to: due.to, good, amount });
-        }
-        if paid && yearly {
-            realm.ledger.dues.push(Due { on: due.on.plus(12), state: DueState::Open, ..due });
+        match due.what {
+            DueKind::Pay { good, amount, yearly } => pay(&mut realm, i, &due, good, amount, yearly),
+            DueKind::Levies(_) | DueKind::Aid | DueKind::Attack(_) => serve(&mut realm, i, &due),
+            DueKind::Land(_) | DueKind::Person(_) | DueKind::Hostage => {}
         }
     }
 }
 
-/// The bond between two ends, and with it what was owed under it.
+fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly: bool) {
+    let date = realm.clock.date;
+    let first = due.state == DueState::Open;
+    if first && yearly {
+        realm.ledger.dues.push(Due::open(due.treaty, due.from, due.to, due.what.clone(), due.on.plus(12)));
+    }
+    let paid = !realm.relations.at_war(due.from, due.to) && realm.pay(due.from, due.to, good, amount);
+    if paid {
+        settle_one(realm, at, DueState::Paid);
+        realm.tell(Fact::Paid { from: due.from, to: due.to, good, amount });
+    } else if date.since(due.on) >= realm.rules().court.patience {
+        settle_one(realm, at, DueState::Broken);
+        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: true });
+    } else if first {
+        realm.ledger.dues[at].state = DueState::Arrears;
+        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: false });
+    }
+}
+
+/// Service that was agreed and has not come. What stood before the scenario is on call and has no day.
+fn serve(realm: &mut Realm, at: usize, due: &Due) {
+    let late = realm.clock.date.since(due.on);
+    let grace = if matches!(due.what, DueKind::Attack(_)) { 0 } else { realm.rules().court.muster_time };
+    if due.treaty.is_none() || late <= grace {
+        return;
+    }
+    if realm.relations.at_war(due.from, due.to) {
+        settle_one(realm, at, DueState::Broken);
+        return;
+    }
+    settle_one(realm, at, DueState::Broken);
+    let breach = realm.rules().court.breach;
+    realm.sway(due.from, -breach / 4, 0, 0);
+    realm.tell(Fact::Unkept { by: due.from, toward: due.to });
+}
+
+/// Help and attacks that were promised are kept by whoever takes the field: a siege or a battle against an enemy of
+/// the creditor.
+pub fn kept_in_the_field(realm: &mut Realm, by: PolityId, against: PolityId, at: Option<PlaceId>) {
+    let date = realm.clock.date;
+    let foes: Vec<PolityId> = realm.relations.enemies(against).collect();
+    realm.ledger.settle(date, DueState::Paid, |d| {
+        let meant = match d.what {
+            DueKind::Aid | DueKind::Attack(None) => true,
+            DueKind::Attack(place) => place == at,
+            _ => false,
+        };
+        d.from == by && meant && foes.contains(&d.to)
+    });
+}
+
+fn settle_one(realm: &mut Realm, at: usize, state: DueState) {
+    let date = realm.clock.date;
+    let due = &mut realm.ledger.dues[at];
+    due.state = state;
+    due.settled = Some(date);
+}
+
+/// What a polity has received and paid under treaties, in the ledger's own count: what [`Realm::pay`] moved must be
+/// the same to the last string.
+pub fn balance(ledger: &Ledger, of: PolityId, rules: &EconomyRules) -> (Cash, Heads, Shi) {
+    let mut sum = (0, 0, 0);
+    for due in ledger.dues.iter().filter(|d| d.state == DueState::Paid && d.from != d.to) {
+        let DueKind::Pay { good, amount, .. } = due.what else { continue };
+        let sign = i64::from(due.to == of) - i64::from(due.from == of);
+        let (cash, horses, grain) = in_kind(rules, good, amount);
+        sum = (sum.0 + sign * cash, sum.1 + sign * horses, sum.2 + sign * grain);
+    }
+    sum
+}
+
+/// What moves between purses for an amount of a good: strings, horses, grain. What has no purse of its own is paid in
+/// its worth.
+pub fn in_kind(rules: &EconomyRules, good: Good, amount: i64) -> (Cash, Heads, Shi) {
+    match good {
+        Good::Cash => (amount, 0, 0),
+        Good::Silver => (num::permille(amount, rules.silver_tael), 0, 0),
+        Good::Silk => (num::permille(amount, rules.silk_bolt), 0, 0),
+        Good::Horses => (0, amount, 0),
+        Good::Grain => (0, 0, amount),
+    }
+}
+
+/// The bond between two ends, and with it the treaties it rested on.
 pub fn end_bond(realm: &mut Realm, a: PolityId, b: PolityId) -> Option<Bond> {
     let date = realm.clock.date;
     let relation = realm.relations.get_mut(a, b);

@@ -145,7 +145,7 @@ impl IndexMut<Field> for Fields {
 }
 
 /// Everything that the evaluator looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Situation {
     /// The act. `None` for an act that only a case file knows: it is like no other.
     pub act: Option<ActId>,

@@ -173,10 +173,12 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
     realm.sway(by, -breach, 0, 0);
     realm.decide((Roll::Assault, key, odds), None, read, |realm, falls| {
         if falls {
+            let date = realm.clock.date;
             for due in &mut realm.ledger.dues {
                 // Taking back what was given undoes the gift: the promise stands again, broken.
                 if due.from == by && due.to == holder && due.what == DueKind::Land(place) {
                     due.state = DueState::Broken;
+                    due.settled = Some(date);
                 }
             }
             if let Some(mut army) = realm.army_mut(army) {

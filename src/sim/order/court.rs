@@ -2,13 +2,13 @@
 
 use super::Refusal;
 use crate::sim::{
-    chronicle::Fact,
-    court::{lives, throne},
+    chronicle::{Fact, Judged},
+    court::{lives, parties, throne},
     dice::Roll,
+    evaluator::Survey,
     fate::Lot,
     ids::{PersonId, PlaceId, PolicyId, PolityId},
     look::Look,
-    num,
     person::{Life, Office},
     realm::Realm,
 };
@@ -92,26 +92,25 @@ pub fn check_counsel(look: &impl Look, by: PolityId, person: PersonId, policy: P
     if look.court(by).policy == policy { Err(Refusal::AlreadySo) } else { Ok(()) }
 }
 
-/// The ruler hears advice. Heeded, it becomes the policy of state.
+/// The ruler hears advice. Heeded, it becomes the policy of state; either way the party that gave it is heard of.
 pub fn apply_counsel(realm: &mut Realm, by: PolityId, person: PersonId, policy: PolicyId) {
-    let chance = counsel_chance(realm, by, person);
+    let book = realm.book();
+    let survey = Survey::of(realm);
+    let by_record = realm.clock.by_record && !realm.fates.quiet;
+    let (reading, verdict) = book.evaluator.judge_counsel(realm, &survey, by, (person, policy), by_record);
+    let judged = Judged { reading, verdict };
     let read = |lot: &Lot| match lot {
         Lot::Counsel { by, heeded } if *by == person => Some(*heeded),
         _ => None,
     };
-    realm.decide((Roll::Counsel, u64::from(person.0), chance), Some(false), read, |realm, heeded| {
-        realm.tell(Fact::Counselled { of: by, by: person, policy, heeded, chance });
+    let throw = (Roll::Counsel, u64::from(person.0), judged.verdict.chance);
+    realm.decide(throw, Some(false), read, |realm, heeded| {
+        realm.tell(Fact::Counselled { of: by, by: person, policy, heeded, judged: Some(Box::new(judged)) });
+        parties::spoke(realm, by, person, policy, heeded);
         if heeded {
             throne::set_policy(realm, by, policy);
         }
     });
-}
-
-/// The chance that counsel is heeded: the counsellor's standing, and how weary the realm is of the course it is on.
-pub fn counsel_chance(look: &impl Look, by: PolityId, person: PersonId) -> num::Permille {
-    let skill = look.rules().person(person).administration;
-    let weary = look.temper(by).weariness / 100;
-    num::odds(20 * (skill - 5) + 2 * (weary - 50) - 60)
 }
 
 pub fn check_policy(look: &impl Look, by: PolityId, policy: PolicyId) -> Result<(), Refusal> {
@@ -122,7 +121,7 @@ pub fn check_policy(look: &impl Look, by: PolityId, policy: PolicyId) -> Result<
 }
 
 pub fn apply_policy(realm: &mut Realm, by: PolityId, policy: PolicyId) {
-    let cost = realm.rules().court.against_policy;
+    let cost = parties::cost_of_policy(realm, by, policy);
     realm.sway(by, 0, 0, -cost);
     throne::set_policy(realm, by, policy);
 }

@@ -4,10 +4,9 @@ use super::{Refusal, Spawn, land::ride};
 use crate::sim::{
     chronicle::Fact,
     diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, relation::WarBar, talks, treaty},
-    envoy::{EnvoyRow, Journey, Letter},
+    envoy::{EnvoyRow, Journey, Leg, Letter},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
     look::Look,
-    num,
     realm::Realm,
 };
 
@@ -58,8 +57,9 @@ pub fn apply_break(realm: &mut Realm, by: PolityId, with: PolityId) {
     let breach = realm.rules().court.breach;
     realm.sway(by, -breach / 2, 0, 0);
     let bond = treaty::end_bond(realm, by, with);
-    realm.ledger.settle(DueState::Broken, |d| d.from == by && d.to == with);
-    realm.ledger.settle(DueState::Waived, |d| d.from == with && d.to == by);
+    let date = realm.clock.date;
+    realm.ledger.settle(date, DueState::Broken, |d| d.from == by && d.to == with);
+    realm.ledger.settle(date, DueState::Waived, |d| d.from == with && d.to == by);
     match bond {
         Some(bond) => realm.tell(Fact::BondEnded { by, with, bond }),
         None => realm.tell(Fact::BondEnded { by, with, bond: Bond::Brothers { elder: None } }),
@@ -87,10 +87,7 @@ pub fn check_send(
     if clauses.len() > most {
         return Err(Refusal::TooManyClauses { most });
     }
-    let proposal = Proposal { from: by, to, act, clauses: Vec::new() };
-    for clause in clauses {
-        check_clause(look, &proposal, clause)?;
-    }
+    check_terms(look, &Proposal { from: by, to, act, clauses: clauses.to_vec() })?;
     if let Some(person) = person {
         if person.index() >= book.people.len() {
             return Err(Refusal::NoSuch);
@@ -117,6 +114,24 @@ pub fn check_send(
         Some(_) => Ok(()),
         None => Err(Refusal::NoRoadToCourt { of: to }),
     }
+}
+
+/// Whether the clauses of a proposal can be: each by itself, and all of them together.
+///
+/// # Errors
+/// The first reason that stands against it.
+pub fn check_terms(look: &impl Look, proposal: &Proposal) -> Result<(), Refusal> {
+    let (from, to) = (proposal.from, proposal.to);
+    for clause in &proposal.clauses {
+        check_clause(look, proposal, clause)?;
+    }
+    // Nobody is ally or trading partner of an enemy: peace must be among the terms.
+    let friendly = |c: &Clause| matches!(c, Clause::MutualAid | Clause::JointAttack { .. } | Clause::Markets);
+    let at_war = look.relations().at_war(from, to);
+    if at_war && proposal.clauses.iter().any(friendly) && !proposal.clauses.iter().any(Clause::makes_peace) {
+        return Err(Refusal::AtWar { with: to });
+    }
+    Ok(())
 }
 
 /// Whether a clause makes sense at all: it names things that exist, amounts above nothing, and what is its giver's.
@@ -211,19 +226,24 @@ pub fn apply_send(
     realm.tell(Fact::EnvoySent { envoy: id, from: by, to, act, person });
     Spawn::Envoy(Box::new(EnvoyRow {
         id,
-        letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, warrant },
+        letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, leg: Leg::Out, warrant },
         journey: Journey { road, left: of, of, talks_until: None, done: false },
     }))
 }
 
-pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId) -> Result<(), Refusal> {
+pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId, answer: Answer) -> Result<(), Refusal> {
     let (letter, journey) = look.envoy(envoy).ok_or(Refusal::NoSuchEnvoy)?;
-    if letter.proposal.to != by {
+    let decider = if letter.leg == Leg::Out { letter.proposal.to } else { letter.proposal.from };
+    if decider != by || journey.done {
         return Err(Refusal::NoSuchEnvoy);
     }
-    if journey.left > 0 { Err(Refusal::NotHere) } else { Ok(()) }
+    if journey.left > 0 {
+        return Err(Refusal::NotHere);
+    }
+    // What cannot be any more cannot be agreed to.
+    if answer.yes() { check_terms(look, &letter.proposal) } else { Ok(()) }
 }
 
 pub fn apply_reply(realm: &mut Realm, envoy: EnvoyId, answer: Answer) {
-    talks::conclude(realm, envoy, answer, if answer.yes() { 1000 - num::ODDS_MIN } else { num::ODDS_MIN });
+    talks::conclude(realm, envoy, answer, None);
 }

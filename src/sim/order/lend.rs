@@ -39,7 +39,12 @@ pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
     data.mandate.0 = mandate;
     let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
     let owed = |what: &DueKind| matches!(what, DueKind::Levies(n) if *n <= men) || *what == DueKind::Aid;
-    realm.ledger.settle(DueState::Paid, |d| d.from == of && d.to == to && owed(&d.what));
+    let date = realm.clock.date;
+    realm.ledger.settle(date, DueState::Paid, |d| d.from == of && d.to == to && owed(&d.what));
+    // Men sent to fight another's war tire a country.
+    let all = realm.purse(of).manpower + realm.field_men(of);
+    let tired = (i64::from(realm.rules().court.levy_weary) * men / all.max(1)) as i32;
+    realm.sway(of, 0, tired, 0);
     realm.tell(Fact::LeviesSent { from: of, to, men });
     realm.tell(Fact::Attached { of, to, men, commander });
 }
@@ -62,7 +67,8 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
         realm.tell(Fact::Deserted { place, of, friend });
         realm.tell(Fact::Breach { by: of, toward: friend, place: None });
         realm.sway(of, -breach / 2, 0, 0);
-        realm.ledger.settle(DueState::Broken, |d| {
+        let date = realm.clock.date;
+        realm.ledger.settle(date, DueState::Broken, |d| {
             d.from == of && d.to == friend && matches!(d.what, DueKind::Levies(_) | DueKind::Aid)
         });
     } else {

@@ -13,7 +13,7 @@ mod lend;
 mod muster;
 mod refusal;
 
-pub use court::counsel_chance;
+pub use envoy::check_terms;
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
 pub use refusal::Refusal;
@@ -294,7 +294,7 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::SendEnvoy { to, act, clauses, person, from, at } => {
             envoy::check_send(look, by, *to, *act, clauses, *person, [*from, *at])
         }
-        Order::Reply { envoy, .. } => envoy::check_reply(look, by, *envoy),
+        Order::Reply { envoy, answer } => envoy::check_reply(look, by, *envoy, *answer),
         Order::Flee { to } => court::check_flee(look, by, *to),
         Order::Return => court::check_return(look, by),
         Order::MoveCapital { to } => court::check_move_capital(look, by, *to),

@@ -213,6 +213,8 @@ pub struct CourtRules {
     pub wear_fade: Permille,
     /// Cents of weariness a month at war.
     pub wear_war: i32,
+    /// Cents of weariness of sending all one's men to serve another; of sending a part, that part.
+    pub levy_weary: i32,
     /// Cents of weariness shed a month at peace.
     pub wear_peace: i32,
     /// Cents that stability moves a month toward its base.
@@ -237,6 +239,16 @@ pub struct CourtRules {
     pub breach: i32,
     /// Cents of stability that an act against the court's policy costs.
     pub against_policy: i32,
+    /// Months within which troops and help that were agreed to must have set out.
+    pub muster_time: i32,
+    /// Months after which a payment in arrears counts as broken.
+    pub patience: i32,
+    /// Months that an envoy waits for a word from a court that answers by order.
+    pub audience: i32,
+    /// Chance that hostile ground on its way stops an envoy, a month.
+    pub envoy_stopped: Permille,
+    /// Chance of a yes from which a court that refuses names other terms.
+    pub counter_from: Permille,
     /// Most clauses in one proposal.
     pub clauses_max: usize,
 }

@@ -15,6 +15,7 @@ pub use keys::Keys;
 
 use super::{
     date::Date,
+    evaluator::Evaluator,
     ids::{PersonId, PlaceId, PolityId},
 };
 use bevy::prelude::*;
@@ -52,6 +53,10 @@ pub struct Rulebook {
     pub acts: Vec<ActInfo>,
     /// Records by id.
     pub records: Vec<RecordInfo>,
+    /// What courts answer: weights, precedents, documented decisions.
+    pub evaluator: Evaluator,
+    /// Half-days between places by road, on foot and mounted, in summer and over any ground; row by row.
+    pub distances: [Vec<i32>; 2],
     /// Constants of war.
     pub war: WarRules,
     /// Constants of economy.
@@ -64,6 +69,12 @@ impl Rulebook {
     /// The road between two neighbours.
     pub fn road(&self, a: PlaceId, b: PlaceId) -> Option<&Road> {
         self.neighbours.get(a.index())?.iter().find(|(to, _)| *to == b).map(|(_, road)| &self.roads[*road])
+    }
+
+    /// Half-days of road from one place to another, whoever holds the ground; `None` if no road leads there.
+    pub fn distance(&self, from: PlaceId, to: PlaceId, mounted: bool) -> Option<i32> {
+        let table = &self.distances[usize::from(mounted)];
+        table.get(from.index() * self.places.len() + to.index()).copied().filter(|&d| d < i32::MAX)
     }
 
     /// Static facts of a place.

@@ -100,10 +100,11 @@ fn garrison_from(realm: &mut Realm, id: ArmyId, place: PlaceId) -> Men {
     wanted
 }
 
-/// A due for this place is kept when the creditor takes hold of it, and broken when the debtor takes it away.
+/// A due for this place is kept when the creditor takes hold of it. (Taking it away again breaks it: `order::army`.)
 fn keep_promises(realm: &mut Realm, place: PlaceId, by: PolityId, from: Option<PolityId>, how: How) {
-    realm.ledger.settle(DueState::Paid, |d| d.to == by && d.what == DueKind::Land(place));
-    realm.ledger.settle(DueState::Paid, |d| d.from == by && d.what == DueKind::Attack(Some(place)));
+    let date = realm.clock.date;
+    realm.ledger.settle(date, DueState::Paid, |d| d.to == by && d.what == DueKind::Land(place));
+    realm.ledger.settle(date, DueState::Paid, |d| d.from == by && d.what == DueKind::Attack(Some(place)));
     if let (How::Cession | How::Occupation, Some(_)) = (how, from) {
         let mut data = realm.place_mut(place);
         *data.owner = Owner(Some(by));

@@ -91,7 +91,7 @@ fn smooth(mut points: Line) -> Line {
     }
     let last = points.len() - 1;
     let mut kept: Line = points.iter().copied().step_by(3).collect();
-    if last % 3 != 0 {
+    if !last.is_multiple_of(3) {
         kept.push(points[last]);
     }
     kept

@@ -90,10 +90,11 @@ fn show(
             Shown { now: Some(Arc::clone(&frame.state)), before, entries: Arc::clone(&frame.entries), tokens: true };
         *glide = Glide(if forward { 0.0 } else { 1.0 });
     }
-    if last.map(|l| l.1) != Some(playback.event) && playback.follow {
-        if let Some(at) = playback.event.and_then(|e| playback::place_of(&shell, film, e)) {
-            bring_into_view(&mut camera, at, &window);
-        }
+    if last.map(|l| l.1) != Some(playback.event)
+        && playback.follow
+        && let Some(at) = playback.event.and_then(|e| playback::place_of(&shell, film, e))
+    {
+        bring_into_view(&mut camera, at, &window);
     }
     *last = Some(now);
 }

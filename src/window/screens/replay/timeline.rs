@@ -132,7 +132,7 @@ pub fn draw(
     mut images: ResMut<Assets<Image>>,
 ) {
     let (Ok(marks_at), Ok(controls_at)) = (strip.single(), controls_at.single()) else {
-        commands.entity(*place).with_children(|spot| build(spot));
+        commands.entity(*place).with_children(build);
         // Filled in the next frame, when it is there.
         commands.queue(|world: &mut World| {
             world.resource_mut::<Playback>().set_changed();

@@ -1,0 +1,139 @@
+//! What a court answers: one pure function from a [`Situation`] to a [`Verdict`].
+//!
+//! - [`situation`]: what is looked at, as numbers; [`read`] makes it from the world.
+//! - [`veto`]: what cannot be, each with its sentence.
+//! - [`terms`]: named additive reasons, in log-odds, under the [`weights`].
+//! - [`precedent`]: the documented decisions nearest to the situation, and their bounded pull.
+//! - [`record`]: the documented answer to this very question, while what it rested on holds.
+//! - [`lever`]: the smallest change that would turn the answer.
+//!
+//! Forecast, answer, counter-offer, counsel and back-test all call [`Evaluator::judge`]; there is no second formula.
+
+pub mod lever;
+pub mod precedent;
+pub mod read;
+pub mod record;
+pub mod situation;
+pub mod terms;
+pub mod veto;
+pub mod weights;
+
+pub use lever::Lever;
+pub use precedent::{Library, Neighbour, Precedent, Pull};
+pub use read::{Reading, Survey};
+pub use record::{Documented, Premise, RecordTerm};
+pub use situation::{Field, Fields, Hundredths, Situation};
+pub use terms::{Contributions, Term};
+pub use veto::Veto;
+pub use weights::Weights;
+
+use crate::sim::{
+    diplomacy::Proposal,
+    ids::{PersonId, PolicyId, PolityId},
+    look::Look,
+    num::{self, Permille, Points},
+};
+use serde::{Deserialize, Serialize};
+
+/// The evaluator of a game: its weights and its case law.
+#[derive(Clone, Debug, Default)]
+pub struct Evaluator {
+    /// The weights.
+    pub weights: Weights,
+    /// What clauses count for.
+    pub clauses: read::ClauseRules,
+    /// The precedents.
+    pub library: Library,
+    /// Documented decisions, for the record term.
+    pub documented: Vec<Documented>,
+}
+
+/// What a court makes of a situation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// What cannot be. Any one is a no.
+    pub vetoes: Vec<Veto>,
+    /// Every term, in order of [`Term::ALL`].
+    pub terms: Contributions,
+    /// The precedents.
+    pub precedents: Pull,
+    /// The record, if it speaks.
+    pub record: Option<RecordTerm>,
+    /// The sum, within its bound.
+    pub points: Points,
+    /// The chance of a yes: 0 under a veto.
+    pub chance: Permille,
+}
+
+impl Verdict {
+    /// Whether a yes is likelier than a no.
+    pub fn yes(&self) -> bool {
+        self.chance >= 500
+    }
+}
+
+impl Evaluator {
+    /// Judges a situation by terms and precedents alone, as the back-test does. Precedents that `leave_out` picks
+    /// are not heard.
+    pub fn weigh(&self, situation: &Situation, leave_out: impl Fn(&Precedent) -> bool) -> Verdict {
+        let terms = terms::contributions(&self.weights, situation);
+        let precedents = self.library.pull(&self.weights, situation, &terms, leave_out);
+        let sum = terms.iter().sum::<Points>() + precedents.points;
+        self.verdict(Vec::new(), terms, precedents, None, sum)
+    }
+
+    /// Judges a proposal in the world.
+    pub fn judge(&self, look: &impl Look, survey: &Survey, proposal: &Proposal, by_record: bool) -> (Reading, Verdict) {
+        let reading = read::proposal(look, survey, &self.clauses, proposal);
+        let vetoes = veto::find(look, survey, proposal);
+        let documented =
+            by_record.then(|| record::documented(&self.documented, &self.weights, proposal, look.date())).flatten();
+        let verdict = self.whole(look, &reading.situation, vetoes, documented);
+        (reading, verdict)
+    }
+
+    /// Judges counsel given to a ruler.
+    pub fn judge_counsel(
+        &self,
+        look: &impl Look,
+        survey: &Survey,
+        of: PolityId,
+        counsel: (PersonId, PolicyId),
+        by_record: bool,
+    ) -> (Reading, Verdict) {
+        let reading = read::counsel(look, survey, &self.clauses, of, counsel.0, counsel.1);
+        let documented = by_record
+            .then(|| record::documented_counsel(&self.documented, &self.weights, counsel, look.date()))
+            .flatten();
+        let verdict = self.whole(look, &reading.situation, Vec::new(), documented);
+        (reading, verdict)
+    }
+
+    fn whole(
+        &self,
+        look: &impl Look,
+        situation: &Situation,
+        vetoes: Vec<Veto>,
+        documented: Option<&Documented>,
+    ) -> Verdict {
+        let terms = terms::contributions(&self.weights, situation);
+        let precedents = self.library.pull(&self.weights, situation, &terms, |_| false);
+        let sum = terms.iter().sum::<Points>() + precedents.points;
+        let record = documented.map(|d| record::pull(look, &self.weights, &self.library, d, &terms, sum));
+        let sum = sum + record.as_ref().map_or(0, |r| r.points);
+        self.verdict(vetoes, terms, precedents, record, sum)
+    }
+
+    fn verdict(
+        &self,
+        vetoes: Vec<Veto>,
+        terms: Contributions,
+        precedents: Pull,
+        record: Option<RecordTerm>,
+        sum: Points,
+    ) -> Verdict {
+        let points = sum.clamp(-self.weights.bound, self.weights.bound);
+        let chance = if vetoes.is_empty() { num::odds(points) } else { 0 };
+        Verdict { vetoes, terms, precedents, record, points, chance }
+    }
+}

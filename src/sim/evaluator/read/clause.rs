@@ -1,0 +1,427 @@
+//! What each clause asks and offers.
+
+use super::{Reader, Why, course, prospect};
+use crate::sim::{
+    diplomacy::{Bond, Clause, DueKind, DueState, Good, MemoryKind, Side},
+    evaluator::situation::Field,
+    ids::{PlaceId, PolityId},
+    look::Look,
+    num::{self, Men},
+};
+
+/// Whether a clause asks something of the recipient.
+pub(super) fn asks(clause: &Clause) -> bool {
+    match clause {
+        Clause::Land { giver, .. }
+        | Clause::Pay { giver, .. }
+        | Clause::Levies { giver, .. }
+        | Clause::Aid { giver, .. }
+        | Clause::HandOver { giver, .. }
+        | Clause::Hostage { giver }
+        | Clause::Vassal { giver }
+        | Clause::Patent { giver }
+        | Clause::Oath { giver } => *giver == Side::Recipient,
+        Clause::Thanks | Clause::DropRank => false,
+        Clause::Peace
+        | Clause::Truce { .. }
+        | Clause::MutualAid
+        | Clause::JointAttack { .. }
+        | Clause::Leave { .. }
+        | Clause::Marriage
+        | Clause::Brothers { .. }
+        | Clause::OwnEra
+        | Clause::Markets
+        | Clause::Complaint { .. } => true,
+    }
+}
+
+/// What a payment is worth in strings.
+pub fn worth(look: &impl Look, good: Good, amount: i64) -> i64 {
+    let economy = &look.rules().economy;
+    let pm = match good {
+        Good::Cash => 1000,
+        Good::Silver => economy.silver_tael,
+        Good::Silk => economy.silk_bolt,
+        Good::Horses => economy.horse,
+        Good::Grain => economy.shi_grain,
+    };
+    num::permille(amount, pm)
+}
+
+impl<L: Look> Reader<'_, L> {
+    /// Adds what a clause asks and offers.
+    pub(super) fn clause(&mut self, why: Why, clause: &Clause) {
+        let rules = self.rules;
+        let (from, to) = (self.from, self.to);
+        let ours = |giver: &Side| *giver == Side::Recipient;
+        match clause {
+            Clause::Land { giver, places, amends, promise } => self.land(why, ours(giver), places, *amends, *promise),
+            Clause::Pay { giver, good, amount, yearly } => {
+                let worth = worth(self.look, *good, *amount) * if *yearly { rules.yearly } else { 100 } / 100;
+                let share = 100 * worth / self.survey.power(to).revenue;
+                self.add(if ours(giver) { Field::Effort } else { Field::Gain }, share, why);
+            }
+            Clause::Levies { giver, men, against } if ours(giver) => {
+                self.men(why, *men, None);
+                match against {
+                    Some(x) => self.strike(why, *x, true),
+                    // Men taken away for the other's own ends are missed at home.
+                    None => {
+                        self.add(Field::Common, -40, why);
+                        let course = course(self, to, None).unwrap_or(0);
+                        self.add(Field::Prospect, course, why);
+                    }
+                }
+                self.sworn_levies(why);
+            }
+            Clause::Levies { men, against, .. } => {
+                let share = 50 * men / self.survey.power(to).field.max(1_000);
+                self.add(Field::Gain, share.min(50), why);
+                if let Some(x) = against {
+                    let common = 60 * self.danger_from(*x) / 100;
+                    self.add(Field::Common, common, why);
+                }
+            }
+            Clause::Aid { giver, against } if ours(giver) => {
+                self.men(why, rules.venture_men, None);
+                if let Some(x) = against {
+                    self.strike(why, *x, false);
+                }
+                self.duty_to_help(why);
+            }
+            Clause::Aid { against, .. } => {
+                let share = 50 * rules.venture_men / self.survey.power(to).field.max(1_000);
+                self.add(Field::Gain, share.min(40), why);
+                if let Some(x) = against {
+                    let common = 80 * self.danger_from(*x) / 100;
+                    self.add(Field::Common, common, why);
+                }
+            }
+            Clause::MutualAid => {
+                // The more the partner is in danger himself, the sooner one has to march for him.
+                let effort = rules.mutual_aid + self.sum(Field::Plight) * 30 / 100;
+                self.add(Field::Effort, effort, why);
+                let gain = rules.partner * self.share(from, to) / 50;
+                self.add(Field::Gain, gain.min(rules.partner * 2), why);
+                self.common_cause(why, 60);
+                self.angers_enemies(why);
+            }
+            Clause::JointAttack { on, recipient_takes, .. } => {
+                // Against a power that one fights already, part of the men are in the field.
+                let already = self.look.relations().at_war(to, *on);
+                self.men(why, if already { rules.venture_men * 2 / 5 } else { rules.venture_men }, Some(*on));
+                self.strike(why, *on, false);
+                let gain = self.land_share(recipient_takes).min(rules.land_most) * rules.land_promised / 100;
+                self.add(Field::Gain, gain, why);
+            }
+            Clause::Leave { to_attack } => {
+                self.add(Field::Effort, rules.venture_at_war, why);
+                // Who gives leave to a vassal or a friend answers for what he does.
+                let bound = self.look.relations().friends(from, to);
+                if bound {
+                    self.new_war(why, *to_attack);
+                }
+                // And the men are missed where the danger is.
+                let missed = if bound { -50 * (100 - self.danger_from(*to_attack)) / 100 } else { 0 };
+                self.add(Field::Common, missed, why);
+                let prospect = prospect(self, &[from], *to_attack);
+                self.add(Field::Prospect, prospect, why);
+                self.forbidden(why, *to_attack);
+            }
+            Clause::Peace | Clause::Truce { .. } => self.peace(why, matches!(clause, Clause::Peace)),
+            Clause::HandOver { giver, person } if ours(giver) => {
+                self.add(Field::Effort, rules.person, why);
+                let home = self.look.service(*person).of;
+                if self.look.relations().friends(home, to) && home != to && home != from {
+                    self.add(Field::Due, -rules.forsworn, why);
+                }
+            }
+            Clause::HandOver { .. } => self.add(Field::Gain, rules.courtesy * 2, why),
+            Clause::Hostage { giver } if ours(giver) => {
+                self.add(Field::Effort, rules.person, why);
+                self.add(Field::Face, rules.face_told, why);
+            }
+            Clause::Hostage { .. } => {
+                self.add(Field::Gain, rules.courtesy, why);
+                self.add(Field::Trust, rules.kept, why);
+            }
+            Clause::Marriage => {
+                self.add(Field::Gain, rules.courtesy, why);
+                self.add(Field::Trust, rules.kept / 2, why);
+            }
+            Clause::Vassal { giver } if ours(giver) => {
+                self.add(Field::Effort, rules.vassal, why);
+                self.add(Field::Face, -rules.face_homage, why);
+                if self.look.relations().lord_of(to).is_some_and(|lord| lord != from) {
+                    self.add(Field::Due, -rules.forsworn, why);
+                }
+                if self.look.relations().at_war(from, to) {
+                    self.peace(why, true);
+                }
+            }
+            Clause::Vassal { .. } => {
+                self.add(Field::Gain, rules.homage, why);
+                self.add(Field::Face, rules.face_homage, why);
+                self.add(Field::Common, 50, why);
+            }
+            Clause::Brothers { elder } => {
+                let gain = rules.partner * self.share(from, to) / 50;
+                self.add(Field::Gain, gain.min(rules.partner * 2), why);
+                let was_lord = self.look.relations().serves(from, to);
+                let stronger = self.sum(Field::Power) < 0;
+                let face = match elder {
+                    Some(Side::Proposer) => rules.face_yield * 2,
+                    // The elder brother of one who was a vassal has come down a rung.
+                    Some(Side::Recipient) if was_lord => rules.face_yield,
+                    Some(Side::Recipient) => rules.face_thanked / 2,
+                    None if was_lord || stronger => rules.face_yield,
+                    None => 0,
+                };
+                self.add(Field::Face, face, why);
+                if self.look.relations().at_war(from, to) {
+                    self.peace(why, true);
+                }
+                self.common_cause(why, 40);
+                self.angers_enemies(why);
+            }
+            Clause::OwnEra => {
+                let above = self.look.relations().serves(from, to);
+                self.add(Field::Face, if above { rules.face_yield } else { rules.face_yield / 4 }, why);
+            }
+            Clause::Patent { giver } if ours(giver) => {
+                self.add(Field::Face, rules.face_homage / 2, why);
+                self.add(Field::Gain, rules.courtesy, why);
+            }
+            Clause::Patent { .. } => {
+                self.add(Field::Gain, rules.honour / 2, why);
+                self.add(Field::Face, rules.face_told, why);
+                if self.look.relations().serves(to, from) {
+                    self.add(Field::Due, rules.sworn / 2, why);
+                }
+            }
+            Clause::Markets => {
+                let mine = self.survey.power(to).revenue;
+                let theirs = self.survey.power(from).revenue;
+                let economy = &self.look.rules().economy;
+                let thin = if mine * 4 < theirs { economy.market_thin } else { 0 };
+                let gain = num::permille(mine.min(theirs), economy.market) + num::permille(mine, thin);
+                self.add(Field::Gain, 100 * gain / mine + 5, why);
+            }
+            Clause::Oath { giver } if ours(giver) => self.add(Field::Effort, rules.small, why),
+            Clause::Oath { .. } => {
+                self.add(Field::Gain, rules.honour, why);
+                if self.look.relations().serves(from, to) {
+                    self.add(Field::Face, rules.face_homage * 3 / 4, why);
+                    self.add(Field::Due, rules.sworn / 4, why);
+                }
+            }
+            Clause::DropRank => {
+                self.add(Field::Effort, rules.small, why);
+                self.add(Field::Face, rules.face_drop, why);
+                self.add(Field::Due, -rules.sworn, why);
+            }
+            Clause::Complaint { places } => {
+                self.add(Field::Effort, rules.small * 2, why);
+                self.add(Field::Face, rules.face_told, why);
+                let wronged = self.wronged(places);
+                self.add(Field::Due, if wronged { rules.sworn } else { -rules.sworn / 4 }, why);
+            }
+            Clause::Thanks => {
+                self.add(Field::Face, rules.face_thanked, why);
+                self.add(Field::Gain, rules.courtesy / 2, why);
+            }
+        }
+    }
+
+    /// Worth of land as a share of all that the recipient holds, so many times over.
+    fn land_share(&self, places: &[PlaceId]) -> i64 {
+        let value: i64 = places.iter().map(|&p| self.look.rules().value(p)).sum();
+        self.rules.land * value / self.survey.power(self.to).value.max(1)
+    }
+
+    fn land(&mut self, why: Why, ours: bool, places: &[PlaceId], amends: bool, promise: bool) {
+        let (from, to) = (self.from, self.to);
+        for &place in places {
+            let share = self.land_share(&[place]);
+            let holder = self.look.holder(place);
+            if ours {
+                let cost = if holder == Some(to) { share } else { share * self.rules.land_promised / 200 };
+                self.add(Field::Effort, cost, why);
+            } else {
+                let sure = holder == Some(from) && !promise || holder == Some(to);
+                let share = share.min(self.rules.land_most);
+                self.add(Field::Gain, if sure { share } else { share * self.rules.land_promised / 100 }, why);
+            }
+        }
+        if amends && !ours {
+            // What is given in place of what was promised settles an old debt.
+            self.add(Field::Due, self.rules.sworn * 3 / 4, why);
+        }
+        if ours && self.look.relations().serves(from, to) {
+            self.add(Field::Due, self.rules.protect / 2, why);
+        }
+    }
+
+    /// Men asked, against those who are free for it: what danger pins down at home is not free.
+    fn men(&mut self, why: Why, men: Men, at: Option<PolityId>) {
+        // Who marches on the danger itself leaves less behind him to guard against it.
+        let met = at.map_or(0, |x| self.danger_from(x));
+        let pinned = self.sum(Field::Danger) * (100 - met) / 100;
+        let free = self.survey.power(self.to).free * (100 - pinned.min(90)) / 100;
+        let effort = (100 * men / free.max(1)).min(100);
+        self.add(Field::Effort, effort, why);
+    }
+
+    /// A blow at a third power: what it does to the danger, whether it would succeed, and what new war it brings.
+    fn strike(&mut self, why: Why, on: PolityId, lends: bool) {
+        let (from, to) = (self.from, self.to);
+        let at_war = self.look.relations().at_war(to, on);
+        let danger = self.danger_from(on);
+        let common = match (danger, at_war) {
+            (0, false) => -50,
+            (0, true) => 50,
+            (share, true) => share.max(50),
+            // A danger that is not yet a war is struck at only by making it one.
+            (share, false) => share / 2,
+        };
+        self.add(Field::Common, common, why);
+        if !at_war {
+            // Men under another's command anger less than a war of one's own.
+            self.new_war(why, on);
+            if lends {
+                let risk = self.sum(Field::Risk);
+                self.put(Field::Risk, risk / 2);
+            }
+        }
+        let prospect = prospect(self, &[from, to], on);
+        self.add(Field::Prospect, prospect, why);
+        self.forbidden(why, on);
+    }
+
+    fn new_war(&mut self, why: Why, with: PolityId) {
+        let (to, rules) = (self.to, self.rules);
+        if self.look.relations().at_war(to, with) || with == to {
+            return;
+        }
+        let month = self.look.rules().war.march_days * 2;
+        let near = self.survey.arrival(with, to, 3_000) <= month * 6;
+        let risk = rules.new_war * self.share(with, to) / 100;
+        self.add(Field::Risk, if near { risk } else { risk / 2 }, why);
+    }
+
+    /// What was sworn to a third power forbids a blow at it.
+    fn forbidden(&mut self, why: Why, on: PolityId) {
+        let relation = self.look.relations().get(self.to, on);
+        if relation.war.is_none() && (relation.bond.is_some() || relation.alliance.is_some()) {
+            self.add(Field::Due, -self.rules.forsworn, why);
+        }
+    }
+
+    /// Common cause with the proposer against what threatens the recipient: as far as he stands against it too.
+    fn common_cause(&mut self, why: Why, most: i64) {
+        let date = self.look.date();
+        let shared: i64 = self
+            .survey
+            .standing()
+            .map(|x| {
+                let share = self.danger_from(x);
+                let relation = self.look.relations().get(self.from, x);
+                let recent = relation.memories.iter().any(|m| m.kind.blow() && date.since(m.on) <= 36);
+                if share > 0 && (relation.war.is_some() || recent) { share } else { 0 }
+            })
+            .sum();
+        self.add(Field::Common, most * shared / 100, why);
+    }
+
+    /// Making common cause with somebody angers those who are at war with him.
+    fn angers_enemies(&mut self, why: Why) {
+        let (from, to) = (self.from, self.to);
+        let angered: Vec<PolityId> = self
+            .survey
+            .standing()
+            .filter(|&x| x != to && x != from)
+            .filter(|&x| self.look.relations().at_war(from, x) && !self.look.relations().at_war(to, x))
+            .collect();
+        let most = angered.into_iter().map(|x| self.rules.anger * self.share(x, to) / 100).max().unwrap_or(0);
+        // Two clauses of one treaty anger no more than one.
+        let more = (most - self.sum(Field::Risk)).max(0);
+        self.add(Field::Risk, more, why);
+    }
+
+    fn peace(&mut self, why: Why, lasting: bool) {
+        let (from, to, rules) = (self.from, self.to, self.rules);
+        if !self.look.relations().at_war(from, to) {
+            let gain = if self.look.relations().get(from, to).peace { 0 } else { rules.courtesy };
+            self.add(Field::Gain, gain, why);
+            return;
+        }
+        // Peace behind the back of an ally who fights on.
+        let betrayed = self.survey.standing().any(|x| {
+            let relation = self.look.relations().get(to, x);
+            x != from && relation.alliance.is_some() && self.look.relations().at_war(x, from)
+        });
+        if betrayed {
+            self.add(Field::Due, -rules.forsworn, why);
+        }
+        let besieged = self
+            .look
+            .places()
+            .any(|p| self.look.holder(p) == Some(to) && self.look.siege(p).0.is_some_and(|s| s.by == from));
+        let gain = rules.peace * if besieged { 150 } else { 100 } / 100;
+        self.add(Field::Gain, if lasting { gain } else { gain * 4 / 5 }, why);
+        // Troops from one front are free for the other; peace with one whom one is beating is less needed.
+        let pressed = self.look.relations().get(from, to).memories.iter().rev().find(|m| m.kind == MemoryKind::Beat);
+        let winning = pressed.is_some_and(|m| m.by == to);
+        self.add(Field::Common, if winning { 30 } else { 50 }, why);
+    }
+
+    /// A vassal's duty, or a due in the ledger, to send men.
+    fn sworn_levies(&mut self, why: Why) {
+        let (from, to) = (self.from, self.to);
+        let due = self.look.ledger().dues.iter().any(|d| {
+            d.from == to
+                && d.to == from
+                && matches!(d.what, DueKind::Levies(_))
+                && matches!(d.state, DueState::Open | DueState::Arrears)
+        });
+        let serves = self.look.relations().serves(to, from);
+        let amount = match (serves, due) {
+            (true, true) => self.rules.sworn,
+            (true, false) => self.rules.sworn * 3 / 4,
+            (false, true) => self.rules.sworn / 2,
+            (false, false) => 0,
+        };
+        self.add(Field::Due, amount, why);
+    }
+
+    /// An ally's duty, or a suzerain's, to help.
+    fn duty_to_help(&mut self, why: Why) {
+        let (from, to) = (self.from, self.to);
+        let relation = self.look.relations().get(from, to);
+        let amount = match relation.bond {
+            _ if relation.alliance.is_some() => self.rules.sworn,
+            Some(Bond::Vassal { lord, .. }) if lord == to => self.rules.protect,
+            Some(Bond::Brothers { .. }) => self.rules.protect,
+            _ => 0,
+        };
+        self.add(Field::Due, amount, why);
+    }
+
+    /// Whether the recipient broke its word to the proposer over those places.
+    fn wronged(&self, places: &[PlaceId]) -> bool {
+        let (from, to) = (self.from, self.to);
+        let dues = &self.look.ledger().dues;
+        let broken = dues.iter().any(|d| {
+            d.from == to
+                && d.to == from
+                && matches!(d.what, DueKind::Land(p) if places.contains(&p))
+                && !matches!(d.state, DueState::Waived)
+                && self.look.holder(match d.what {
+                    DueKind::Land(p) => p,
+                    _ => return false,
+                }) != Some(from)
+        });
+        let memories = &self.look.relations().get(from, to).memories;
+        broken || memories.iter().any(|m| m.by == to && m.kind == MemoryKind::BrokeWord)
+    }
+}
