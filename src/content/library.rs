@@ -1,7 +1,7 @@
 //! All content of all layers, merged by id: a mod adds what is new and replaces what has the same id.
 
 use super::{
-    pack::{Pack, folder_of},
+    pack::{FOLDERS, Pack, folder_of},
     ron::{self, List, Problem, Problems, Source},
     source::{self, Key},
 };
@@ -76,8 +76,9 @@ impl Library {
 
     fn read_file(&mut self, file: &Arc<Source>, problems: &mut Problems) {
         if file.name.ends_with(".ftl") {
-            if let Some(language) = language_of(&file.name) {
-                self.texts.push((language.to_owned(), Arc::clone(file)));
+            match language_of(&file.name) {
+                Some(language) => self.texts.push((language.to_owned(), Arc::clone(file))),
+                None => problems.push(nowhere(file)),
             }
             return;
         }
@@ -149,7 +150,7 @@ impl Library {
                 let Some(scenario) = ron::read::<source::Scenario>(file, problems) else { return };
                 add(&mut self.scenarios, List(vec![scenario]), |p| &p.id, file, problems);
             }
-            _ => problems.push(Problem::warning("file-nowhere").at(file, ron::Span::default())),
+            _ => problems.push(nowhere(file)),
         }
     }
 
@@ -175,6 +176,11 @@ impl Library {
     }
 }
 
+/// A file that nobody would look for where it lies.
+fn nowhere(file: &Arc<Source>) -> Problem {
+    Problem::warning("file-nowhere").arg("known", FOLDERS.join(", ")).at(file, ron::Span::default())
+}
+
 /// Adds definitions to a table; the same id twice in one layer is a fault.
 fn add<T>(table: &mut Table<T>, list: List<T>, key: impl Fn(&T) -> &Key, file: &Arc<Source>, problems: &mut Problems) {
     for value in list {
@@ -191,7 +197,7 @@ fn add<T>(table: &mut Table<T>, list: List<T>, key: impl Fn(&T) -> &Key, file: &
     }
 }
 
-/// Ids are names of messages too, so they keep to letters, digits and underscores.
+/// Ids are names of messages too, so they keep to letters, digits, `_` and `-`.
 fn well_formed(id: &str) -> bool {
     (1..=60).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }

@@ -217,6 +217,34 @@ fn files_that_cannot_be_read_are_named() {
 }
 
 #[test]
+fn a_file_that_nobody_looks_for_is_reported() {
+    let text = "place-zhongxing = Elsewhere\n";
+    for name in ["m/zh.ftl", "m/text/zh/names.ftl", "m/texts/names.ftl", "m/texts/zh/more/names.ftl", "m/names.ron"] {
+        let found = check(&[(name, text)]);
+        assert_eq!(codes(&found), ["file-nowhere"].into(), "{name}");
+        for lang in Lang::ALL {
+            let told = problems::message(&shipped_texts(), lang, &found[0]);
+            assert!(told.contains("places, polities") && told.contains("texts/zh"), "{told}");
+        }
+    }
+    assert!(check(&[("m/texts/zh/names.ftl", text)]).is_empty());
+}
+
+#[test]
+fn ids_keep_to_what_names_of_messages_may_have() {
+    let with = |id: &str| {
+        let text = format!(
+            "(id: \"{id}\", from: \"1209-01\", to: \"1209-12\", turn_months: 1, start: \"1209-01\", sides: [])"
+        );
+        codes(&check(&[("m/scenarios/s.ron", text.as_str())])).contains("bad-id")
+    };
+    assert!(!with("my_own-2"));
+    for bad in ["", "my own", "my.own", "长战"] {
+        assert!(with(bad), "{bad}");
+    }
+}
+
+#[test]
 fn a_mod_adds_a_scenario_and_replaces_by_id() {
     let scenario = r#"(
         id: "my_scenario", from: "1209-01", to: "1209-12", turn_months: 1, start: "1209-01",
