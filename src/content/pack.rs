@@ -73,11 +73,6 @@ impl Pack {
         }
         pack
     }
-
-    /// The files in the given folder of the pack, whatever lies above it.
-    pub fn in_folder<'a>(&'a self, folder: &'a str, extension: &'a str) -> impl Iterator<Item = &'a Arc<Source>> {
-        self.files.iter().filter(move |file| folder_of(&file.name) == Some(folder) && file.name.ends_with(extension))
-    }
 }
 
 /// The content folder in which a file lies: the nearest one above it that is known.

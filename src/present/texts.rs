@@ -2,7 +2,7 @@
 
 use crate::content::{
     library::Library,
-    ron::{Problem, Problems, Source, Span},
+    ron::{Problem, Problems, Span},
 };
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use std::{collections::BTreeMap, fmt, str::FromStr, sync::Arc};
@@ -146,16 +146,4 @@ fn bundle(lang: Lang) -> FluentBundle<Arc<FluentResource>> {
     // The marks around variables are for right-to-left texts; our fonts would show them as boxes.
     bundle.set_use_isolating(false);
     bundle
-}
-
-/// The file and place of a message, for reports: the line where its name stands.
-pub fn place_of(source: &Source, key: &str) -> Span {
-    let mut start = 0;
-    for line in source.text.split_inclusive('\n') {
-        if line.starts_with(key) && line[key.len()..].trim_start().starts_with('=') {
-            return Span { start, end: start + key.len() };
-        }
-        start += line.len();
-    }
-    Span::default()
 }

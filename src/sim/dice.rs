@@ -36,8 +36,6 @@ pub enum Roll {
     Defect = 12,
     /// Whether a court in flight is caught.
     Flight = 13,
-    /// Whether a beaten stander shuts himself in.
-    ShutIn = 14,
     /// Whether an envoy is stopped on the road.
     Envoy = 15,
 }

@@ -2,7 +2,8 @@
 //!
 //! What history leaves to chance (who won, what was answered, who died when) may be set by the record when it is
 //! replayed. Nothing else may: orders are checked like anybody's. Every rule that throws dice asks here first, so
-//! a set outcome takes the place of one throw, is marked as set, and does nothing a throw could not have done.
+//! a set outcome takes the place of every throw of its sort in its months, is marked as set, and does nothing a throw
+//! could not have done.
 
 use super::{
     chronicle::Death,
@@ -94,11 +95,11 @@ pub struct Fate {
     pub until: Date,
     /// The record that sets it.
     pub record: RecordId,
-    /// Whether it has decided a throw.
+    /// Whether it has decided a throw yet.
     pub used: bool,
 }
 
-/// All set outcomes of the turn, and whether the record is silent elsewhere.
+/// All set outcomes of the scenario, and whether the record is silent elsewhere.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fates {
     /// The set outcomes.

@@ -112,11 +112,6 @@ pub trait Look {
         self.holder(place).is_some_and(|holder| self.relations().at_war(holder, polity))
     }
 
-    /// Whether the army fights for or beside `polity`.
-    fn sides_with(&self, army: &ArmyLook, polity: PolityId) -> bool {
-        army.banner.of == polity || army.banner.under == Some(polity)
-    }
-
     /// Armies standing at the place, in order of id.
     fn armies_at(&self, place: PlaceId) -> Vec<ArmyId>
     where
@@ -126,7 +121,7 @@ pub trait Look {
         ids.filter(|&id| self.army(id).is_some_and(|a| a.exists() && a.stands_at() == Some(place))).collect()
     }
 
-    /// Armies of `polity` or under its command, in order of id.
+    /// Armies of `polity`, whoever commands them, in order of id.
     fn armies_of(&self, polity: PolityId) -> Vec<ArmyId>
     where
         Self: Sized,

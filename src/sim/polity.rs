@@ -62,7 +62,7 @@ impl Court {
 /// What the polity owns.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Purse {
-    /// Strings of cash; below 0 the troops go unpaid.
+    /// Strings of cash, never below 0: troops beyond that go unpaid.
     pub cash: Cash,
     /// Grain in store.
     pub grain: Shi,

@@ -7,8 +7,12 @@ use jinxia::{
         source::SourceKind,
     },
     history::{replay, verify},
+    sim::chronicle::Fact,
 };
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 #[test]
 fn every_scenario_replays_its_record_by_legal_orders_alone() {
@@ -128,4 +132,26 @@ fn an_outcome_is_set_only_where_the_record_says_so() {
     };
     assert!(set("r1209_jin_refuses_aid"), "the answer is history's");
     assert!(!set("r1206_mongol_empire"), "a proclamation is an order and needs no luck");
+}
+
+#[test]
+fn a_siege_is_raised_in_the_name_of_whoever_laid_it() {
+    let mut raised = 0;
+    for scenario in &shipped().scenarios {
+        let replay = replay::run(shipped(), scenario, |_, _| true);
+        let mut laid = BTreeMap::new();
+        for entry in replay.turns.iter().flat_map(|t| &t.entries) {
+            match entry.fact {
+                Fact::Besieged { place, by, .. } => {
+                    laid.insert(place, by);
+                }
+                Fact::SiegeLifted { place, by, .. } => {
+                    raised += 1;
+                    assert_eq!(laid.get(&place).copied().unwrap_or(by), by, "{}: {entry:?}", scenario.id);
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(raised > 10, "{raised} sieges raised");
 }

@@ -11,7 +11,7 @@ scenario-yinshan = Yinshan
 
 scenario-first_alliance = The First Alliance
     .tag = From Liao's vassal to Jin's, and seventy years' peace
-    .story = 1120, 1st month. Jin has beaten Liao again and again since 1114, holds Liaoyang and Huanglong, and is about to attack the Supreme Capital. Jin and Song have agreed on a joint attack: the Central Capital for Jin, Yanjing for Song. Xia is Liao's vassal and stopped fighting Song only last year. On the record Liao ends in 1125; Xia, by then Jin's vassal, gains land, loses it, is given other land for it, and from 1137 has no war with Jin for more than seventy years. When do you leave a falling suzerain, and for what price? And what if the land you are promised is in another's hands?
+    .story = 1120, 1st month. Jin has beaten Liao again and again since 1114, holds Liaoyang and Huanglong, and is about to attack the Supreme Capital. Jin and Song are bargaining over a joint attack: the Central Capital for Jin, Yanjing for Song. Xia is Liao's vassal and stopped fighting Song only last year. On the record Liao ends in 1125; Xia, by then Jin's vassal, gains land, loses it, is given other land for it, and from 1137 has no war with Jin for more than seventy years. When do you leave a falling suzerain, and for what price? And what if the land you are promised is in another's hands?
     .quote = 愿按事辽的旧例事金
     .quote-gloss = willing to serve Jin by the old usage by which it had served Liao
     .side-xia = A vassal with its army whole. Leave Liao too early and you break faith; leave too late and there is no land to be had.

@@ -11,7 +11,7 @@ mod script;
 mod start;
 
 pub use checkpoints::{Claim, CompiledCheckpoint};
-pub use script::{FactPattern, Planned, RecordCheck};
+pub use script::{Planned, RecordCheck};
 
 use super::{
     library::Library,
@@ -67,7 +67,7 @@ pub struct Scenario {
     pub orders: Vec<Planned>,
     /// Outcomes that the record sets.
     pub fates: Vec<Fate>,
-    /// The records of the scenario, in the source's order.
+    /// The records of the scenario, in order of date.
     pub records: Vec<RecordCheck>,
     /// What must hold along the record.
     pub checkpoints: Vec<CompiledCheckpoint>,

@@ -18,8 +18,6 @@ use crate::{
 };
 use std::sync::Arc;
 
-pub use crate::sim::pattern::Pattern as FactPattern;
-
 /// An order of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planned {

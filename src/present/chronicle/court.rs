@@ -1,6 +1,6 @@
 //! Thrones, offices and policies in words.
 
-use super::*;
+use super::{Fact, Lane, Teller, Told, args, snake};
 
 impl Teller<'_> {
     pub(super) fn tell_court(&self, fact: &Fact) -> Told {

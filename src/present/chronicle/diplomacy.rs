@@ -1,6 +1,7 @@
 //! Envoys, treaties and wars in words.
 
-use super::*;
+use super::{Fact, Lane, Teller, Told, args, snake};
+use crate::sim::diplomacy::Bond;
 
 impl Teller<'_> {
     pub(super) fn tell_diplomacy(&self, fact: &Fact) -> Told {

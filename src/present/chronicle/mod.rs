@@ -14,10 +14,8 @@ use super::{
 use crate::sim::{
     chronicle::{Entry, Fact},
     date::Date,
-    diplomacy::Bond,
     ids::{PersonId, PlaceId, PolityId, RecordId},
     num::Men,
-    order::{OrderKind, Refusal},
 };
 
 /// The three strands of a chronicle.

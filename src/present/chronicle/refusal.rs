@@ -1,6 +1,10 @@
 //! Why an order cannot be carried out, in words.
 
-use super::*;
+use super::{Args, Words, snake};
+use crate::sim::{
+    ids::{PersonId, PlaceId, PolityId},
+    order::{OrderKind, Refusal},
+};
 
 /// The name of an order.
 pub fn order_name(words: &Words, kind: OrderKind) -> String {

@@ -1,6 +1,6 @@
 //! Armies, battles, sieges and raids in words.
 
-use super::*;
+use super::{Fact, Lane, Teller, Told, args, snake};
 
 impl Teller<'_> {
     pub(super) fn tell_field(&self, fact: &Fact) -> Told {

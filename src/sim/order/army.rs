@@ -123,7 +123,7 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
     let (at, leg) = (look.position.at, look.position.leg);
     let route = route(realm, of, start, to, force.mounted()).unwrap_or_default();
     let mandate = realm.chronicle.warrant;
-    siege::leave(realm, army, false);
+    siege::leave(realm, army);
     if let Some(mut army) = realm.army_mut(army) {
         army.mandate.0 = mandate;
         army.position.resting = 0;

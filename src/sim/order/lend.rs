@@ -74,7 +74,7 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
     } else {
         realm.tell(Fact::LeviesWithdrawn { from: of, to: friend });
     }
-    siege::leave(realm, army, true);
+    siege::leave(realm, army);
     if let Some(mut army) = realm.army_mut(army) {
         army.banner.under = None;
         *army.task = Task::Hold;

@@ -234,7 +234,7 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
 pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     let Some(look) = realm.army(army) else { return };
     let (of, mounted) = (look.banner.of, look.force.mounted());
-    siege::leave(realm, army, false);
+    siege::leave(realm, army);
     let own_walls = realm.holder(at).is_some_and(|h| h == of || realm.relations.friends(h, of));
     if own_walls && book.place(at).fort >= 2 {
         rest(realm, army, at, book.war.beaten_rest);

@@ -5,7 +5,6 @@ use crate::sim::{
     army::{Force, Task},
     chronicle::{Fact, How},
     dice::Roll,
-    diplomacy::Bond,
     fate::Lot,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
     look::Look,
@@ -77,25 +76,24 @@ pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
 }
 
 /// An army leaves whatever siege it lies in. The last to go lifts it.
-pub fn leave(realm: &mut Realm, id: ArmyId, quietly: bool) {
+pub fn leave(realm: &mut Realm, id: ArmyId) {
     let Some(look) = realm.army(id) else { return };
     if look.task != Task::Siege {
         return;
     }
-    let (place, of) = (look.position.at, look.banner.of);
+    let place = look.position.at;
     if let Some(mut army) = realm.army_mut(id) {
         *army.task = Task::Hold;
     }
     if besiegers(realm, place).is_empty() {
-        lift(realm, place, if quietly { of } else { realm.siege(place).0.map_or(of, |s| s.by) });
+        lift(realm, place);
     }
 }
 
-fn lift(realm: &mut Realm, place: PlaceId, by: PolityId) {
-    if realm.siege(place).0.is_some() {
-        *realm.place_mut(place).siege = Besieged(None);
+fn lift(realm: &mut Realm, place: PlaceId) {
+    if let Some(siege) = realm.place_mut(place).siege.0.take() {
         let relieved = realm.holder(place);
-        realm.tell(Fact::SiegeLifted { place, by, relieved });
+        realm.tell(Fact::SiegeLifted { place, by: siege.by, relieved });
     }
 }
 
@@ -178,7 +176,7 @@ pub fn month_of_sieges(mut realm: Realm) {
                     *army.task = Task::Hold;
                 }
             }
-            lift(&mut realm, place, siege.by);
+            lift(&mut realm, place);
             continue;
         }
         let force = total(&realm, &armies);
@@ -248,9 +246,4 @@ pub fn assault(realm: &mut Realm, place: PlaceId) {
             realm.tell(Fact::AssaultFailed { place, by: siege.by, odds });
         }
     });
-}
-
-/// Whether a suzerain's or ally's war makes `polity` a party to a siege by `by`.
-pub fn party(look: &impl Look, polity: PolityId, by: PolityId) -> bool {
-    polity == by || matches!(look.relations().get(polity, by).bond, Some(Bond::Vassal { .. }))
 }

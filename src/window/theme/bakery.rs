@@ -110,11 +110,6 @@ impl Bakery {
         self.kept.clear();
     }
 
-    /// Forgets every picture, for a change of language.
-    pub fn clear(&mut self) {
-        self.kept.clear();
-    }
-
     /// How a polity looks.
     pub fn look(&self, polity: PolityId) -> Option<&Look> {
         self.looks.get(polity.index())

@@ -46,10 +46,6 @@ pub const LINE: Color = hex(0xb89b72);
 pub const HAIR: Color = hex(0xd9c49e);
 /// What one presses hard: seals, the primary button.
 pub const CINNABAR: Color = hex(0xb2382a);
-/// Upper end of the primary button.
-pub const CINNABAR_HIGH: Color = hex(0xbf4535);
-/// Lower end of the primary button.
-pub const CINNABAR_LOW: Color = hex(0x9c2c20);
 /// What speaks for.
 pub const FOR: Color = hex(0x3f6b4a);
 /// What speaks against.

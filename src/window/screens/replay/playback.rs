@@ -60,8 +60,7 @@ impl Playback {
         let turn = match (forward, whole) {
             (true, true) => turn + 1,
             (true, false) => turn,
-            (false, true) => turn.saturating_sub(1),
-            (false, false) => turn.saturating_sub(1),
+            (false, _) => turn.saturating_sub(1),
         };
         self.go(self.film.end_of_turn(turn));
         let so_far = self.film.turn_so_far(self.frame);
