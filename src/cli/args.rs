@@ -18,6 +18,10 @@ pub enum Command {
     Scenarios,
     /// Replay a scenario.
     Replay(Replay),
+    /// Ask what a court would make of a proposal.
+    Ask(Ask),
+    /// Score the evaluator.
+    Backtest(Backtest),
     /// Check content.
     Validate(Vec<PathBuf>),
     /// Open the window.
@@ -38,6 +42,40 @@ pub struct Replay {
     pub until: Option<String>,
     /// Whether to check.
     pub verify: bool,
+}
+
+/// What to ask.
+#[derive(Debug, Default)]
+pub struct Ask {
+    /// Key of the scenario in whose record it is asked.
+    pub scenario: String,
+    /// The month; the first if left out.
+    pub at: Option<String>,
+    /// Who asks; not for counsel.
+    pub from: Option<String>,
+    /// Who answers.
+    pub to: String,
+    /// The act.
+    pub act: String,
+    /// Clauses in RON; those of the act if left out.
+    pub terms: Option<String>,
+    /// For counsel: who gives it.
+    pub person: Option<String>,
+    /// For counsel: which policy is advised.
+    pub policy: Option<String>,
+    /// Whether the documented answer pulls.
+    pub by_record: bool,
+}
+
+/// What to score.
+#[derive(Debug, Default)]
+pub struct Backtest {
+    /// Scenarios; all if none is named.
+    pub scenarios: Vec<String>,
+    /// A file of cases to score instead.
+    pub cases: Option<PathBuf>,
+    /// Where to write the picture.
+    pub svg: Option<PathBuf>,
 }
 
 /// Why nothing is to be done.
@@ -98,6 +136,24 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
                 .arg(own(flag("verify", "cli-verify"))),
         )
         .subcommand(
+            sub("ask", "cli-ask")
+                .arg(scenario().required(true))
+                .arg(own(option("at", "DATE", "cli-at")))
+                .arg(own(option("from", "POLITY", "cli-ask-from")))
+                .arg(own(option("to", "POLITY", "cli-ask-to").required(true)))
+                .arg(own(option("act", "ACT", "cli-act").required(true)))
+                .arg(own(option("terms", "CLAUSES", "cli-terms")))
+                .arg(own(option("person", "PERSON", "cli-person")))
+                .arg(own(option("policy", "POLICY", "cli-policy")))
+                .arg(own(flag("no-record", "cli-no-record"))),
+        )
+        .subcommand(
+            sub("backtest", "cli-backtest")
+                .arg(scenario().num_args(0..))
+                .arg(own(option("cases", "FILE", "cli-cases").value_parser(clap::value_parser!(PathBuf))))
+                .arg(own(option("svg", "FILE", "cli-svg").value_parser(clap::value_parser!(PathBuf)))),
+        )
+        .subcommand(
             sub("validate", "cli-validate").arg(
                 Arg::new("paths")
                     .value_name("PATH")
@@ -131,6 +187,28 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
                 verify: m.get_flag("verify"),
             };
             (Command::Replay(replay), m)
+        }
+        Some(("ask", m)) => {
+            let ask = Ask {
+                scenario: text(m, "scenario").unwrap_or_default(),
+                at: text(m, "at"),
+                from: text(m, "from"),
+                to: text(m, "to").unwrap_or_default(),
+                act: text(m, "act").unwrap_or_default(),
+                terms: text(m, "terms"),
+                person: text(m, "person"),
+                policy: text(m, "policy"),
+                by_record: !m.get_flag("no-record"),
+            };
+            (Command::Ask(ask), m)
+        }
+        Some(("backtest", m)) => {
+            let backtest = Backtest {
+                scenarios: m.get_many::<String>("scenario").unwrap_or_default().cloned().collect(),
+                cases: m.get_one::<PathBuf>("cases").cloned(),
+                svg: m.get_one::<PathBuf>("svg").cloned(),
+            };
+            (Command::Backtest(backtest), m)
         }
         Some(("validate", m)) => {
             (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)

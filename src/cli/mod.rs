@@ -3,6 +3,8 @@
 //! Exit codes: 0 good, 1 findings or a failed check, 2 wrong usage. Errors go to standard error.
 
 mod args;
+mod ask;
+mod backtest;
 mod replay;
 mod scenarios;
 mod validate;
@@ -122,6 +124,8 @@ pub fn main() -> ExitCode {
     let result = match command {
         Command::Scenarios => scenarios::run(&mut context),
         Command::Replay(options) => replay::run(&mut context, &options),
+        Command::Ask(options) => ask::run(&mut context, &options),
+        Command::Backtest(options) => backtest::run(&mut context, &options),
         Command::Validate(paths) => validate::run(&mut context, &paths),
         Command::Open { scenario } => open(&mut context, scenario),
     };

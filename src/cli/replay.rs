@@ -9,6 +9,7 @@ use crate::{
         Words,
         chronicle::{self, Card, Line},
         texts::args,
+        verdict,
     },
     sim::{chronicle::Entry, date::Date, fate::Lot, ids::PolityId, look::Look, snapshot::Scene},
 };
@@ -180,6 +181,7 @@ fn chronicle_json(context: &Context, content: &Content, entries: &[&Entry]) -> V
                 "record": entry.record.map(|r| content.rules.keys.record(r)),
                 "inferred": entry.inferred,
                 "set_by_record": entry.set,
+                "forecast": verdict::forecast(&words, entry),
             })
         })
         .collect()
@@ -363,6 +365,9 @@ impl Printer<'_> {
             for (line, entry) in lines.iter().zip(entries) {
                 if entry.record == Some(card.record) && shown(line) {
                     writeln!(out, "    {} {}", self.mark(line, entry), line.text)?;
+                    if let Some(forecast) = verdict::forecast(&self.words, entry) {
+                        writeln!(out, "      {forecast}")?;
+                    }
                 }
             }
         }

@@ -75,6 +75,17 @@ impl Pack {
     }
 }
 
+/// One file, as it is. What cannot be read is reported.
+pub fn read_file(path: &Path, problems: &mut Problems) -> Option<Arc<Source>> {
+    match read(path) {
+        Ok(text) => Some(Arc::new(Source { name: path.display().to_string(), text })),
+        Err(fault) => {
+            problems.push(fault.named(path));
+            None
+        }
+    }
+}
+
 /// The content folder in which a file lies: the nearest one above it that is known.
 pub fn folder_of(name: &str) -> Option<&str> {
     let mut parts: Vec<&str> = name.split(['/', '\\']).collect();

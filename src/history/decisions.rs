@@ -74,18 +74,15 @@ pub fn collect(content: &Content) -> Vec<Decision> {
 pub fn of_scenario(content: &Content, scenario: &Arc<Scenario>) -> Vec<Decision> {
     let mut decisions = Vec::new();
     let mut game = replay::begin(content, scenario).0;
-    while game.clock().date <= scenario.to {
+    for turn in 0..scenario.turns() {
         replay::queue_turn(&mut game, scenario);
-        for _ in 0..scenario.turn_months {
+        for _ in 0..scenario.turn(turn).1 {
             // What a decision rested on is what was so before its month.
-            let before = game.snapshot();
+            let (before, date) = (game.snapshot(), game.clock().date);
             game.play_month();
-            let found: Vec<Found> = {
-                let date = game.clock().date.plus(-1);
-                let this_month = game.entries().iter().filter(|e| e.date == date);
-                this_month.filter_map(|e| Found::of(content, e)).collect()
-            };
-            decisions.extend(found.into_iter().map(|f| f.decision(content, scenario, &before)));
+            let this_month = game.entries().iter().filter(|e| e.date == date);
+            let found = this_month.filter_map(|e| Found::of(content, e));
+            decisions.extend(found.map(|f| f.decision(content, scenario, &before)));
         }
         game.close_turn();
     }

@@ -82,6 +82,23 @@ pub fn begin(content: &Content, scenario: &Scenario) -> (Game, Vec<Entry>) {
     (game, prologue)
 }
 
+/// Plays the record month by month. `each` sees the game before the month of that date, and may stop there.
+pub fn until(content: &Content, scenario: &Scenario, mut each: impl FnMut(&mut Game, Date) -> bool) -> Game {
+    let mut game = begin(content, scenario).0;
+    for turn in 0..scenario.turns() {
+        queue_turn(&mut game, scenario);
+        for _ in 0..scenario.turn(turn).1 {
+            let date = game.clock().date;
+            if !each(&mut game, date) {
+                return game;
+            }
+            game.play_month();
+        }
+        game.close_turn();
+    }
+    game
+}
+
 /// Replays a scenario to its end. `each` is called after every turn with the game, and may stop the replay.
 pub fn run(content: &Content, scenario: &Arc<Scenario>, mut each: impl FnMut(&mut Game, &Turn) -> bool) -> Replay {
     let (mut game, prologue) = begin(content, scenario);

@@ -6,13 +6,16 @@
 //! - [`texts`]: Fluent bundles and looking things up in them.
 //! - [`words`]: names, numbers and dates.
 //! - [`chronicle`]: facts as sentences, records as cards.
+//! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
 
 pub mod chronicle;
+pub mod clause;
 pub mod lint;
 pub mod problems;
 pub mod texts;
+pub mod verdict;
 pub mod words;
 
 pub use texts::{Lang, Texts};

@@ -7,6 +7,7 @@ use jinxia::{
     content::{self, compile, library::Library, pack::Pack, ron::Problems},
     history::replay,
     present::{lint, texts::Texts},
+    sim::evaluator::Field,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -18,6 +19,7 @@ use tempfile::TempDir;
 
 const GUIDE: &str = include_str!("../../docs/modding.md");
 const RULES: &str = include_str!("../../docs/rules.md");
+const BACKTEST: &str = include_str!("../../docs/backtest.md");
 /// The folder of the guide's mod.
 const MOD: &str = "my_first";
 
@@ -40,8 +42,12 @@ fn blocks(text: &str) -> Vec<(&str, String)> {
 
 /// The guide's files, by name.
 fn files() -> BTreeMap<String, String> {
+    files_of(GUIDE)
+}
+
+fn files_of(guide: &str) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    for (info, body) in blocks(GUIDE) {
+    for (info, body) in blocks(guide) {
         let Some((kind, name)) = info.split_once(" file=") else { continue };
         assert!(name.ends_with(&format!(".{kind}")), "{name} is introduced as {kind}");
         assert!(files.insert(name.to_owned(), body).is_none(), "{name} stands twice in the guide");
@@ -142,6 +148,8 @@ fn a_fault_in_the_guide_would_be_found() {
         ("people/my_first.ron", "skills:", "skill:", "ron-unknown"),
         ("texts/zh/my_first.ftl", "place-dingzhou_xia", "place-dingzhou", "text-missing"),
         ("starts/my_1141.ron", "on_map: 200", "on_map: 2000", "figure-range"),
+        ("precedents/my_peace.ron", "answer: accepted,", "", "precedent-open"),
+        ("precedents/my_peace.ron", "rival: 1.00", "rival: 1.01", "measure-range"),
     ] {
         let mut files = files();
         let body = files.get_mut(name).unwrap_or_else(|| panic!("no file {name}"));
@@ -150,6 +158,86 @@ fn a_fault_in_the_guide_would_be_found() {
         let folder = unpacked(&files);
         let found = problems(&folder.path().join(MOD));
         assert!(found.iter().any(|p| p.contains(code)), "{name}: {found:?}");
+    }
+}
+
+// The page on the back-test.
+
+#[test]
+fn the_cases_of_the_back_test_page_are_forecast() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = files_of(BACKTEST);
+    let (name, body) = files.first_key_value().expect("a file");
+    assert_eq!(files.len(), 1, "the page shows one file");
+    fs::write(folder.path().join(name), body).expect("written");
+    let output = jinxia(&["backtest", "--cases", name, "--format", "json"], folder.path());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let cases = told["cases"].as_array().expect("cases");
+    assert_eq!(cases.len(), 3);
+    assert_eq!(told["n"], 2, "one has no answer");
+    assert_eq!(told["requests"]["n"], 2);
+    for figure in ["base_rate", "brier", "brier_base", "skill", "log_loss"] {
+        assert!(told[figure].is_number(), "no {figure}");
+    }
+    assert_eq!(told["skill_ci"].as_array().map(Vec::len), Some(2));
+    for case in cases {
+        let p = case["p"].as_f64().expect("a forecast");
+        assert!(0.0 < p && p < 1.0 && case["id"].is_string() && case["act"].is_string(), "{case}");
+    }
+    assert_eq!(cases[2]["id"], "case_3");
+    assert!(cases[2]["answer"].is_null());
+    // What the page says of a file with a fault.
+    for (right, wrong, code) in [
+        ("weary: 0.7", "wary: 0.7", "ron-unknown"),
+        ("rival: 1,", "rival: 2,", "measure-range"),
+        ("act: \"aid\"", "act: \"ade\"", "unknown-act"),
+    ] {
+        assert!(body.contains(right), "the example has no {right}");
+        fs::write(folder.path().join(name), body.replace(right, wrong)).expect("written");
+        let output = jinxia(&["backtest", "--cases", name], folder.path());
+        assert_eq!(output.status.code(), Some(1), "{wrong}");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(told.contains(code), "{told}");
+    }
+}
+
+#[test]
+fn the_commands_of_the_back_test_page_are_understood() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, body) in files_of(BACKTEST) {
+        fs::write(folder.path().join(name), body).expect("written");
+    }
+    let commands: Vec<Vec<String>> = blocks(BACKTEST)
+        .into_iter()
+        .filter(|(info, _)| *info == "sh")
+        .flat_map(|(_, body)| body.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| Some(line.strip_prefix("jinxia ")?.split(' ').map(str::to_owned).collect()))
+        .collect();
+    assert!(commands.len() >= 5, "only {commands:?}");
+    for mut command in commands {
+        if !command.contains(&"--cases".to_owned()) {
+            // Playing the whole record is the work of other tests; a file of cases goes through the same doors.
+            command.retain(|word| word == "backtest" || word.contains('-') || word.ends_with(".svg"));
+            command.extend(["--cases".into(), "my_cases.ron".into()]);
+        }
+        let output = jinxia(&command.iter().map(String::as_str).collect::<Vec<_>>(), folder.path());
+        assert_eq!(output.status.code(), Some(0), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    assert!(folder.path().join("forecasts.svg").is_file(), "no picture");
+}
+
+#[test]
+fn the_ranges_of_the_measures_are_those_of_the_code() {
+    let rows = rows(BACKTEST, "fields: CaseSource");
+    for field in Field::ALL {
+        let (least, most) = field.range();
+        let row = rows.iter().find(|r| r[0] == format!("`{}`", field.key())).expect("told");
+        assert_eq!(row[2].replace('−', "-"), format!("{} to {}", least / 100, most / 100), "{}", field.key());
+        assert_eq!(row[3], "0", "{}", field.key());
+        let row = self::rows(RULES, "measures").into_iter().find(|r| r[0] == format!("`{}`", field.key()));
+        let row = row.unwrap_or_else(|| panic!("rules.md does not tell of {}", field.key()));
+        assert_eq!(row[1].replace('−', "-"), format!("{least} to {most}"), "{}", field.key());
     }
 }
 
@@ -361,17 +449,19 @@ fn every_field_of_every_file_is_in_the_guide() {
     let (source, _) = written();
     let structs: Names = source.iter().filter(|(_, s)| !s.fields.is_empty()).map(|(n, _)| n.clone()).collect();
     assert!(structs.len() > 20, "only {structs:?}");
-    same(&marked(GUIDE, "fields"), &structs, "structs of files, `fields`");
+    let guides = format!("{GUIDE}\n{BACKTEST}");
+    same(&marked(&guides, "fields"), &structs, "structs of files, `fields`");
     for name in structs {
-        let rows = rows(GUIDE, &format!("fields: {name}"));
+        let rows = rows(&guides, &format!("fields: {name}"));
         let told: Names = rows.iter().flat_map(|r| quoted(&r[0])).collect();
         let have: Names = source[&name].fields.iter().map(|f| f.name.clone()).collect();
         same(&told, &have, &name);
         for field in &source[&name].fields {
             let row = rows.iter().find(|r| r[0] == format!("`{}`", field.name)).expect("told");
-            assert_eq!(row.len(), 3, "{name}: {row:?}");
-            assert!(!row[1].is_empty() && !row[2].is_empty(), "{name}.{} says nothing", field.name);
-            assert_eq!(row[2] != "required", field.default, "{name}.{}: {}", field.name, row[2]);
+            let default = row.last().expect("cells");
+            assert!((3..=4).contains(&row.len()), "{name}: {row:?}");
+            assert!(!row[1].is_empty() && !default.is_empty(), "{name}.{} says nothing", field.name);
+            assert_eq!(default != "required", field.default, "{name}.{}: {default}", field.name);
         }
     }
 }
@@ -417,8 +507,8 @@ fn every_word_that_can_be_chosen_is_in_the_guide() {
     }
 }
 
-/// The constants of a part of the shipped rules, with their values.
-fn constants(part: &str) -> BTreeMap<String, String> {
+/// What stands in brackets after a word in the shipped rules, without comments.
+fn shipped_part(part: &str) -> String {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/rules")).expect("the rules");
     let texts = folder.flatten().map(|entry| fs::read_to_string(entry.path()).expect("a file of rules"));
     let bare = |text: String| -> String {
@@ -427,33 +517,57 @@ fn constants(part: &str) -> BTreeMap<String, String> {
     let start = format!("{part}: Some((");
     let text = texts.map(bare).find(|text| text.contains(&start)).unwrap_or_else(|| panic!("no file gives {part}"));
     let at = text.find(&start).expect("found before") + start.len() - 1;
+    inside(&text[at..]).to_owned()
+}
+
+/// Sorts the constants of a struct, with their values as written, into tables: structs in it have their own, and so
+/// has a map if the rules tell of its keys in a table.
+fn constants(name: &str, body: &str, shapes: &BTreeMap<String, Shape>, tables: &mut BTreeMap<String, Vec<[String; 2]>>) {
     let squeeze = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
-    let pairs = split(inside(&text[at..]));
-    pairs.iter().filter_map(|p| p.split_once(':')).map(|(k, v)| (squeeze(k), squeeze(v))).collect()
+    let fields = &shapes[name].fields;
+    let parts = split(body);
+    let pairs: Vec<(&str, &str)> = parts.iter().map(|p| p.split_once(':').expect("a pair")).collect();
+    let told: Names = pairs.iter().map(|(key, _)| squeeze(key)).collect();
+    same(&told, &fields.iter().map(|f| f.name.clone()).collect(), &format!("the shipped values of {name}"));
+    for (key, value) in pairs {
+        let (key, value) = (squeeze(key), squeeze(value));
+        let field = fields.iter().find(|f| f.name == key).expect("told");
+        let keys = marked(RULES, "constants");
+        if let Some(own) = types(&field.of).find(|t| shapes.get(*t).is_some_and(|s| !s.fields.is_empty())) {
+            constants(own, inside(&value), shapes, tables);
+        } else if let Some(map) = types(&field.of).find(|t| keys.contains(*t)) {
+            let entries = split(inside(&value));
+            let pair = |e: &String| e.split_once(':').map(|(k, v)| [squeeze(k), squeeze(v)]).expect("a pair");
+            tables.entry(map.to_owned()).or_default().extend(entries.iter().map(pair));
+        } else {
+            tables.entry(name.to_owned()).or_default().push([key, value]);
+        }
+    }
 }
 
 #[test]
 fn every_constant_is_in_the_rules_with_its_value() {
-    let (source, rules) = written();
-    let mut all = Names::new();
-    for part in &source["RulesFile"].fields {
-        let Some(name) = types(&part.of).find(|t| rules.contains_key(*t)) else { continue };
-        all.insert(name.to_owned());
-        let have: Names = rules[name].fields.iter().map(|f| f.name.clone()).collect();
-        let values = constants(&part.name);
-        same(&values.keys().cloned().collect(), &have, &format!("the shipped values of {}", part.name));
-        let rows = rows(RULES, &format!("constants: {name}"));
-        let told: Names = rows.iter().flat_map(|r| quoted(&r[0])).collect();
-        same(&told, &have, name);
-        assert_eq!(rows.len(), have.len(), "{name}: a constant stands twice");
-        for row in rows {
-            let constant = row[0].trim_matches('`');
-            assert_eq!(row[1], values[constant], "{constant} of {}", part.name);
-            assert!(!row[2].is_empty() && !row[3].is_empty(), "{constant} says nothing");
+    let shapes: BTreeMap<String, Shape> = shapes("src/content/source").into_iter().chain(shapes("src/sim")).collect();
+    let mut tables = BTreeMap::new();
+    for part in &shapes["RulesFile"].fields {
+        if part.of.starts_with("Option<") {
+            let name = types(&part.of).find(|t| shapes.contains_key(*t)).expect("a part of the rules");
+            constants(name, &shipped_part(&part.name), &shapes, &mut tables);
         }
     }
-    assert!(all.len() >= 3, "only {all:?}");
-    same(&marked(RULES, "constants"), &all, "`constants` in rules.md");
+    assert!(tables.len() >= 8, "only {:?}", tables.keys());
+    same(&marked(RULES, "constants"), &tables.keys().cloned().collect(), "`constants` in rules.md");
+    for (name, values) in tables {
+        let rows = rows(RULES, &format!("constants: {name}"));
+        let told: Names = rows.iter().flat_map(|r| quoted(&r[0])).collect();
+        same(&told, &values.iter().map(|[key, _]| key.clone()).collect(), &name);
+        assert_eq!(rows.len(), values.len(), "{name}: a constant stands twice");
+        for [key, value] in values {
+            let row = rows.iter().find(|r| r[0] == format!("`{key}`")).expect("told");
+            assert_eq!(row[1], value, "{key} of {name}");
+            assert!(!row[2].is_empty() && !row[3].is_empty(), "{key} of {name} says nothing");
+        }
+    }
 }
 
 /// The codes that the code gives out, each with its severity.
@@ -505,14 +619,16 @@ fn anchors(guide: &str) -> Names {
 
 #[test]
 fn the_links_of_the_guides_lead_somewhere() {
-    for (own, other, name) in [(GUIDE, RULES, "rules.md"), (RULES, GUIDE, "modding.md")] {
+    let pages = [("modding.md", GUIDE), ("rules.md", RULES), ("backtest.md", BACKTEST)];
+    for (_, own) in pages {
         let mut count = 0;
         for target in own.split("](").skip(1).filter_map(|t| t.split(')').next()) {
+            let page = |file: &str| pages.iter().find(|(name, _)| *name == file).map(|(_, page)| *page);
             let (guide, anchor) = match target.split_once('#') {
                 Some(("", anchor)) => (own, anchor),
-                Some((file, anchor)) if file == name => (other, anchor),
-                None if target == name || target.starts_with("https://") => continue,
-                _ => panic!("{target} leads nowhere"),
+                Some((file, anchor)) => (page(file).unwrap_or_else(|| panic!("{target} leads nowhere")), anchor),
+                None if page(target).is_some() || target.starts_with("https://") => continue,
+                None => panic!("{target} leads nowhere"),
             };
             assert!(anchors(guide).contains(anchor), "no heading for {target}");
             count += 1;

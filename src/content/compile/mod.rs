@@ -6,8 +6,8 @@ pub mod cases;
 mod checkpoints;
 mod land;
 mod people;
-mod resolve;
-mod script;
+pub mod resolve;
+pub mod script;
 mod start;
 
 pub use checkpoints::{Claim, CompiledCheckpoint};
@@ -182,15 +182,16 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
     if book.economy.households.len() < 5 || book.economy.value.len() < 5 {
         resolver.problems.push(Problem::error("rules-short"));
     }
-    book.acts = library
-        .acts
-        .values()
-        .map(|a| crate::sim::rulebook::ActInfo {
-            kind: a.value.kind,
-            family: a.value.family,
-            talks: a.value.talks.clamp(0, 60),
-        })
-        .collect();
+    for defined in library.acts.values() {
+        resolver.within(&defined.source);
+        let act = &defined.value;
+        book.acts.push(crate::sim::rulebook::ActInfo {
+            kind: act.kind,
+            family: act.family,
+            terms: act.terms.iter().filter_map(|c| script::clause(resolver, c)).collect(),
+            talks: act.talks.clamp(0, 60),
+        });
+    }
     for defined in library.policies.values() {
         resolver.within(&defined.source);
         let friend = defined.value.friend.as_ref().and_then(|k| resolver.polity(k));

@@ -25,6 +25,7 @@ pub struct Resolver<'a> {
 
 macro_rules! lookups {
     ($($method:ident, $find:ident, $table:ident, $id:ident, $code:literal;)*) => {$(
+        /// The id behind a key; an unknown key is reported.
         pub fn $method(&mut self, key: &Key) -> Option<$id> {
             let id = self.keys.$find(&key.value);
             if id.is_none() {
@@ -38,6 +39,7 @@ macro_rules! lookups {
 }
 
 impl<'a> Resolver<'a> {
+    /// A resolver of these keys that reports here.
     pub fn new(keys: &'a Keys, problems: &'a mut Problems) -> Self {
         Self { keys, source: Arc::default(), problems }
     }
@@ -47,10 +49,12 @@ impl<'a> Resolver<'a> {
         self.source = Arc::clone(source);
     }
 
+    /// The file being read.
     pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
 
+    /// Reports a fault at a place of the file being read.
     pub fn report(&mut self, problem: Problem, span: Span) {
         self.problems.push(problem.at(&self.source, span));
     }

@@ -1,6 +1,6 @@
 //! `rules/*.ron`: constants, acts, policies, theatres. Each part may stand in a file of its own.
 
-use super::Key;
+use super::{ClauseSource, Key};
 use crate::{
     content::ron::List,
     sim::{
@@ -51,6 +51,9 @@ pub struct ActSource {
     pub kind: ActKind,
     /// What it can be likened to.
     pub family: Family,
+    /// What is proposed when nothing else is said.
+    #[serde(default)]
+    pub terms: List<ClauseSource>,
     /// Months the talks take at the other court, at least.
     #[serde(default)]
     pub talks: i32,

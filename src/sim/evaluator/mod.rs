@@ -117,7 +117,10 @@ impl Evaluator {
         documented: Option<&Documented>,
     ) -> Verdict {
         let terms = terms::contributions(&self.weights, situation);
-        let precedents = self.library.pull(&self.weights, situation, &terms, |_| false);
+        // The very decision is heard as the record, not as a precedent of itself.
+        let own = documented.map(|d| d.record);
+        let itself = |p: &Precedent| own.is_some() && p.record == own;
+        let precedents = self.library.pull(&self.weights, situation, &terms, itself);
         let sum = terms.iter().sum::<Points>() + precedents.points;
         let record = documented.map(|d| record::pull(look, &self.weights, &self.library, d, &terms, sum));
         let sum = sum + record.as_ref().map_or(0, |r| r.points);

@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, Family},
+    diplomacy::{ActKind, Clause, Family},
     ids::{PersonId, PlaceId, PolityId},
     num::Permille,
 };
@@ -172,6 +172,8 @@ pub struct ActInfo {
     pub kind: ActKind,
     /// Acts of one family are likened to one another in precedents.
     pub family: Family,
+    /// What is proposed when nothing else is said; empty where an act means nothing without terms of its own.
+    pub terms: Vec<Clause>,
     /// Months the talks take at the other court, at least.
     pub talks: i32,
 }

@@ -1,0 +1,203 @@
+# What a court makes of a proposal: terms, measures, vetoes, precedents, levers, clauses.
+
+# Terms of the evaluator, with the sentence that says what they mean.
+term-base = Hope
+    .why = Envoys are sent where there is hope.
+term-free = Nothing asked
+    .why = It costs nothing.
+term-pressure = Pressure
+    .why = Their army can punish a no.
+term-need = The greater danger
+    .why = It answers the greater danger, or feeds it.
+term-gain = Gain
+    .why = What is offered.
+term-burden = Burden
+    .why = What is asked, of a tired people.
+term-risk = Risk
+    .why = Whom a yes would anger.
+term-policy = Policy of the court
+    .why = The line of the court and the party behind it.
+term-prospect = Prospect
+    .why = Whether it would succeed.
+term-face = Rank and face
+    .why = Rank gained or lost.
+term-trust = Trust
+    .why = Promises kept or broken, deeds remembered.
+term-due = What was sworn
+    .why = An oath or a debt that speaks for it, or against it.
+term-greed = Their fall
+    .why = They are falling: wait.
+term-mood = Last answers
+    .why = What was answered last between the two.
+term-bent = The ruler
+    .why = A ruler of arms leans to war, a ruler of the desk to peace.
+
+# Measures.
+field-power = strength
+field-reach = reach
+field-danger = danger
+field-common = effect on the danger
+field-plight = plight of the proposer
+field-rival = rivalry
+field-weary = weariness
+field-effort = effort
+field-risk = risk
+field-gain = gain
+field-prospect = prospect
+field-face = face
+field-trust = trust
+field-due = sworn duty
+field-policy = policy
+field-mood = mood
+field-bent = the ruler's bent
+
+# What cannot be.
+veto-no_ruler = Nobody free sits on the throne of { $polity }.
+veto-unchanged = The same was refused this season, and nothing has changed.
+veto-too_many_men = { $asked } men are asked, and { $polity } has { $have } in all.
+veto-beyond_purse = No treasury of { $polity } could pay that.
+veto-bound_to = { $polity } is bound to { $other }: that bond must be left first.
+veto-no_way = There is no way from { $polity } to { $other }.
+veto-not_to_give = { $person } cannot be handed over.
+veto-own_seat = No court gives away the seat it sits in.
+veto-already = It is so already.
+
+# Deeds that are remembered.
+memory-attacked = began a war
+memory-beat = won a battle
+memory-repelled = held out in a siege
+memory-took_land = took land
+memory-raided = raided
+memory-broke_word = broke its word
+memory-left_ally = left an ally in the field
+memory-failed_together = failed beside it before the same walls
+memory-refused_aid = refused help
+memory-broke_bond = dropped its bond
+memory-stopped_envoy = stopped an envoy
+memory-sent_troops = sent troops
+memory-gave_land = gave land
+memory-amends = made amends
+memory-honoured = gave honours
+
+# What a measure is made of.
+part-clause = { $clause }
+part-power = { $polity }
+part-memory = { $polity } { $deed }, { $date }
+part-kept = { $n ->
+    [one] one promise kept
+   *[other] { $n } promises kept
+}
+part-broken = { $n ->
+    [one] one promise broken or late
+   *[other] { $n } promises broken or late
+}
+part-minister = the standing of { $person }
+part-policy = policy: { $policy }
+part-tone = it is put as a demand
+part-answered = the answer of { $date }
+part-received = the refusal received { $date }
+
+# Answers.
+answer-accepted = agreed
+answer-fulfilled = agreed and did it
+answer-broken = agreed and did not keep it
+answer-refused = refused
+answer-ignored = gave no answer
+answer-countered = named other terms
+
+# Changes that would turn a no.
+change-pay = add a payment of { $sum }
+change-horses = add { $n } horses
+change-fewer_men = ask { $n } men fewer
+change-ask_less = ask less by { $sum }
+change-drop = leave out: { $clause }
+change-marriage = add a marriage between the houses
+change-hostage = give a hostage
+change-markets = add open border markets
+
+# Clauses.
+clause-peace = peace
+clause-truce = a truce until { $date }
+clause-land = { $giver } gives { $places }
+clause-land-promise = { $giver } promises { $places }
+clause-land-amends = { $giver } gives { $places } in place of what it had promised
+clause-pay = { $giver } pays { $sum }
+clause-pay-yearly = { $giver } pays { $sum } every year
+clause-levies = { $giver } sends { $men } men to serve { $taker }
+clause-levies-against = { $giver } sends { $men } men to serve { $taker } against { $foe }
+clause-aid = { $giver } helps { $taker }
+clause-aid-against = { $giver } helps { $taker } against { $foe }
+clause-mutual_aid = each helps the other when attacked
+clause-joint_attack = both attack { $foe } by { $date }
+clause-joint_attack-places = both attack { $foe } by { $date }: { $proposer } takes { $first }, { $recipient } { $second }
+clause-leave = leave for { $proposer } to attack { $foe }
+clause-hand_over = { $giver } hands over { $person }
+clause-hostage = { $giver } gives a hostage
+clause-marriage = a marriage between the houses
+clause-vassal = { $giver } becomes the vassal of { $taker }
+clause-brothers = brother states
+clause-brothers-elder = brother states, { $elder } the elder
+clause-own_era = each keeps its own era name
+clause-patent = { $giver } grants a patent of rank
+clause-markets = open border markets
+clause-oath = { $giver } swears an oath
+clause-drop_rank = investiture is asked no more
+clause-complaint = a complaint over { $places }
+clause-thanks = thanks
+nothing = nothing
+
+# The forecast.
+ask-title = { $from } to { $to }, { $date }: { $act }
+ask-counsel = { $person } counsels { $of }, { $date }: { $policy }
+ask-clauses = The terms
+ask-chance = Chance of a yes: { $chance } %
+ask-against-law = Cannot be sent
+ask-vetoes = What cannot be
+ask-terms = For and against
+ask-sum = Sum { $sum }, bound { $bound }: { $chance } %
+ask-precedents = Precedents: pull { $pull }
+ask-no-precedents = No precedent is near.
+ask-precedent = { $likeness } % alike: { $title }, { $date }. { $to } { $answer }.
+ask-differs = differs in { $first } and { $second }
+ask-gap = { $term } ({ $gap })
+ask-cite = 「{ $cite }」
+ask-record = The record: { $title }
+ask-record-pull = It still holds by { $fade } %: pull { $points }.
+ask-record-failed = No longer so: { $what }
+ask-lever = What would turn it
+ask-lever-is = { $change }: { $chance } %
+ask-lever-none = No single change of terms would turn it; what weighs most against it is { $term }.
+ask-lever-field = { $field } from { $from } to { $to }: { $chance } %
+ask-history = What history did
+ask-history-is = { $date }: { $to } { $answer }.
+ask-measures = What was seen
+premise-holder = { $place } is held by { $polity }
+premise-ruler = { $polity } is ruled by { $person }
+premise-war = { $a } and { $b } are at war
+premise-no-war = { $a } and { $b } are at peace
+premise-lord = { $polity } serves { $lord }
+premise-no-lord = { $polity } serves nobody
+premise-brothers = { $a } and { $b } are brother states
+premise-no-brothers = { $a } and { $b } are not brother states
+forecast-line = The model, without knowing the answer: { $chance } % yes. For: { $for }. Against: { $against }.
+forecast-line-one = The model, without knowing the answer: { $chance } % yes. It weighed { $for }.
+
+# The back-test.
+backtest-title = { $n } decisions, { $yes } % yes
+backtest-all = All: Brier { $brier } (base rate { $base }), skill { $skill } (95 %: { $low } to { $high }), log-loss { $loss }
+backtest-requests = Those that ask something: n { $n }, Brier { $brier }, skill { $skill }
+backtest-episode = Whole negotiation left out: skill { $skill }. Five-fold: skill { $five }
+backtest-precedents = Precedents alone: skill { $skill }
+backtest-learned = Weights learned from nothing on the other negotiations: skill { $skill }
+backtest-weights = { $n } weights, none fitted; see docs/backtest.md
+backtest-hand = The same evaluator on the situations coded by hand: n { $n }, skill { $skill } (requests { $requests })
+backtest-bands = Reliability
+backtest-band = { $from }–{ $to }: n { $n }, mean forecast { $mean }, share of yes { $yes }
+backtest-cases = Decisions
+backtest-case = { $p } { $answer }  { $id } ({ $act })
+backtest-beside = measure: the game's own / by hand
+backtest-svg = The picture is in { $path }.
+backtest-none = No decision is documented there.
+backtest-svg-title = Forecasts and answers
+backtest-svg-forecast = forecast
+backtest-svg-share = share of yes

@@ -1,0 +1,406 @@
+//! What a court makes of a proposal, as a panel: the same for text mode, the window and tests.
+
+use super::{
+    chronicle, clause,
+    texts::{Args, args},
+    words::{Words, snake},
+};
+use crate::sim::{
+    chronicle::{Entry, Fact},
+    date::Date,
+    diplomacy::{Answer, Good, Proposal},
+    evaluator::{
+        Documented, Evaluator, Field, Neighbour, Premise, Reading, Term, Verdict, Veto,
+        lever::{Change, Offer},
+        read::{Part, Why},
+    },
+    ids::{PersonId, PolityId},
+    num::Points,
+};
+
+/// A reason with what it is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TermLine {
+    /// Which.
+    pub term: Term,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub why: String,
+    /// What it counts, in hundredths of log-odds; above 0 for a yes.
+    pub points: Points,
+    /// The measures behind it with what went into them.
+    pub parts: Vec<String>,
+}
+
+/// A precedent near the situation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PrecedentLine {
+    /// "87 % alike: ..., 1218. Jin refused."
+    pub text: String,
+    /// In what it differs most; `None` if in nothing.
+    pub differs: Option<String>,
+    /// Phrases of the source.
+    pub cites: Vec<String>,
+    /// Their translation, where the reader needs one.
+    pub gloss: Option<String>,
+    /// How alike it is, percent.
+    pub likeness: i32,
+    /// Whether it was a yes.
+    pub yes: bool,
+}
+
+/// What history did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryLine {
+    /// The record.
+    pub card: chronicle::Card,
+    /// "1218, 3rd month: Jin refused."
+    pub text: String,
+    /// How much of it still holds, and its pull; nothing if the record is not heard.
+    pub pull: Option<String>,
+    /// What it rested on and is so no longer.
+    pub failed: Vec<String>,
+}
+
+/// The panel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Panel {
+    /// Who asks what of whom, when.
+    pub title: String,
+    /// The terms proposed.
+    pub clauses: Vec<String>,
+    /// Percent.
+    pub chance: String,
+    /// What cannot be.
+    pub vetoes: Vec<String>,
+    /// Reasons, the weightiest first; those that count nothing are left out.
+    pub terms: Vec<TermLine>,
+    /// The sum and its bound.
+    pub sum: String,
+    /// The pull of precedents.
+    pub pull: Points,
+    /// The nearest precedents.
+    pub precedents: Vec<PrecedentLine>,
+    /// What would turn a no; `None` where it is a yes already.
+    pub lever: Option<String>,
+    /// What history did, if this very decision is documented.
+    pub history: Option<HistoryLine>,
+}
+
+/// A chance in percent, with a decimal where the whole would hide it.
+pub fn percent(permille: i32) -> String {
+    match permille {
+        0 | 1000 => (permille / 10).to_string(),
+        p if p % 10 == 0 => (p / 10).to_string(),
+        p => format!("{}.{}", p / 10, p % 10),
+    }
+}
+
+/// Points with their sign.
+pub fn signed(points: Points) -> String {
+    format!("{}{}.{:02}", if points < 0 { "−" } else { "+" }, points.abs() / 100, points.abs() % 100)
+}
+
+/// Words for everything about a proposal.
+struct Teller<'a> {
+    words: &'a Words<'a>,
+    proposal: Option<&'a Proposal>,
+    person: Option<PersonId>,
+    from: PolityId,
+    to: PolityId,
+}
+
+/// The panel of a proposal.
+pub fn proposal(
+    words: &Words,
+    date: Date,
+    proposal: &Proposal,
+    reading: &Reading,
+    verdict: &Verdict,
+    offer: Option<&Offer>,
+    documented: Option<&Documented>,
+) -> Panel {
+    let teller = Teller { words, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
+    let title = words.with(
+        "ask-title",
+        &args([
+            ("from", words.polity(proposal.from)),
+            ("to", words.polity(proposal.to)),
+            ("date", words.date(date)),
+            ("act", words.act(proposal.act)),
+        ]),
+    );
+    let clauses = proposal.clauses.iter().map(|c| clause::phrase(words, proposal, c)).collect();
+    let lever = (!verdict.yes()).then(|| teller.lever(verdict, offer));
+    teller.panel(words.sentence(&title), clauses, reading, verdict, lever, documented)
+}
+
+/// The panel of counsel.
+pub fn counsel(
+    words: &Words,
+    date: Date,
+    of: PolityId,
+    counsel: (PersonId, crate::sim::ids::PolicyId),
+    reading: &Reading,
+    verdict: &Verdict,
+    documented: Option<&Documented>,
+) -> Panel {
+    let from = words.rules.policies.get(counsel.1.index()).and_then(|p| p.friend).unwrap_or(of);
+    let teller = Teller { words, proposal: None, person: Some(counsel.0), from, to: of };
+    let title = words.with(
+        "ask-counsel",
+        &args([
+            ("person", words.person(counsel.0)),
+            ("of", words.polity(of)),
+            ("date", words.date(date)),
+            ("policy", words.policy(counsel.1)),
+        ]),
+    );
+    let lever = (!verdict.yes()).then(|| teller.lever(verdict, None));
+    teller.panel(words.sentence(&title), Vec::new(), reading, verdict, lever, documented)
+}
+
+/// One line for the chronicle: the forecast and what weighed most for and against.
+pub fn line(words: &Words, verdict: &Verdict) -> String {
+    let name = |t: Term| words.get(&format!("term-{}", t.key()));
+    let mut terms: Vec<(Term, Points)> = Term::ALL.into_iter().zip(verdict.terms).collect();
+    terms.sort_by_key(|(t, p)| (-p.abs(), *t));
+    let side = |sign: i32| -> Vec<String> {
+        let chosen = terms.iter().filter(|(t, p)| p * sign > 0 && *t != Term::Base).take(2);
+        chosen.map(|(t, p)| format!("{} {}", name(*t), signed(*p))).collect()
+    };
+    let (pro, contra) = (side(1), side(-1));
+    let chance = percent(verdict.chance);
+    if contra.is_empty() {
+        let list = [("chance", chance), ("for", clause::list(words, &pro))];
+        return words.with("forecast-line-one", &args(list));
+    }
+    let list = [("chance", chance), ("for", clause::list(words, &pro)), ("against", clause::list(words, &contra))];
+    words.with("forecast-line", &args(list))
+}
+
+/// The forecast of a documented decision as the back-test makes it, in a line; nothing for other facts.
+pub fn forecast(words: &Words, entry: &Entry) -> Option<String> {
+    let judged = match &entry.fact {
+        Fact::Answered { judged, .. } | Fact::Counselled { judged, .. } => judged.as_ref()?,
+        _ => return None,
+    };
+    let record = entry.record?;
+    let evaluator = &words.rules.evaluator;
+    evaluator.library.cases.iter().find(|c| c.record == Some(record))?;
+    let verdict = evaluator.weigh(&judged.reading.situation, |p| p.record == Some(record));
+    Some(line(words, &verdict))
+}
+
+/// An answer in words.
+pub fn answer(words: &Words, answer: Answer) -> String {
+    words.get(&format!("answer-{}", snake(&answer)))
+}
+
+impl Teller<'_> {
+    fn panel(
+        &self,
+        title: String,
+        clauses: Vec<String>,
+        reading: &Reading,
+        verdict: &Verdict,
+        lever: Option<String>,
+        documented: Option<&Documented>,
+    ) -> Panel {
+        let words = self.words;
+        let mut terms: Vec<TermLine> = Term::ALL
+            .into_iter()
+            .zip(verdict.terms)
+            .filter(|(_, points)| *points != 0)
+            .map(|(term, points)| self.term(term, points, reading))
+            .collect();
+        terms.sort_by_key(|t| (-t.points.abs(), t.term));
+        let evaluator = &words.rules.evaluator;
+        let mut list = args([("sum", signed(verdict.points)), ("chance", percent(verdict.chance))]);
+        list.set("bound", signed(evaluator.weights.bound));
+        Panel {
+            title,
+            clauses,
+            chance: percent(verdict.chance),
+            vetoes: verdict.vetoes.iter().map(|v| self.veto(v)).collect(),
+            terms,
+            sum: words.with("ask-sum", &list),
+            pull: verdict.precedents.points,
+            precedents: verdict.precedents.nearest.iter().map(|n| self.precedent(evaluator, n)).collect(),
+            lever,
+            history: documented.map(|d| self.history(evaluator, d, verdict)),
+        }
+    }
+
+    fn term(&self, term: Term, points: Points, reading: &Reading) -> TermLine {
+        let words = self.words;
+        let key = format!("term-{}", term.key());
+        let mut parts = Vec::new();
+        for &field in term.fields() {
+            let value = reading.situation.fields[field];
+            let name = words.get(&format!("field-{}", field.key()));
+            let made: Vec<String> = reading
+                .parts
+                .iter()
+                .filter(|p| p.field == field)
+                .map(|p| format!("{} {}", self.part(p), signed(p.amount)))
+                .collect();
+            let tail = if made.is_empty() { String::new() } else { format!(" ({})", made.join("; ")) };
+            parts.push(format!("{name} {}{tail}", signed(value)));
+        }
+        TermLine { term, name: words.get(&key), why: words.attr(&key, "why").unwrap_or_default(), points, parts }
+    }
+
+    /// What went into a measure, in words.
+    fn part(&self, part: &Part) -> String {
+        let words = self.words;
+        match part.why {
+            Why::Clause(i) => {
+                let text = self.proposal.and_then(|p| Some(clause::phrase(words, p, p.clauses.get(usize::from(i))?)));
+                words.with("part-clause", &args([("clause", text.unwrap_or_default())]))
+            }
+            Why::Power(polity) => words.with("part-power", &args([("polity", words.polity(polity))])),
+            Why::Memory(kind, on) => words.with(
+                "part-memory",
+                &args([
+                    ("polity", words.polity(self.from)),
+                    ("deed", words.get(&format!("memory-{}", snake(&kind)))),
+                    ("date", words.date(on)),
+                ]),
+            ),
+            Why::Kept(n) => words.with("part-kept", &args([("n", i64::from(n))])),
+            Why::Broken(n) => words.with("part-broken", &args([("n", i64::from(n))])),
+            Why::Minister => {
+                let name = self.person.map(|p| words.person(p)).unwrap_or_default();
+                words.with("part-minister", &args([("person", name)]))
+            }
+            Why::Policy(policy) => words.with("part-policy", &args([("policy", words.policy(policy))])),
+            Why::Tone => words.get("part-tone"),
+            Why::Answered(on) => words.with("part-answered", &args([("date", words.date(on))])),
+            Why::Received(on) => words.with("part-received", &args([("date", words.date(on))])),
+        }
+    }
+
+    fn veto(&self, veto: &Veto) -> String {
+        let words = self.words;
+        let mut list = Args::new();
+        list.set("polity", words.polity(self.to));
+        match *veto {
+            Veto::NoRuler { of } | Veto::BeyondPurse { of } => list.set("polity", words.polity(of)),
+            Veto::TooManyMen { asked, have } => {
+                list.set("asked", words.number(asked));
+                list.set("have", words.number(have));
+            }
+            Veto::BoundTo { to } | Veto::NoWay { to } => list.set("other", words.polity(to)),
+            Veto::NotToGive { person } => list.set("person", words.person(person)),
+            Veto::Unchanged | Veto::OwnSeat | Veto::Already => {}
+        }
+        let tag = serde_json::to_value(veto).ok();
+        let tag = tag.as_ref().and_then(|v| v.get("veto")).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
+        words.with(&format!("veto-{tag}"), &list)
+    }
+
+    fn precedent(&self, evaluator: &Evaluator, near: &Neighbour) -> PrecedentLine {
+        let words = self.words;
+        let case = &evaluator.library.cases[near.case];
+        let documented = evaluator.documented.iter().find(|d| d.case == near.case);
+        let title = case.record.and_then(|r| words.record(r)).unwrap_or_else(|| case.id.clone());
+        let date = case.record.map(|r| words.rules.records[r.index()].date);
+        let list = args([
+            ("likeness", (near.likeness / 10).to_string()),
+            ("title", title),
+            ("date", date.map_or_else(String::new, |d| words.date(d))),
+            ("to", documented.map_or_else(String::new, |d| words.polity(d.to))),
+            ("answer", answer(words, case.answer)),
+        ]);
+        let gap = |(term, points): (Term, Points)| {
+            let term = words.get(&format!("term-{}", term.key()));
+            words.with("ask-gap", &args([("term", term), ("gap", signed(points))]))
+        };
+        let differs = args([("first", gap(near.differs[0])), ("second", gap(near.differs[1]))]);
+        PrecedentLine {
+            text: words.with("ask-precedent", &list),
+            differs: (near.differs[0].1 != 0).then(|| words.with("ask-differs", &differs)),
+            cites: case.record.map(|r| words.rules.records[r.index()].cites.clone()).unwrap_or_default(),
+            gloss: case.record.and_then(|r| words.record_part(r, "gloss")),
+            likeness: near.likeness / 10,
+            yes: case.answer.yes(),
+        }
+    }
+
+    fn lever(&self, verdict: &Verdict, offer: Option<&Offer>) -> String {
+        let words = self.words;
+        if let Some(offer) = offer {
+            let list = args([("change", self.change(offer.change)), ("chance", percent(offer.chance))]);
+            return words.sentence(&words.with("ask-lever-is", &list));
+        }
+        let term = crate::sim::evaluator::lever::blocks(verdict);
+        let name = term.map_or_else(|| words.get("nothing"), |t| words.get(&format!("term-{}", t.key())));
+        words.with("ask-lever-none", &args([("term", name)]))
+    }
+
+    fn change(&self, change: Change) -> String {
+        let words = self.words;
+        match change {
+            Change::Pay(n) => words.with("change-pay", &args([("sum", words.sum(Good::Cash, n))])),
+            Change::Horses(n) => words.with("change-horses", &args([("n", words.number(n))])),
+            Change::FewerMen(n) => words.with("change-fewer_men", &args([("n", words.number(n))])),
+            Change::AskLess(n) => words.with("change-ask_less", &args([("sum", words.number(n))])),
+            Change::Drop(i) => {
+                let text = self.proposal.and_then(|p| Some(clause::phrase(words, p, p.clauses.get(usize::from(i))?)));
+                words.with("change-drop", &args([("clause", text.unwrap_or_default())]))
+            }
+            Change::Marriage => words.get("change-marriage"),
+            Change::Hostage => words.get("change-hostage"),
+            Change::Markets => words.get("change-markets"),
+        }
+    }
+
+    fn history(&self, evaluator: &Evaluator, documented: &Documented, verdict: &Verdict) -> HistoryLine {
+        let words = self.words;
+        let case = &evaluator.library.cases[documented.case];
+        let list = args([
+            ("date", words.date(documented.on)),
+            ("to", words.polity(documented.to)),
+            ("answer", answer(words, case.answer)),
+        ]);
+        let record = verdict.record.as_ref();
+        HistoryLine {
+            card: chronicle::card(words, documented.record, documented.on),
+            text: words.sentence(&words.with("ask-history-is", &list)),
+            pull: record.map(|r| {
+                let list = [("fade", percent(r.fade)), ("points", signed(r.points))];
+                words.with("ask-record-pull", &args(list))
+            }),
+            failed: record.map(|r| r.failed.iter().map(|p| self.premise(*p)).collect()).unwrap_or_default(),
+        }
+    }
+
+    fn premise(&self, premise: Premise) -> String {
+        let words = self.words;
+        let pair = |a, b| args([("a", words.polity(a)), ("b", words.polity(b))]);
+        match premise {
+            Premise::Holder { place, by } => {
+                words.with("premise-holder", &args([("place", words.place(place)), ("polity", words.holder(by))]))
+            }
+            Premise::Ruler { of, person } => {
+                let person = person.map_or_else(|| words.get("nothing"), |p| words.person(p));
+                words.with("premise-ruler", &args([("polity", words.polity(of)), ("person", person)]))
+            }
+            Premise::War { a, b, on } => words.with(if on { "premise-war" } else { "premise-no-war" }, &pair(a, b)),
+            Premise::Lord { of, lord: Some(lord) } => {
+                words.with("premise-lord", &args([("polity", words.polity(of)), ("lord", words.polity(lord))]))
+            }
+            Premise::Lord { of, lord: None } => words.with("premise-no-lord", &args([("polity", words.polity(of))])),
+            Premise::Brothers { a, b, yes } => {
+                words.with(if yes { "premise-brothers" } else { "premise-no-brothers" }, &pair(a, b))
+            }
+        }
+    }
+}
+
+/// The name of a measure.
+pub fn field(words: &Words, field: Field) -> String {
+    words.get(&format!("field-{}", field.key()))
+}
