@@ -1,6 +1,6 @@
 //! Rasters of the ground, decoded from the shipped pictures.
 
-use super::{COLS, HEIGHT, ROWS, WIDTH};
+use super::{COLS, HEIGHT, ROWS, WIDTH, vectors::Vectors};
 use crate::content::pack::shipped_bytes;
 use bevy::image::{CompressedImageFormats, Image, ImageSampler, ImageType};
 
@@ -12,8 +12,10 @@ pub struct Rasters {
     pub rugged: Vec<u8>,
     /// Dryness, on the grid.
     pub dry: Vec<u8>,
-    /// Whether it is land, on the map.
+    /// Whether it is land and not sea, on the map.
     pub land: Vec<bool>,
+    /// Whether it is a lake, on the map.
+    pub lake: Vec<bool>,
     /// The parchment, red, green and blue, on the map.
     pub parchment: Vec<[u8; 3]>,
 }
@@ -60,17 +62,20 @@ fn grey(name: &'static str, width: usize, height: usize) -> Result<Vec<u8>, BadP
 }
 
 impl Rasters {
-    /// Decodes all of them.
+    /// Decodes all of them, and fills in the lakes.
     ///
     /// # Errors
     /// The first picture that cannot be used.
-    pub fn load() -> Result<Self, BadPicture> {
+    pub fn load(vectors: &Vectors) -> Result<Self, BadPicture> {
+        let mut lake = vec![false; WIDTH * HEIGHT];
+        vectors.lakes.iter().for_each(|l| l.fill(|x, y| lake[y * WIDTH + x] = true));
         let land = grey("map/landmask_1200.png", WIDTH, HEIGHT)?.into_iter().map(|v| v > 127).collect();
         Ok(Self {
             height: grey("map/height_u8.png", COLS, ROWS)?,
             rugged: grey("map/ruggedness_u8.png", COLS, ROWS)?,
             dry: grey("map/dryness_u8.png", COLS, ROWS)?,
             land,
+            lake,
             parchment: parchment()?,
         })
     }
@@ -106,14 +111,18 @@ fn parchment() -> Result<Vec<[u8; 3]>, BadPicture> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::window::land::vectors;
 
     #[test]
     fn the_shipped_pictures_can_be_used() {
-        let rasters = Rasters::load().expect("all pictures decode");
+        let rasters = Rasters::load(&vectors::load()).expect("all pictures decode");
         assert_eq!(rasters.parchment.len(), WIDTH * HEIGHT);
         assert_eq!(rasters.rugged.len(), COLS * ROWS);
         // The Yellow Sea is sea, Zhongxing is land.
         assert!(!rasters.land[1200 * WIDTH + 1750]);
         assert!(rasters.land[1010 * WIDTH + 751]);
+        // Qinghai is a lake; where Hongze lies in our time there was none.
+        assert!(rasters.lake[1096 * WIDTH + 388] && rasters.land[1096 * WIDTH + 388]);
+        assert!(!rasters.lake[1380 * WIDTH + 1480]);
     }
 }

@@ -141,6 +141,8 @@ const QUARTERS: f32 = 4.0;
 const MAX_HEAD: f32 = 80.0;
 const BUCKETS: usize = 6_000;
 const IMPASSABLE: f32 = 1.0e6;
+/// What a kilometre of lake costs.
+const LAKE: f32 = 12.0;
 const NEIGHBOURS: [(isize, isize, f32); 8] = [
     (1, 0, 3.0),
     (-1, 0, 3.0),
@@ -169,7 +171,8 @@ fn costs(rasters: &Rasters, vectors: &Vectors) -> Vec<f32> {
                 + 3.2 * rugged.powf(1.6)
                 + 4.2 * ((metres - 3000.0) / 1200.0).clamp(0.0, 1.0)
                 + 0.55 * ((dry - 150.0) / 90.0).clamp(0.0, 1.0);
-            cost.push(base * noise(x as f32, y as f32));
+            let base = base * noise(x as f32, y as f32);
+            cost.push(if rasters.lake[(y * 2) * WIDTH + x * 2] { base.max(LAKE) } else { base });
         }
     }
     for river in vectors.rivers.iter().filter(|r| r.era != "modern") {
@@ -179,7 +182,7 @@ fn costs(rasters: &Rasters, vectors: &Vectors) -> Vec<f32> {
         } else {
             [16.0, 14.0, 12.0, 9.0, 7.0, 4.5, 2.5, 1.5, 1.0][usize::from(river.rank.clamp(1, 9)) - 1]
         };
-        let toll = if river.kind == "lake_centerline" { 12.0 } else { toll };
+        let toll = if river.kind == "lake_centerline" { LAKE } else { toll };
         let points: Vec<_> = river.points().collect();
         for pair in points.windows(2) {
             draw(pair[0], pair[1], |i| {
@@ -238,9 +241,10 @@ mod tests {
     #[test]
     fn every_place_holds_the_ground_it_stands_on_and_the_sea_is_nobodys() {
         let content = content::shipped().expect("sound");
-        let rasters = Rasters::load().expect("pictures");
+        let vectors = vectors::load();
+        let rasters = Rasters::load(&vectors).expect("pictures");
         let list = sites(&content.rules, &content.library);
-        let territory = share(list, content.rules.places.len(), &rasters, &vectors::load());
+        let territory = share(list, content.rules.places.len(), &rasters, &vectors);
         for (i, site) in territory.sites[..territory.places].iter().enumerate() {
             let index = (site.at.1 / 2.0) as usize * COLS + (site.at.0 / 2.0) as usize;
             let key = &content.rules.keys.places[i];

@@ -277,7 +277,8 @@ impl Ground<'_> {
                 let i = y * WIDTH + x;
                 let base = self.rasters.parchment[i];
                 let owner = self.label[i];
-                if !self.rasters.land[i] {
+                // Nobody's colour lies on water.
+                if !self.rasters.land[i] || self.rasters.lake[i] {
                     out.extend([base[0], base[1], base[2], 255]);
                     continue;
                 }
@@ -363,5 +364,27 @@ mod tests {
         assert_eq!(label[500 * WIDTH + 598], 2);
         assert_eq!(label[500 * WIDTH + 602], 1);
         assert!(!label.contains(&0));
+    }
+
+    #[test]
+    fn water_is_not_tinted() {
+        let mut rasters = Rasters {
+            height: Vec::new(),
+            rugged: Vec::new(),
+            dry: Vec::new(),
+            land: vec![true; WIDTH * HEIGHT],
+            lake: vec![false; WIDTH * HEIGHT],
+            parchment: vec![[200; 3]; WIDTH * HEIGHT],
+        };
+        (rasters.land[0], rasters.lake[1]) = (false, true);
+        let cell = vec![0; COLS * ROWS];
+        let territory = Territory { sites: Vec::new(), places: 0, cell, strength: vec![255; COLS * ROWS] };
+        let colours = Colours { fill: vec![[1.0, 0.0, 0.0]], band: vec![[1.0, 0.0, 0.0]] };
+        let titles = [Title { owner: Some(0), holder: Some(0) }];
+        let tiles = paint(&territory, &rasters, &colours, &titles, None).tiles;
+        let tile = tiles[0].as_ref().expect("painted");
+        let pixel = |i: usize| &tile[i * 4..i * 4 + 3];
+        assert_eq!((pixel(0), pixel(1)), (&[200; 3][..], &[200; 3][..]), "sea and lake");
+        assert_ne!(pixel(2), [200; 3], "land");
     }
 }

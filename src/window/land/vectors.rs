@@ -1,5 +1,6 @@
 //! Rivers, lakes and coasts as lines, and the names of mountains and deserts.
 
+use super::{HEIGHT, WIDTH};
 use crate::content::pack::shipped_bytes;
 use serde::Deserialize;
 
@@ -22,9 +23,37 @@ pub struct River {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Lake {
     /// When there was water.
-    pub era: String,
+    era: String,
     /// Outlines: x and y in turn.
-    pub rings: Vec<Vec<f32>>,
+    rings: Vec<Vec<f32>>,
+}
+
+impl Lake {
+    /// Calls `mark` with every map pixel whose middle lies in the lake. What became water in our time is none.
+    pub fn fill(&self, mut mark: impl FnMut(usize, usize)) {
+        if self.era == "modern" {
+            return;
+        }
+        let corners = |ring: &Vec<f32>| ring.chunks_exact(2).map(|p| (p[0], p[1])).collect::<Vec<_>>();
+        let rings: Vec<_> = self.rings.iter().map(corners).collect();
+        let ys = || rings.iter().flatten().map(|p| p.1);
+        let (top, bottom) = (ys().fold(f32::MAX, f32::min), ys().fold(f32::MIN, f32::max));
+        for y in top.max(0.0) as usize..(bottom.max(0.0).ceil() as usize).min(HEIGHT) {
+            // Where the row crosses the shore: between the first and the second crossing is water, and so on.
+            let row = y as f32 + 0.5;
+            let mut shore: Vec<f32> = Vec::new();
+            for ring in &rings {
+                let next = ring.iter().cycle().skip(1);
+                let sides = ring.iter().zip(next).filter(|(a, b)| (a.1 <= row) != (b.1 <= row));
+                shore.extend(sides.map(|(a, b)| a.0 + (row - a.1) / (b.1 - a.1) * (b.0 - a.0)));
+            }
+            shore.sort_by(f32::total_cmp);
+            for pair in shore.chunks_exact(2) {
+                let column = |x: f32| (x.max(0.0) - 0.5).ceil() as usize;
+                (column(pair[0])..column(pair[1]).min(WIDTH)).for_each(|x| mark(x, y));
+            }
+        }
+    }
 }
 
 /// All lines of the map.
@@ -115,5 +144,21 @@ mod tests {
         assert!(beds(1150).contains(&"huang_1128_1194".to_owned()));
         assert!(beds(1220).contains(&"huang_south_1194".to_owned()));
         assert!(!names().is_empty());
+    }
+
+    #[test]
+    fn a_lake_is_filled_between_its_shores() {
+        let square = vec![10.0, 20.0, 14.0, 20.0, 14.0, 23.0, 10.0, 23.0, 10.0, 20.0];
+        let island = vec![11.0, 21.0, 12.0, 21.0, 12.0, 22.0, 11.0, 22.0, 11.0, 21.0];
+        let filled = |era: &str| {
+            let mut pixels = Vec::new();
+            let lake = Lake { era: era.into(), rings: vec![square.clone(), island.clone()] };
+            lake.fill(|x, y| pixels.push((x, y)));
+            pixels
+        };
+        let water = filled("all");
+        assert_eq!(water.len(), 4 * 3 - 1, "{water:?}");
+        assert!(water.contains(&(10, 20)) && water.contains(&(13, 22)) && !water.contains(&(11, 21)));
+        assert!(filled("modern").is_empty());
     }
 }

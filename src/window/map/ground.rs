@@ -64,8 +64,8 @@ fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>) {
     let content = Arc::clone(&shell.content);
     let waker = waker.clone();
     ground.loading = Some(AsyncComputeTaskPool::get().spawn(async move {
-        let rasters = Rasters::load().ok()?;
         let vectors = vectors::load();
+        let rasters = Rasters::load(&vectors).ok()?;
         let sites = territory::sites(&content.rules, &content.library);
         let territory = territory::share(sites, content.rules.places.len(), &rasters, &vectors);
         let colours = colours(&content.rules, &content.library);
