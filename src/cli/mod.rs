@@ -9,6 +9,8 @@ mod replay;
 mod scenarios;
 mod validate;
 
+#[cfg(feature = "window")]
+use crate::window::Trouble;
 use crate::{
     content::{self, compile::Content, ron::Problems},
     present::{Lang, Texts, Words, problems, texts},
@@ -181,9 +183,14 @@ fn open(context: &mut Context, scenario: Option<String>) -> Outcome {
         #[cfg(feature = "window")]
         Ok(()) => {
             let texts = std::mem::replace(&mut context.texts, empty());
-            match crate::window::open(content, texts, context.lang, id.clone()) {
+            match crate::window::open(content, texts, context.lang, id.clone(), context.verbose) {
                 Ok(()) => return Ok(()),
-                Err(why) => {
+                Err(Trouble::Failed) => {
+                    context.load()?;
+                    writeln!(io::stderr(), "{}", context.get("cli-window-failed"))?;
+                    return Err(Failure::Found);
+                }
+                Err(Trouble::NotOpened(why)) => {
                     if context.verbose {
                         writeln!(io::stderr(), "{why}")?;
                     }

@@ -22,14 +22,17 @@ use crate::{
 };
 use bevy::{
     input_focus::tab_navigation::TabNavigationPlugin,
-    log::LogPlugin,
+    log::{
+        BoxedFmtLayer, LogPlugin,
+        tracing_subscriber::fmt::{self, writer::OptionalWriter},
+    },
     prelude::*,
     render::RenderPlugin,
     window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowResolution},
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 use std::{
-    panic,
+    io, panic,
     sync::{Arc, Mutex, OnceLock},
     time::Duration,
 };
@@ -80,11 +83,27 @@ impl Waker {
     }
 }
 
-/// Opens the window and stays until it is closed.
+/// Why there is no window, or no more.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It could not be opened, and why.
+    NotOpened(String),
+    /// It was open and ended with a fault, which the engine has told.
+    Failed,
+}
+
+/// Opens the window and stays until it is closed. Before the first frames the engine is silent, unless it is to be
+/// `verbose`: that there is no window is for the caller to say.
 ///
 /// # Errors
-/// Why it could not be opened.
-pub fn open(content: Content, texts: Texts, lang: Lang, scenario: Option<String>) -> Result<(), String> {
+/// Why it could not be opened, or did not end well.
+pub fn open(
+    content: Content,
+    texts: Texts,
+    lang: Lang,
+    scenario: Option<String>,
+    verbose: bool,
+) -> Result<(), Trouble> {
     let shell = Shell { content: Arc::new(content), texts: Arc::new(texts), lang };
     // The engine panics where there is no display server or no graphics driver. Until the first frame is drawn this is
     // a reason to tell the record in text; afterwards it would be a fault of ours and is shown as one.
@@ -97,22 +116,54 @@ pub fn open(content: Content, texts: Texts, lang: Lang, scenario: Option<String>
             _ => usual(info),
         }));
     }
-    let opened = Opened(Arc::clone(&report));
+    let opened = Opened { report: Arc::clone(&report), verbose };
     let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, scenario, opened).run()));
     let early = report.lock().ok().and_then(|mut r| r.take());
-    match (run, early) {
-        (Ok(_), _) => Ok(()),
-        (Err(_), Some(why)) => Err(why),
-        (Err(fault), None) => panic::resume_unwind(fault),
+    match run {
+        Ok(exit) => ended(exit, early),
+        Err(_) if early.is_some() => Err(Trouble::NotOpened(early.unwrap_or_default())),
+        Err(fault) => panic::resume_unwind(fault),
+    }
+}
+
+/// How a run without a panic ended; `early` is there if no frame was drawn.
+fn ended(exit: AppExit, early: Option<String>) -> Result<(), Trouble> {
+    match (exit, early) {
+        (AppExit::Success, _) => Ok(()),
+        (AppExit::Error(code), Some(why)) if why.is_empty() => Err(Trouble::NotOpened(format!("exit code {code}"))),
+        (AppExit::Error(_), Some(why)) => Err(Trouble::NotOpened(why)),
+        (AppExit::Error(_), None) => Err(Trouble::Failed),
     }
 }
 
 /// Holds the report of faults before the first frame; emptied when it is drawn.
-#[derive(Resource)]
-struct Opened(Arc<Mutex<Option<String>>>);
+#[derive(Resource, Clone)]
+struct Opened {
+    report: Arc<Mutex<Option<String>>>,
+    verbose: bool,
+}
+
+impl Opened {
+    /// Whether a frame has been drawn.
+    fn drawn(&self) -> bool {
+        self.report.lock().is_ok_and(|report| report.is_none())
+    }
+}
+
+/// What the engine logs goes to standard error once the window is there; before that only if more is to be said.
+fn log_layer(app: &mut App) -> Option<BoxedFmtLayer> {
+    let opened = app.world().get_resource::<Opened>().cloned()?;
+    let writer = move || {
+        let told = opened.verbose || opened.drawn();
+        if told { OptionalWriter::some(io::stderr()) } else { OptionalWriter::none() }
+    };
+    Some(Box::new(fmt::Layer::default().with_ansi(false).with_writer(writer)))
+}
 
 fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
     let mut app = App::new();
+    // The log asks for it as soon as it begins.
+    app.insert_resource(opened);
     let title = shell.get("game-title");
     let window = Window {
         title,
@@ -129,14 +180,14 @@ fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
             // A pipeline that is still being made would leave its part of the picture out, and nothing would ask for
             // another frame when it is ready.
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
-            .set(LogPlugin { filter: "error".into(), ..default() }),
+            .set(LogPlugin { filter: "error".into(), fmt_layer: log_layer, ..default() }),
     );
     app.add_plugins(TabNavigationPlugin);
     // Frames are drawn when something happens, not all the time.
     let quiet = UpdateMode::reactive_low_power(Duration::from_secs(3600));
     app.insert_resource(WinitSettings { focused_mode: quiet, unfocused_mode: quiet });
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x0c, 0x07)));
-    app.insert_resource(shell).insert_resource(opened).init_resource::<Wake>().init_resource::<Waker>();
+    app.insert_resource(shell).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
     app.add_systems(Update, fill_screen);
     app.add_systems(Last, (stay_awake, first_frame));
@@ -200,10 +251,25 @@ fn first_frame(opened: Option<Res<Opened>>, mut frames: Local<u8>, mut commands:
     if let Some(opened) = opened {
         *frames += 1;
         if *frames > 2 {
-            if let Ok(mut report) = opened.0.lock() {
+            if let Ok(mut report) = opened.report.lock() {
                 *report = None;
             }
             commands.remove_resource::<Opened>();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_exit_with_an_error_is_no_success() {
+        let not_opened = |why: &str| Err(Trouble::NotOpened(why.into()));
+        assert_eq!(ended(AppExit::Success, None), Ok(()));
+        assert_eq!(ended(AppExit::Success, Some(String::new())), Ok(()));
+        assert_eq!(ended(AppExit::error(), None), Err(Trouble::Failed));
+        assert_eq!(ended(AppExit::error(), Some("no driver".into())), not_opened("no driver"));
+        assert_eq!(ended(AppExit::from_code(3), Some(String::new())), not_opened("exit code 3"));
     }
 }

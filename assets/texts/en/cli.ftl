@@ -43,6 +43,7 @@ cli-no-display-list = The window cannot be opened: { $why }. Here are the scenar
 cli-no-display-none = there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 cli-no-display-x11 = there is no display for it (DISPLAY is not set, and this build does not use Wayland)
 cli-no-display-failed = the display or its graphics driver failed (-v tells how)
+cli-window-failed = The window ended with a fault.
 cli-no-window = this build has none
 cli-cannot-write = cannot write: { $detail }
 

@@ -5,7 +5,14 @@ other-language = 中文
 quit = Quit
 source-article = 《金夏同盟》, the article
 
-title-pick = The record, in seven scenarios
+# The name, the years and the seal are written in Chinese letters in every language.
+title-name = 金夏同盟
+title-years = 一一二〇至一二二七
+title-seal = 唇齿相依
+title-pick = The record, in { $count ->
+    [1] one scenario
+   *[other] { $n } scenarios
+}
 title-replay = Replay the record
 title-span = { $from } – { $to }, { $count } records
 title-keys = ↑ ↓ choose · Enter replay · L 中文 · Esc quit
@@ -47,16 +54,22 @@ keys-play = play, pause
 keys-turn = a turn on, a turn back
     .keys = → ←
 keys-event = the next event, the one before
-    .keys = ↓ ↑
+    .keys = ↓ ↑, Shift → ←
 keys-speed = faster, slower
     .keys = ] [
 keys-ends = to the beginning, to the end
     .keys = Home End
+keys-scroll = scroll the card
+    .keys = Page Up, Page Down
 keys-look = move and zoom the map; also drag and wheel
     .keys = W A S D + -
 keys-follow = follow events on the map, or stay
     .keys = F
+keys-buttons = walk the buttons, press one
+    .keys = Tab, Shift Tab; Space
 keys-language = 中文 / English
     .keys = L
+keys-help = show or hide these keys
+    .keys = F1 /
 keys-back = back to the title
     .keys = Esc

@@ -43,6 +43,7 @@ cli-no-display-list = 窗口打不开：{ $why }。故列出剧本；`jinxia rep
 cli-no-display-none = 此处没有显示（DISPLAY 与 WAYLAND_DISPLAY 都没有设）
 cli-no-display-x11 = 此处没有可用的显示（没有设 DISPLAY，而此版本不用 Wayland）
 cli-no-display-failed = 显示或其图形驱动不能用（加 -v 看缘由）
+cli-window-failed = 窗口因故障而关闭。
 cli-no-window = 此版本未编入窗口
 cli-cannot-write = 写不出：{ $detail }
 

@@ -11,7 +11,7 @@ use crate::{
         theme::{
             Bakery, Face,
             bakery::Order,
-            button::{self, Dress},
+            button::{self, Dress, Focus},
             colour,
             icon::Icons,
             label, parts,
@@ -55,6 +55,7 @@ fn leave(mut commands: Commands, roots: Query<Entity, With<Root>>) {
 
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
+    focus: Focus,
     shell: Res<Shell>,
     mut chosen: ResMut<Chosen>,
     mut next: ResMut<NextState<Screen>>,
@@ -85,7 +86,7 @@ fn keys(
             chosen.0 = i;
         }
     }
-    if keys.just_pressed(KeyCode::Enter) && !shell.content.scenarios.is_empty() {
+    if keys.just_pressed(KeyCode::Enter) && !focus.on_button() && !shell.content.scenarios.is_empty() {
         next.set(Screen::Replay);
     }
     if keys.just_pressed(KeyCode::Escape) {
@@ -119,7 +120,7 @@ fn draw(
     }
     *scale = bakery.scale;
     roots.iter().for_each(|e| commands.entity(e).despawn());
-    let seal = bakery.panel(&mut images, &icons, Order::Seal("唇齿相依".into(), 72));
+    let seal = bakery.panel(&mut images, &icons, Order::Seal(shell.get("title-seal"), 72));
     let root = (
         Node { width: percent(100), height: percent(100), ..default() },
         Pickable::IGNORE,
@@ -168,12 +169,12 @@ fn name(root: &mut ChildSpawnerCommands, shell: &Shell, seal: ImageNode, seal_si
         ..default()
     };
     root.spawn((column(90.0, 78.0), Pickable::IGNORE)).with_children(|name| {
-        for letter in "金夏同盟".chars() {
+        for letter in shell.get("title-name").chars() {
             name.spawn(lines(letter, Face::Kai, 116.0, 1.12, colour::ON_LACQUER));
         }
     });
     root.spawn((column(232.0, 96.0), Pickable::IGNORE)).with_children(|span| {
-        for letter in "一一二〇至一二二七".chars() {
+        for letter in shell.get("title-years").chars() {
             span.spawn(lines(letter, Face::Kai, 19.0, 1.5, colour::GOLD_LIGHT));
         }
     });
@@ -203,7 +204,10 @@ fn menu(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
     root.spawn((node, Pickable::IGNORE)).with_children(|menu| {
         let heading = Node { margin: UiRect::new(px(14), px(0), px(0), px(8)), ..default() };
         menu.spawn(heading).with_children(|h| {
-            h.spawn(label(shell.get("title-pick"), Face::Body, 15.0, colour::ON_LACQUER_2));
+            let (words, count) = (shell.words(), shell.content.scenarios.len() as i64);
+            let mut list = args([("n", words.number(count))]);
+            list.set("count", count);
+            h.spawn(label(words.with("title-pick", &list), Face::Body, 15.0, colour::ON_LACQUER_2));
         });
         for (i, scenario) in shell.content.scenarios.iter().enumerate() {
             let title = shell.get(&format!("scenario-{}", scenario.id));
@@ -213,7 +217,7 @@ fn menu(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
                 justify_content: JustifyContent::SpaceBetween,
                 ..default()
             };
-            let mut line = menu.spawn(button::button(Dress::Menu, row));
+            let mut line = menu.spawn(button::button(scenario.id.clone(), Dress::Menu, row));
             if i == chosen {
                 line.insert(button::Chosen);
             }
@@ -303,7 +307,7 @@ fn story(
             ]);
             row.spawn(label(words.with("title-span", &list), Face::Body, 15.0, colour::INK_2));
             let node = Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
-            button::word(row, Dress::Primary, &shell.get("title-replay"), node)
+            button::word(row, "replay", Dress::Primary, &shell.get("title-replay"), node)
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Replay));
         });
     });
@@ -325,17 +329,51 @@ fn foot(root: &mut ChildSpawnerCommands, shell: &Shell) {
     root.spawn((node, Pickable::IGNORE)).with_children(|row| {
         row.spawn(label(env!("CARGO_PKG_VERSION"), Face::Number, 14.0, colour::ON_LACQUER_2));
         let small = || Node { height: px(32), padding: UiRect::axes(px(12), px(0)), ..default() };
-        button::word(row, Dress::OnDark, &shell.get("other-language"), small()).observe(
+        button::word(row, "language", Dress::OnDark, &shell.get("other-language"), small()).observe(
             |_: On<Activate>, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>| {
                 shell.lang = shell.lang.next();
                 wake.more();
             },
         );
-        button::word(row, Dress::OnDark, &shell.get("quit"), small()).observe(
+        button::word(row, "quit", Dress::OnDark, &shell.get("quit"), small()).observe(
             |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
                 exit.write(AppExit::Success);
             },
         );
         row.spawn(label(shell.get("title-keys"), Face::Body, 14.0, colour::ON_LACQUER_2));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{content, present::Texts, window::theme::button::button};
+    use bevy::{ecs::system::RunSystemOnce, input_focus::InputFocus};
+
+    /// Whether Enter begins the replay, with the keyboard on a button or not.
+    fn enter_begins(on_button: bool) -> bool {
+        let content = content::shipped().expect("the shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Vec::new());
+        let mut world = World::new();
+        world.insert_resource(Shell { content: Arc::new(content), texts: Arc::new(texts), lang: Lang::En });
+        world.insert_resource(Chosen(0));
+        world.init_resource::<NextState<Screen>>();
+        world.init_resource::<Messages<AppExit>>();
+        world.init_resource::<InputFocus>();
+        let mut pressed = ButtonInput::default();
+        pressed.press(KeyCode::Enter);
+        world.insert_resource(pressed);
+        if on_button {
+            let quit = world.spawn(button("quit", Dress::OnDark, Node::default())).id();
+            world.insert_resource(InputFocus::from_entity(quit));
+        }
+        world.run_system_once(keys).expect("runs");
+        matches!(world.resource(), NextState::Pending(Screen::Replay))
+    }
+
+    #[test]
+    fn enter_belongs_to_the_button_that_has_the_keyboard() {
+        assert!(enter_begins(false));
+        assert!(!enter_begins(true), "the button is pressed, and nothing else");
+    }
 }

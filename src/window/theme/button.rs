@@ -4,7 +4,8 @@
 
 use super::{Face, colour, label};
 use bevy::{
-    input_focus::{InputFocus, InputFocusVisible, tab_navigation::TabIndex},
+    ecs::{entity::Entities, system::SystemParam},
+    input_focus::{FocusCause, InputFocus, InputFocusVisible, tab_navigation::TabIndex},
     picking::hover::Hovered,
     prelude::*,
     ui::{InteractionDisabled, Pressed},
@@ -30,14 +31,54 @@ pub enum Dress {
 #[derive(Component)]
 pub struct Chosen;
 
-/// Dresses buttons as their state changes.
+/// Dresses buttons as their state changes, and keeps the keyboard where it was.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, dress);
+    app.add_systems(PostUpdate, (keep_focus, dress).chain());
 }
 
-/// A button without contents. Give it children and observe `Activate`.
-pub fn button(dress: Dress, node: Node) -> impl Bundle {
+/// What has the keyboard.
+#[derive(SystemParam)]
+pub struct Focus<'w, 's> {
+    focus: Res<'w, InputFocus>,
+    buttons: Query<'w, 's, (), With<Button>>,
+}
+
+impl Focus<'_, '_> {
+    /// Whether a button has it, and takes Enter and Space for itself.
+    pub fn on_button(&self) -> bool {
+        self.focus.get().is_some_and(|e| self.buttons.contains(e))
+    }
+}
+
+/// Panels are made anew whenever what they show changes. Whoever walks the buttons by keyboard stays on the one of the
+/// same name; a pointer needs no such help, and Space goes back to what it does where no button has it.
+fn keep_focus(
+    mut focus: ResMut<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    buttons: Query<(Entity, &Name), With<Button>>,
+    entities: &Entities,
+    mut last: Local<Option<(Entity, Name)>>,
+) {
+    let Some(at) = focus.get() else { return };
+    if let Ok((_, name)) = buttons.get(at) {
+        if last.as_ref().is_none_or(|(entity, _)| *entity != at) {
+            *last = Some((at, name.clone()));
+        }
+    } else if visible.0
+        && !entities.contains(at)
+        && let Some((_, name)) = last.as_ref().filter(|(entity, _)| *entity == at)
+        && let Some((heir, _)) = buttons.iter().find(|(_, n)| *n == name)
+    {
+        focus.set(heir, FocusCause::Navigated);
+        *last = Some((heir, name.clone()));
+    }
+}
+
+/// A button without contents. Give it children and observe `Activate`. Its name is not shown: it says which button of
+/// the screen it is, the same in every language and whenever its panel is made.
+pub fn button(name: impl Into<Name>, dress: Dress, node: Node) -> impl Bundle {
     (
+        name.into(),
         Node {
             align_items: AlignItems::Center,
             justify_content: if dress == Dress::Menu { node.justify_content } else { JustifyContent::Center },
@@ -57,12 +98,18 @@ pub fn button(dress: Dress, node: Node) -> impl Bundle {
 }
 
 /// A button with a word.
-pub fn word<'a>(parent: &'a mut ChildSpawnerCommands, dress: Dress, words: &str, node: Node) -> EntityCommands<'a> {
+pub fn word<'a>(
+    parent: &'a mut ChildSpawnerCommands,
+    name: &'static str,
+    dress: Dress,
+    words: &str,
+    node: Node,
+) -> EntityCommands<'a> {
     let ink = match dress {
         Dress::Plain | Dress::Bare => colour::INK,
         Dress::Primary | Dress::OnDark | Dress::Menu => colour::ON_LACQUER,
     };
-    let mut made = parent.spawn(button(dress, node));
+    let mut made = parent.spawn(button(name, dress, node));
     made.with_children(|inside| {
         inside.spawn((label(words, Face::Strong, 15.0, ink), TextLayout::no_wrap()));
     });
@@ -72,12 +119,13 @@ pub fn word<'a>(parent: &'a mut ChildSpawnerCommands, dress: Dress, words: &str,
 /// A button with a picture.
 pub fn picture<'a>(
     parent: &'a mut ChildSpawnerCommands,
+    name: &'static str,
     dress: Dress,
     image: Handle<Image>,
     size: Vec2,
     node: Node,
 ) -> EntityCommands<'a> {
-    let mut made = parent.spawn(button(dress, node));
+    let mut made = parent.spawn(button(name, dress, node));
     made.with_children(|inside| {
         inside.spawn((
             Node { width: px(size.x), height: px(size.y), ..default() },
@@ -190,5 +238,55 @@ fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<Input
         if veil.0 != wanted.0 {
             *veil = wanted;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A world with the button system alone, and a panel of two buttons.
+    fn world() -> (App, [Entity; 2]) {
+        let mut app = App::new();
+        app.init_resource::<InputFocus>().insert_resource(InputFocusVisible(true)).add_systems(Update, keep_focus);
+        let made = panel(app.world_mut());
+        (app, made)
+    }
+
+    fn panel(world: &mut World) -> [Entity; 2] {
+        ["back", "on"].map(|name| world.spawn(button(name, Dress::Plain, Node::default())).id())
+    }
+
+    fn focus(app: &mut App, entity: Entity) {
+        app.world_mut().resource_mut::<InputFocus>().set(entity, FocusCause::Navigated);
+        app.update();
+    }
+
+    fn made_anew(app: &mut App, old: [Entity; 2]) -> [Entity; 2] {
+        for entity in old {
+            app.world_mut().despawn(entity);
+        }
+        let new = panel(app.world_mut());
+        app.update();
+        new
+    }
+
+    #[test]
+    fn a_panel_made_anew_keeps_the_keyboard_on_the_same_button() {
+        let (mut app, old) = world();
+        focus(&mut app, old[1]);
+        let new = made_anew(&mut app, old);
+        assert_eq!(app.world().resource::<InputFocus>().get(), Some(new[1]));
+        let newer = made_anew(&mut app, new);
+        assert_eq!(app.world().resource::<InputFocus>().get(), Some(newer[1]), "as often as it takes");
+    }
+
+    #[test]
+    fn a_button_pressed_by_the_pointer_does_not_hold_the_keyboard() {
+        let (mut app, old) = world();
+        focus(&mut app, old[1]);
+        app.insert_resource(InputFocusVisible(false));
+        let new = made_anew(&mut app, old);
+        assert!(!new.contains(&app.world().resource::<InputFocus>().get().expect("not cleared yet")));
     }
 }

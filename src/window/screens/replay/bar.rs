@@ -96,15 +96,15 @@ pub fn draw(
             }
             row.spawn(Node { flex_grow: 1.0, ..default() });
             let small = || Node { height: px(34), padding: UiRect::axes(px(12), px(0)), ..default() };
-            button::word(row, Dress::OnDark, &shell.get("other-language"), small()).observe(
+            button::word(row, "language", Dress::OnDark, &shell.get("other-language"), small()).observe(
                 |_: On<Activate>, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>| {
                     shell.lang = shell.lang.next();
                     wake.more();
                 },
             );
-            button::word(row, Dress::OnDark, &shell.get("replay-help"), small())
+            button::word(row, "help", Dress::OnDark, &shell.get("replay-help"), small())
                 .observe(|_: On<Activate>, mut playback: ResMut<Playback>| playback.help = !playback.help);
-            button::word(row, Dress::OnDark, &shell.get("replay-back"), small())
+            button::word(row, "title", Dress::OnDark, &shell.get("replay-back"), small())
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
         });
         // The badge: never to be mistaken for play.

@@ -231,10 +231,10 @@ fn pager(panel: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, n
         })
         .with_children(|row| {
             let small = || Node { height: px(30), padding: UiRect::axes(px(10), px(0)), ..default() };
-            button::word(row, Dress::Bare, &shell.get("replay-card-before"), small())
+            button::word(row, "card-before", Dress::Bare, &shell.get("replay-card-before"), small())
                 .observe(|_: On<Activate>, mut playback: ResMut<Playback>| playback.step_event(false));
             row.spawn(label(format!("{} / {count}", number + 1), Face::Number, 14.0, colour::INK_2));
-            button::word(row, Dress::Bare, &shell.get("replay-card-after"), small())
+            button::word(row, "card-after", Dress::Bare, &shell.get("replay-card-after"), small())
                 .observe(|_: On<Activate>, mut playback: ResMut<Playback>| playback.step_event(true));
         });
 }

@@ -24,7 +24,8 @@ pub fn place() -> impl Bundle {
 }
 
 /// Keys and what they do, as messages.
-const KEYS: [&str; 9] = ["play", "turn", "event", "speed", "ends", "look", "follow", "language", "back"];
+const KEYS: [&str; 12] =
+    ["play", "turn", "event", "speed", "ends", "scroll", "look", "follow", "buttons", "language", "help", "back"];
 
 pub fn draw(mut commands: Commands, place: Single<Entity, With<Place>>, playback: Res<Playback>, shell: Res<Shell>) {
     let mut spot = commands.entity(*place);
@@ -55,4 +56,32 @@ pub fn draw(mut commands: Commands, place: Single<Entity, With<Place>>, playback
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::KEYS;
+    use crate::{
+        content,
+        present::{Lang, Texts},
+    };
+
+    #[test]
+    fn every_key_is_listed_in_every_language() {
+        let content = content::shipped().expect("the shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Vec::new());
+        for lang in Lang::ALL {
+            let keys = |key: &&str| {
+                let message = format!("keys-{key}");
+                assert!(texts.has(lang, &message, None), "{key} in {lang:?}");
+                texts.find_in(lang, &message, Some("keys"), None).expect(key)
+            };
+            let all = KEYS.iter().map(keys).collect::<Vec<_>>().join(" ");
+            for name in
+                ["Esc", "Home", "End", "Page Up", "Page Down", "Tab", "Shift", "F1", "/", "F ", "L ", "[", "→", "↑"]
+            {
+                assert!(all.contains(name), "{name} is missing: {all}");
+            }
+        }
+    }
 }

@@ -7,9 +7,10 @@ use crate::{
         Shell, Wake,
         map::{self, Glide},
         screens::Screen,
+        theme::button::Focus,
     },
 };
-use bevy::{input_focus::InputFocus, prelude::*, ui_widgets::Button};
+use bevy::prelude::*;
 
 /// Speeds: months and readings go by so many times as fast.
 pub const SPEEDS: [f32; 5] = [0.5, 1.0, 2.0, 4.0, 8.0];
@@ -118,16 +119,13 @@ pub fn place_of(shell: &Shell, film: &Film, event: usize) -> Option<Vec2> {
 /// The keyboard.
 pub fn keys(
     keys: Res<ButtonInput<KeyCode>>,
-    focus: Res<InputFocus>,
-    buttons: Query<(), With<Button>>,
+    focus: Focus,
     mut playback: ResMut<Playback>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     let pressed = |key| keys.just_pressed(key);
     let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-    // A focused button takes Space for itself.
-    let on_button = focus.get().is_some_and(|e| buttons.contains(e));
-    if pressed(KeyCode::Space) && !on_button {
+    if pressed(KeyCode::Space) && !focus.on_button() {
         playback.toggle();
     }
     for (key, forward) in [(KeyCode::ArrowRight, true), (KeyCode::ArrowLeft, false)] {

@@ -145,7 +145,7 @@ fn turn(panel: &mut ChildSpawnerCommands, shell: &Shell, playback: &Playback, ic
                 flex_shrink: 0.0,
                 ..default()
             };
-            let mut line = list.spawn(button::button(Dress::Bare, row));
+            let mut line = list.spawn(button::button(format!("event-{i}"), Dress::Bare, row));
             if playback.event == Some(i) {
                 line.insert(button::Chosen);
             }

@@ -191,16 +191,16 @@ fn controls(
 ) {
     let words = shell.words();
     let square = || Node { width: px(42), height: px(38), ..default() };
-    let mut press = |row: &mut ChildSpawnerCommands, dress, sign, node| -> Entity {
+    let mut press = |row: &mut ChildSpawnerCommands, name, dress, sign, node| -> Entity {
         let baked = bakery.panel(images, icons, Order::Sign(sign, dress == Dress::Primary));
-        button::picture(row, dress, baked.image, baked.size / bakery.scale, node).id()
+        button::picture(row, name, dress, baked.image, baked.size / bakery.scale, node).id()
     };
-    let first = press(row, Dress::Plain, Sign::First, square());
-    let back = press(row, Dress::Plain, Sign::Back, square());
+    let first = press(row, "first", Dress::Plain, Sign::First, square());
+    let back = press(row, "back", Dress::Plain, Sign::Back, square());
     let sign = if playback.playing { Sign::Pause } else { Sign::Play };
-    let play = press(row, Dress::Primary, sign, Node { width: px(64), height: px(38), ..default() });
-    let on = press(row, Dress::Plain, Sign::On, square());
-    let last = press(row, Dress::Plain, Sign::Last, square());
+    let play = press(row, "play", Dress::Primary, sign, Node { width: px(64), height: px(38), ..default() });
+    let on = press(row, "on", Dress::Plain, Sign::On, square());
+    let last = press(row, "last", Dress::Plain, Sign::Last, square());
     let mut commands = row.commands();
     commands.entity(first).observe(|_: On<Activate>, mut p: ResMut<Playback>| p.go(0));
     commands.entity(back).observe(|_: On<Activate>, mut p: ResMut<Playback>| {
@@ -221,12 +221,12 @@ fn controls(
     let chip = || Node { height: px(32), padding: UiRect::axes(px(12), px(0)), column_gap: px(8), ..default() };
     let speed = SPEEDS[playback.speed];
     let list = crate::present::texts::args([("n", format!("{speed}"))]);
-    button::word(row, Dress::Plain, &words.with("replay-speed", &list), chip()).observe(
+    button::word(row, "speed", Dress::Plain, &words.with("replay-speed", &list), chip()).observe(
         |_: On<Activate>, mut p: ResMut<Playback>| {
             p.speed = (p.speed + 1) % SPEEDS.len();
         },
     );
-    let mut follow = button::word(row, Dress::Plain, &shell.get("replay-follow"), chip());
+    let mut follow = button::word(row, "follow", Dress::Plain, &shell.get("replay-follow"), chip());
     if playback.follow {
         follow.insert(button::Chosen);
     }
