@@ -128,12 +128,10 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
         army.mandate.0 = mandate;
         army.position.resting = 0;
         *army.task = Task::March { aim, to };
-        if let Some(leg) = leg {
-            if start != leg.to {
-                // Turning back: the way done is the way to go.
-                army.position.at = leg.to;
-                army.position.leg = Some(Leg { to: at, done: leg.of - leg.done, of: leg.of });
-            }
+        if let Some(leg) = leg.filter(|leg| leg.to != start) {
+            // Turning back: the way done is the way to go.
+            army.position.at = leg.to;
+            army.position.leg = Some(Leg { to: at, done: leg.of - leg.done, of: leg.of });
         }
         army.position.route = route;
     }
