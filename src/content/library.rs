@@ -52,6 +52,8 @@ pub struct Library {
     pub policies: Table<source::PolicySource>,
     /// Theatres.
     pub theatres: Table<source::TheatreSource>,
+    /// Borders.
+    pub borders: Table<source::BorderSource>,
     /// Starts.
     pub starts: Table<source::Start>,
     /// Scenarios.
@@ -125,6 +127,7 @@ impl Library {
                 add(&mut self.acts, all.acts, |p| &p.id, file, problems);
                 add(&mut self.policies, all.policies, |p| &p.id, file, problems);
                 add(&mut self.theatres, all.theatres, |p| &p.id, file, problems);
+                add(&mut self.borders, all.borders, |p| &p.id, file, problems);
             }
             Some(folder @ ("precedents" | "backtest")) => {
                 let Some(all) = ron::read::<source::CasesFile>(file, problems) else { return };
@@ -170,6 +173,7 @@ impl Library {
         self.acts.extend(layer.acts);
         self.policies.extend(layer.policies);
         self.theatres.extend(layer.theatres);
+        self.borders.extend(layer.borders);
         self.starts.extend(layer.starts);
         self.scenarios.extend(layer.scenarios);
         self.texts.extend(layer.texts);

@@ -39,15 +39,19 @@ pub fn phrase(words: &Words, proposal: &Proposal, clause: &Clause) -> String {
             let key = if *yearly { "clause-pay-yearly" } else { "clause-pay" };
             with(key, vec![("giver", name(*giver)), ("sum", words.sum(*good, *amount))])
         }
-        Clause::Levies { giver, men, against } => {
+        Clause::Levies { giver, men, against, until } => {
             let mut items = pair(*giver).to_vec();
             items.push(("men", words.number(*men)));
-            match against {
+            let phrase = match against {
                 Some(foe) => {
                     items.push(("foe", words.polity(*foe)));
                     with("clause-levies-against", items)
                 }
                 None => with("clause-levies", items),
+            };
+            match until {
+                Some(until) => with("clause-until", vec![("clause", phrase), ("date", words.date(*until))]),
+                None => phrase,
             }
         }
         Clause::Aid { giver, against } => {
@@ -86,6 +90,7 @@ pub fn phrase(words: &Words, proposal: &Proposal, clause: &Clause) -> String {
         Clause::OwnEra => words.get("clause-own_era"),
         Clause::Patent { giver } => with("clause-patent", vec![("giver", name(*giver))]),
         Clause::Markets => words.get("clause-markets"),
+        Clause::Border { along } => with("clause-border", vec![("along", words.border(*along))]),
         Clause::Oath { giver } => with("clause-oath", vec![("giver", name(*giver))]),
         Clause::DropRank => words.get("clause-drop_rank"),
         Clause::Complaint { places: which } => with("clause-complaint", vec![("places", places(words, which))]),

@@ -17,6 +17,7 @@ pub fn texts(content: &Content, texts: &Texts, problems: &mut Problems) {
     check.table("act", &library.acts, |a| a.id.span, &[]);
     check.table("policy", &library.policies, |p| p.id.span, &[]);
     check.table("theatre", &library.theatres, |t| t.id.span, &[]);
+    check.table("border", &library.borders, |b| b.id.span, &[]);
     check.table("scenario", &library.scenarios, |s| s.id.span, &["tag", "story"]);
     for (id, defined) in &library.records {
         if defined.value.seq > 0 {

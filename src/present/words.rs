@@ -4,7 +4,7 @@ use super::texts::{Args, Lang, Texts, args};
 use crate::sim::{
     date::{Date, Season},
     diplomacy::Good,
-    ids::{ActId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    ids::{ActId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
     person::Office,
     rulebook::Rules,
 };
@@ -69,6 +69,10 @@ impl Words<'_> {
     /// A policy of state.
     pub fn policy(&self, id: PolicyId) -> String {
         self.get(&format!("policy-{}", self.rules.keys.policy(id)))
+    }
+    /// A border.
+    pub fn border(&self, id: BorderId) -> String {
+        self.get(&format!("border-{}", self.rules.keys.border(id)))
     }
     /// A theatre off the map.
     pub fn theatre(&self, id: TheatreId) -> String {

@@ -7,7 +7,7 @@ use super::{
     date::Date,
     diplomacy::{Answer, Bond, Good},
     evaluator::{Reading, Verdict},
-    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
+    ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
     num::{Cash, Men, Permille},
     order::{OrderKind, Refusal},
     person::Office,
@@ -258,6 +258,11 @@ pub enum Fact {
     MarketsOpened {
         a: PolityId,
         b: PolityId,
+    },
+    BorderDrawn {
+        a: PolityId,
+        b: PolityId,
+        along: BorderId,
     },
     Promised {
         place: PlaceId,

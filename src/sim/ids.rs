@@ -39,6 +39,8 @@ ids! {
     PolicyId(u16);
     /// A theatre of war off the map.
     TheatreId(u8);
+    /// A border between two courts that has a name, such as the Yellow River.
+    BorderId(u8);
 }
 
 /// In whose name something is done: the record that orders it, and whether the source tells the order or only implies it.

@@ -260,3 +260,4 @@ fact-unpaid = { $from } did not pay { $to } the { $sum } that fell due.
 fact-unpaid-broken = { $from } has owed { $to } { $sum } for a year: the word is broken.
 fact-answered-countered = { $to } did not agree to what { $from } proposed ({ $act }), and named other terms.
 fact-unkept = { $by } did not send what it had agreed to with { $toward }.
+fact-border_drawn = { $a } and { $b } recognised { $along } as their border.

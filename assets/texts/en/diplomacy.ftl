@@ -201,3 +201,6 @@ backtest-none = No decision is documented there.
 backtest-svg-title = Forecasts and answers
 backtest-svg-forecast = forecast
 backtest-svg-share = share of yes
+clause-until = { $clause }, until { $date }
+clause-border = { $along } as the border
+border-yellow_river = the Yellow River

@@ -80,3 +80,4 @@ problem-measure-range = `{ $field }` of `{ $id }` must lie between { $least } an
 problem-precedent-open = precedent `{ $id }` has no answer
 problem-case-unnamed = a precedent needs an `id`
 problem-weight-sign = the weight `{ $field }` has the wrong sign or size: what speaks for a yes is not below 0, what speaks against it not above
+problem-unknown-border = there is no border `{ $id }`

@@ -195,3 +195,6 @@ backtest-none = 其中无史载之决断。
 backtest-svg-title = 预测与答复
 backtest-svg-forecast = 预测
 backtest-svg-share = 许者之份
+clause-until = { $clause }，至{ $date }
+clause-border = 以{ $along }为界
+border-yellow_river = 黄河

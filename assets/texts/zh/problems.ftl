@@ -72,3 +72,4 @@ problem-measure-range = `{ $id }`的`{ $field }`须在{ $least }与{ $most }之�
 problem-precedent-open = 成例`{ $id }`没有答复
 problem-case-unnamed = 成例须有`id`
 problem-weight-sign = 权重`{ $field }`的正负或大小不对：主从者不可为负，主拒者不可为正
+problem-unknown-border = 没有边界`{ $id }`

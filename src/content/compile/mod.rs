@@ -148,6 +148,7 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
         acts: sorted(&library.acts),
         records: sorted(&library.records),
         theatres: sorted(&library.theatres),
+        borders: sorted(&library.borders),
     };
     let limits = [
         ("places", keys.places.len(), usize::from(u16::MAX)),
@@ -156,6 +157,7 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
         ("records", keys.records.len(), usize::from(u16::MAX)),
         ("armies", keys.armies.len(), crate::sim::ids::FIRST_FREE_ARMY as usize),
         ("theatres", keys.theatres.len(), 200),
+        ("borders", keys.borders.len(), 200),
     ];
     for (what, have, most) in limits {
         if have > most {

@@ -6,7 +6,7 @@ use crate::{
         source::Key,
     },
     sim::{
-        ids::{ActId, ArmyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+        ids::{ActId, ArmyId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
         rulebook::Keys,
     },
 };
@@ -68,6 +68,7 @@ impl<'a> Resolver<'a> {
         act, find_act, acts, ActId, "unknown-act";
         record, find_record, records, RecordId, "unknown-record";
         theatre, find_theatre, theatres, TheatreId, "unknown-theatre";
+        border, find_border, borders, BorderId, "unknown-border";
     }
 
     /// A polity, or nobody.

@@ -190,8 +190,8 @@ pub fn clause(r: &mut Resolver, source: &ClauseSource) -> Option<Clause> {
         ClauseSource::Pay { giver, good, amount, yearly } => {
             Clause::Pay { giver: *giver, good: *good, amount: *amount, yearly: *yearly }
         }
-        ClauseSource::Levies { giver, men, against: a } => {
-            Clause::Levies { giver: *giver, men: *men, against: against(r, a)? }
+        ClauseSource::Levies { giver, men, against: a, until } => {
+            Clause::Levies { giver: *giver, men: *men, against: against(r, a)?, until: *until }
         }
         ClauseSource::Aid { giver, against: a } => Clause::Aid { giver: *giver, against: against(r, a)? },
         ClauseSource::MutualAid => Clause::MutualAid,
@@ -210,6 +210,7 @@ pub fn clause(r: &mut Resolver, source: &ClauseSource) -> Option<Clause> {
         ClauseSource::OwnEra => Clause::OwnEra,
         ClauseSource::Patent { giver } => Clause::Patent { giver: *giver },
         ClauseSource::Markets => Clause::Markets,
+        ClauseSource::Border { along } => Clause::Border { along: r.border(along)? },
         ClauseSource::Oath { giver } => Clause::Oath { giver: *giver },
         ClauseSource::DropRank => Clause::DropRank,
         ClauseSource::Complaint { places } => Clause::Complaint { places: r.places(places)? },

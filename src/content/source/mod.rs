@@ -16,7 +16,7 @@ pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, R
 pub use record::{
     ClauseSource, Coded, FactSource, LotSource, OrderSource, Record, RecordKind, RecordsFile, Step, Strength,
 };
-pub use rules::{ActSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
+pub use rules::{ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
 pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 

@@ -330,6 +330,8 @@ pub enum ClauseSource {
         men: i64,
         #[serde(default)]
         against: Option<Key>,
+        #[serde(default)]
+        until: Option<Date>,
     },
     Aid {
         giver: Side,
@@ -368,6 +370,9 @@ pub enum ClauseSource {
         giver: Side,
     },
     Markets,
+    Border {
+        along: Key,
+    },
     Oath {
         giver: Side,
     },

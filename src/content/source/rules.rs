@@ -29,6 +29,8 @@ pub struct RulesFile {
     pub policies: List<PolicySource>,
     /// Theatres of war off the map.
     pub theatres: List<TheatreSource>,
+    /// Borders with a name.
+    pub borders: List<BorderSource>,
 }
 
 /// The evaluator: weights, and what clauses and memories count for.
@@ -77,6 +79,14 @@ pub struct PolicySource {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TheatreSource {
+    /// Key.
+    pub id: Key,
+}
+
+/// A border with a name. Its name is the message `border-<id>`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BorderSource {
     /// Key.
     pub id: Key,
 }

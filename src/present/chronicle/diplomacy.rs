@@ -70,6 +70,10 @@ impl Teller<'_> {
             Fact::MarketsOpened { a, b } => {
                 talk("fact-markets_opened".into(), args([("a", self.p(*a)), ("b", self.p(*b))]), Some(*a), true)
             }
+            Fact::BorderDrawn { a, b, along } => {
+                let list = [("a", self.p(*a)), ("b", self.p(*b)), ("along", self.words.border(*along))];
+                talk("fact-border_drawn".into(), args(list), Some(*a), true)
+            }
             Fact::Promised { place, from, to } => {
                 let list = [("place", self.at(*place)), ("from", self.p(*from)), ("to", self.p(*to))];
                 talk("fact-promised".into(), args(list), Some(*from), true)

@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    ids::{ActId, PersonId, PlaceId, PolityId},
+    ids::{ActId, BorderId, PersonId, PlaceId, PolityId},
     num::Men,
 };
 use serde::{Deserialize, Serialize};
@@ -109,6 +109,8 @@ pub enum Clause {
         men: Men,
         /// Against whom.
         against: Option<PolityId>,
+        /// Until when they serve; as long as the giver likes if left out.
+        until: Option<Date>,
     },
     /// Troops to raise a siege or hold a front.
     Aid {
@@ -168,6 +170,11 @@ pub enum Clause {
     },
     /// Border markets open.
     Markets,
+    /// A border is recognised: each side gives up its claims on what the other holds.
+    Border {
+        /// Along what.
+        along: BorderId,
+    },
     /// An oath is sworn on what stands between the two.
     Oath {
         /// Who swears.

@@ -1,7 +1,10 @@
 //! The ladder on which two courts stand, and the one place that says who may go to war with whom.
 
 use super::memory::Memory;
-use crate::sim::{date::Date, ids::PolityId};
+use crate::sim::{
+    date::Date,
+    ids::{BorderId, PolityId},
+};
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -66,6 +69,8 @@ pub struct Relation {
     pub alliance: Option<Date>,
     /// No war before this date.
     pub truce: Option<Date>,
+    /// The border that both recognise.
+    pub border: Option<BorderId>,
     /// Whether border markets are open.
     pub markets: bool,
     /// Whether they have sworn peace without a term.
@@ -112,6 +117,7 @@ static NOTHING: Relation = Relation {
     bond: None,
     alliance: None,
     truce: None,
+    border: None,
     markets: false,
     peace: false,
     last: [None, None],

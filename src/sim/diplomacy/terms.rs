@@ -79,9 +79,12 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             let (giver, taker) = give(giver);
             owe(realm, treaty, giver, taker, DueKind::Pay { good: *good, amount: *amount, yearly: *yearly });
         }
-        Clause::Levies { giver, men, .. } => {
+        Clause::Levies { giver, men, until, .. } => {
             let (giver, taker) = give(giver);
             owe(realm, treaty, giver, taker, DueKind::Levies(*men));
+            if let Some(until) = until {
+                owe_by(realm, treaty, giver, taker, DueKind::Serve, *until);
+            }
         }
         Clause::Aid { giver, .. } => {
             let (giver, taker) = give(giver);
@@ -151,6 +154,28 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
         Clause::Markets => {
             realm.relations.get_mut(from, to).markets = true;
             realm.tell(Fact::MarketsOpened { a: from, b: to });
+        }
+        Clause::Border { along } => {
+            // What this very treaty gives is no claim of the past.
+            let promised_now: Vec<PlaceId> = proposal
+                .clauses
+                .iter()
+                .filter_map(|c| match c {
+                    Clause::Land { places, .. } => Some(places.clone()),
+                    _ => None,
+                })
+                .flatten()
+                .collect();
+            for due in &mut realm.ledger.dues {
+                let between = (due.from, due.to) == (from, to) || (due.from, due.to) == (to, from);
+                if between && due.pending() && matches!(due.what, DueKind::Land(p) if !promised_now.contains(&p)) {
+                    due.state = DueState::Waived;
+                    due.settled = Some(date);
+                }
+            }
+            hold_what_they_have(realm, from, to);
+            realm.relations.get_mut(from, to).border = Some(*along);
+            realm.tell(Fact::BorderDrawn { a: from, b: to, along: *along });
         }
         Clause::Oath { giver } => {
             let (swears, _) = give(giver);

@@ -50,6 +50,8 @@ pub enum DueKind {
     Land(PlaceId),
     /// Troops.
     Levies(Men),
+    /// Troops that serve until the day of the due.
+    Serve,
     /// Help in war.
     Aid,
     /// A part in a joint attack: the place to be taken, if one was named.
@@ -154,6 +156,8 @@ pub fn fall_due(mut realm: Realm) {
         match due.what {
             DueKind::Pay { good, amount, yearly } => pay(&mut realm, i, &due, good, amount, yearly),
             DueKind::Levies(_) | DueKind::Aid | DueKind::Attack(_) => serve(&mut realm, i, &due),
+            // Whoever has not called his men back by then has kept it.
+            DueKind::Serve => settle_one(&mut realm, i, DueState::Paid),
             DueKind::Land(_) | DueKind::Person(_) | DueKind::Hostage => {}
         }
     }

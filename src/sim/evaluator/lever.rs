@@ -173,11 +173,12 @@ pub fn clauses(
             proposal
         };
         match clause {
-            Clause::Levies { giver: Side::Recipient, men, against } => {
+            Clause::Levies { giver: Side::Recipient, men, against, until } => {
                 for tenths in [9, 8, 7, 6, 5, 4, 3, 2, 1] {
                     let fewer = round(men * tenths / 10);
                     if fewer > 0 && fewer < *men {
-                        let changed = Clause::Levies { giver: Side::Recipient, men: fewer, against: *against };
+                        let changed =
+                            Clause::Levies { giver: Side::Recipient, men: fewer, against: *against, until: *until };
                         offer(with(changed), Change::FewerMen(men - fewer), 20 * (10 - tenths));
                     }
                 }

@@ -178,6 +178,7 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
             Ok(())
         }
         Clause::Pay { amount, .. } if !(1..=1_000_000_000).contains(amount) => Err(Refusal::NotPositive),
+        Clause::Levies { until: Some(until), .. } if *until <= date => Err(Refusal::PastDate),
         Clause::Levies { men, .. } if !(1..=10_000_000).contains(men) => Err(Refusal::NotPositive),
         Clause::Levies { against: Some(polity), .. } | Clause::Leave { to_attack: polity } => third(*polity),
         Clause::Aid { against: Some(polity), .. } => third(*polity),
@@ -200,6 +201,7 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
             Some(lord) if lord == proposal.to => Ok(()),
             _ => Err(Refusal::NoBond { with: proposal.to }),
         },
+        Clause::Border { along } if along.index() >= look.rules().keys.borders.len() => Err(Refusal::NoSuch),
         Clause::Complaint { places } => places_exist(places),
         _ => Ok(()),
     }

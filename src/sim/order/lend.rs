@@ -69,10 +69,20 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
         realm.sway(of, -breach / 2, 0, 0);
         let date = realm.clock.date;
         realm.ledger.settle(date, DueState::Broken, |d| {
-            d.from == of && d.to == friend && matches!(d.what, DueKind::Levies(_) | DueKind::Aid)
+            d.from == of && d.to == friend && matches!(d.what, DueKind::Levies(_) | DueKind::Aid | DueKind::Serve)
         });
     } else {
         realm.tell(Fact::LeviesWithdrawn { from: of, to: friend });
+        // Men who were promised until a day and are called back before it.
+        let date = realm.clock.date;
+        let early = realm.ledger.settle(date, DueState::Broken, |d| {
+            d.from == of && d.to == friend && d.what == DueKind::Serve && date < d.on
+        });
+        if early > 0 {
+            realm.tell(Fact::Breach { by: of, toward: friend, place: None });
+            let breach = realm.rules().court.breach;
+            realm.sway(of, -breach / 2, 0, 0);
+        }
     }
     siege::leave(realm, army);
     if let Some(mut army) = realm.army_mut(army) {

@@ -1,6 +1,6 @@
 //! The names that content gives to things, and the ids behind them.
 
-use crate::sim::ids::{ActId, ArmyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId};
+use crate::sim::ids::{ActId, ArmyId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId};
 use serde::{Deserialize, Serialize};
 
 /// The names that content gives to things; position is the id.
@@ -22,6 +22,8 @@ pub struct Keys {
     pub records: Vec<String>,
     /// Theatres off the map.
     pub theatres: Vec<String>,
+    /// Borders with a name.
+    pub borders: Vec<String>,
 }
 
 macro_rules! lookups {
@@ -49,4 +51,5 @@ lookups! {
     acts: find_act -> ActId(u16), act;
     records: find_record -> RecordId(u16), record;
     theatres: find_theatre -> TheatreId(u8), theatre;
+    borders: find_border -> BorderId(u8), border;
 }

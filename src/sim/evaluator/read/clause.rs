@@ -21,7 +21,7 @@ pub(super) fn asks(clause: &Clause) -> bool {
         | Clause::Vassal { giver }
         | Clause::Patent { giver }
         | Clause::Oath { giver } => *giver == Side::Recipient,
-        Clause::Thanks | Clause::DropRank => false,
+        Clause::Thanks | Clause::DropRank | Clause::Border { .. } => false,
         Clause::Peace
         | Clause::Truce { .. }
         | Clause::MutualAid
@@ -61,7 +61,7 @@ impl<L: Look> Reader<'_, L> {
                 let share = 100 * worth / self.survey.power(to).revenue;
                 self.add(if ours(giver) { Field::Effort } else { Field::Gain }, share, why);
             }
-            Clause::Levies { giver, men, against } if ours(giver) => {
+            Clause::Levies { giver, men, against, .. } if ours(giver) => {
                 self.men(why, *men, None);
                 match against {
                     Some(x) => self.strike(why, *x, true),
@@ -225,6 +225,20 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Face, rules.face_told, why);
                 let wronged = self.wronged(places);
                 self.add(Field::Due, if wronged { rules.sworn } else { -rules.sworn / 4 }, why);
+            }
+            Clause::Border { .. } => {
+                // Claims on what the other holds are let go; his on ours too.
+                let claims = |holder: PolityId, owner: PolityId| -> Vec<PlaceId> {
+                    let held = self.look.places().filter(|&p| self.look.holder(p) == Some(holder));
+                    held.filter(|&p| {
+                        self.look.owner(p).0 == Some(owner) || self.look.ledger().land_promised(p, owner).is_some()
+                    })
+                    .collect()
+                };
+                let (lost, won) = (claims(from, to), claims(to, from));
+                let (cost, gain) = (self.land_share(&lost) / 2, self.land_share(&won) / 2 + rules.small);
+                self.add(Field::Effort, cost, why);
+                self.add(Field::Gain, gain.min(rules.land_most), why);
             }
             Clause::Thanks => {
                 self.add(Field::Face, rules.face_thanked, why);
