@@ -118,7 +118,8 @@ impl Library {
                 self.economy = all.economy.or(self.economy.take());
                 self.court = all.court.or(self.court.take());
                 if let Some(evaluator) = all.evaluator {
-                    if let Some(name) = evaluator.weights.fault() {
+                    let fault = evaluator.weights.fault().map(str::to_owned).or_else(|| evaluator.reading.fault());
+                    if let Some(name) = fault {
                         problems.push(Problem::error("weight-sign").arg("field", name).at(file, ron::Span::default()));
                     } else {
                         self.evaluator = Some(evaluator);

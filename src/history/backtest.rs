@@ -159,7 +159,7 @@ pub fn run(evaluator: &Evaluator, trials: Vec<Trial>) -> Report {
     episodes.dedup();
     let fold = |episode: &str| episodes.binary_search(&episode).map_or(usize::MAX, |i| i % 5);
     let precedents_only = {
-        let pair = |c: &&Scored| Some((by_precedents(evaluator, &c.verdict), c.outcome()?));
+        let pair = |c: &&Scored| Some((by_precedents(evaluator, c), c.outcome()?));
         Score::of(&scored.iter().filter_map(pair).collect::<Vec<_>>())
     };
     Report {
@@ -177,11 +177,12 @@ pub fn run(evaluator: &Evaluator, trials: Vec<Trial>) -> Report {
 }
 
 /// What the nearest precedents alone would forecast: their share of yes, by likeness, drawn toward the base rate.
-fn by_precedents(evaluator: &Evaluator, verdict: &Verdict) -> f64 {
+fn by_precedents(evaluator: &Evaluator, case: &Scored) -> f64 {
     let all = &evaluator.library.cases;
-    let base = all.iter().filter(|c| c.answer.yes()).count() as f64 / all.len().max(1) as f64;
+    let others: Vec<&Precedent> = all.iter().filter(|c| c.id != case.trial.id).collect();
+    let base = others.iter().filter(|c| c.answer.yes()).count() as f64 / others.len().max(1) as f64;
     let (mut yes, mut sum) = (base * 0.3, 0.3);
-    for near in &verdict.precedents.nearest {
+    for near in &case.verdict.precedents.nearest {
         let weight = f64::from(near.likeness) / 1000.0;
         sum += weight;
         yes += weight * f64::from(u8::from(all[near.case].answer.yes()));

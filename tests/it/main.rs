@@ -4,6 +4,7 @@ mod backtest;
 mod cli;
 mod content;
 mod determinism;
+mod diplomacy;
 mod film;
 mod modding;
 mod orders;

@@ -73,6 +73,11 @@ pub(crate) fn case(
 
 /// The evaluator of the content: weights, precedents, documented decisions.
 pub(super) fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
+    for (number, defined) in library.coded.values().enumerate() {
+        resolver.within(&defined.source);
+        let at = defined.value.id.as_ref().map(|k| k.span).unwrap_or_default();
+        case(resolver, book, &defined.value, number + 1, at);
+    }
     let rules = library.evaluator.clone().unwrap_or_default();
     let mut precedents = Vec::new();
     let mut documented: Vec<(String, Documented)> = Vec::new();

@@ -353,16 +353,20 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
 fn parties(resolver: &mut Resolver, start: &source::PolityStart, ruling: PolicyId) -> Vec<(PolicyId, i32)> {
     let mut parties: Vec<(PolicyId, i32)> = Vec::new();
     for (key, share) in &start.parties {
-        if let Some(policy) = resolver.policy(key) {
-            parties.push((policy, (*share).clamp(0, 100)));
+        let Some(policy) = resolver.policy(key) else { continue };
+        let told = parties.iter().any(|(p, _)| *p == policy);
+        let sum: i32 = parties.iter().map(|(_, share)| share).sum();
+        if told || !(1..=100 - sum).contains(share) {
+            resolver.report(Problem::error("parties-sum").arg("id", &key.value), key.span);
+            continue;
         }
+        parties.push((policy, *share));
     }
     if !parties.iter().any(|(p, _)| *p == ruling) {
         let others: i32 = parties.iter().map(|(_, share)| share).sum();
         parties.push((ruling, (100 - others).clamp(0, USUAL)));
     }
     parties.sort_unstable();
-    parties.dedup_by_key(|(p, _)| *p);
     parties
 }
 

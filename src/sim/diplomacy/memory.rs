@@ -105,7 +105,7 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
                 (defender, attacker, M::Beat)
             }
         }
-        Fact::AssaultFailed { place, by, .. } | Fact::SiegeLifted { place, by, .. } => {
+        Fact::AssaultFailed { place, by, .. } | Fact::SiegeLifted { place, by, relieved: Some(_) } => {
             (look.holder(place)?, by, M::Repelled)
         }
         Fact::Taken { from: Some(from), by: Some(by), how, .. } => match how {
@@ -115,7 +115,8 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
             How::Revolt | How::Defection | How::Fall => return None,
         },
         Fact::Raided { by, of: Some(of), .. } => (by, of, M::Raided),
-        Fact::Breach { by, toward, .. } => (by, toward, M::BrokeWord),
+        // Without a place it is a deed that has its own memory, or a due that is broken.
+        Fact::Breach { by, toward, place: Some(_) } => (by, toward, M::BrokeWord),
         Fact::Deserted { of, friend, .. } => (of, friend, M::LeftAlly),
         Fact::LeviesWithdrawn { from, to } => (from, to, M::LeftAlly),
         Fact::LeviesSent { from, to, .. } => (from, to, M::SentTroops),

@@ -257,10 +257,14 @@ impl Proposal {
         let hash = blake3::hash(&bytes);
         u64::from_le_bytes(std::array::from_fn(|i| hash.as_bytes()[i]))
     }
-    /// The same terms as the other side would put them.
+    /// The same terms as the other side would put them. What the proposer asked for itself and gives nothing for
+    /// (leave, a complaint, its rank dropped, thanks) is nothing that the other side would put to it.
     #[must_use]
     pub fn mirrored(&self) -> Self {
-        let clauses = self.clauses.iter().cloned().map(Clause::mirrored).collect();
+        let own = |c: &&Clause| {
+            matches!(c, Clause::Leave { .. } | Clause::Complaint { .. } | Clause::DropRank | Clause::Thanks)
+        };
+        let clauses = self.clauses.iter().filter(|c| !own(c)).cloned().map(Clause::mirrored).collect();
         Self { from: self.to, to: self.from, act: self.act, clauses }
     }
     /// The polity on the other side.

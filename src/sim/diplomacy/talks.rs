@@ -62,8 +62,9 @@ pub fn ride_and_answer(mut realm: Realm) {
 /// Rides for a month. Returns whether the envoy is there. Hostile ground on the way may be the end of the mission.
 fn ride(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) -> bool {
     let book = realm.book();
-    let Some((letter, journey)) = realm.envoy(id) else { return false };
-    let rider = if letter.leg == Leg::Out { proposal.from } else { proposal.to };
+    let Some((_, journey)) = realm.envoy(id) else { return false };
+    // Out and home again it is the proposer's man who rides.
+    let rider = proposal.from;
     let month = book.war.march_days * 2;
     let (before, after) = (journey.left, (journey.left - month).max(0));
     let stretch = on_the_way(&journey.road, journey.of, before, after);
@@ -131,7 +132,9 @@ fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) 
 /// likelier than a no. They ride back with the envoy.
 fn counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal, judged: &Judged) -> bool {
     let book = realm.book();
-    let hopeless = !judged.verdict.vetoes.is_empty() || judged.verdict.chance < book.court.counter_from;
+    // One can stop asking for a patent without anybody's leave: there is nothing to bargain over.
+    let final_word = proposal.clauses.contains(&Clause::DropRank);
+    let hopeless = final_word || !judged.verdict.vetoes.is_empty() || judged.verdict.chance < book.court.counter_from;
     if hopeless || realm.fates.quiet || judged.verdict.yes() {
         return false;
     }
@@ -181,6 +184,10 @@ pub fn conclude(realm: &mut Realm, id: EnvoyId, answer: Answer, judged: Option<J
         Leg::Out => (proposal.from, proposal.to, proposal.act),
         Leg::Back => (proposal.to, proposal.from, proposal.act),
     };
+    if leg == Leg::Back && answer.yes() {
+        // They came to terms after all.
+        note_answer(realm, &proposal, true);
+    }
     if leg == Leg::Out {
         note_answer(realm, &proposal, answer.yes());
         let date = realm.clock.date;

@@ -194,6 +194,11 @@ fn serve(realm: &mut Realm, at: usize, due: &Due) {
         return;
     }
     settle_one(realm, at, DueState::Broken);
+    if matches!(due.what, DueKind::Levies(_)) {
+        // Men who never came need not stay.
+        let date = realm.clock.date;
+        realm.ledger.settle(date, DueState::Waived, |d| d.treaty == due.treaty && d.what == DueKind::Serve);
+    }
     let breach = realm.rules().court.breach;
     realm.sway(due.from, -breach / 4, 0, 0);
     realm.tell(Fact::Unkept { by: due.from, toward: due.to });

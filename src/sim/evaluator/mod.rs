@@ -86,9 +86,8 @@ impl Evaluator {
     pub fn judge(&self, look: &impl Look, survey: &Survey, proposal: &Proposal, by_record: bool) -> (Reading, Verdict) {
         let reading = read::proposal(look, survey, &self.clauses, proposal);
         let vetoes = veto::find(look, survey, proposal);
-        let documented =
-            by_record.then(|| record::documented(&self.documented, &self.weights, proposal, look.date())).flatten();
-        let verdict = self.whole(look, &reading.situation, vetoes, documented);
+        let documented = record::documented(&self.documented, &self.weights, proposal, look.date());
+        let verdict = self.whole(look, &reading.situation, vetoes, documented, by_record);
         (reading, verdict)
     }
 
@@ -102,10 +101,8 @@ impl Evaluator {
         by_record: bool,
     ) -> (Reading, Verdict) {
         let reading = read::counsel(look, survey, &self.clauses, of, counsel.0, counsel.1);
-        let documented = by_record
-            .then(|| record::documented_counsel(&self.documented, &self.weights, counsel, look.date()))
-            .flatten();
-        let verdict = self.whole(look, &reading.situation, Vec::new(), documented);
+        let documented = record::documented_counsel(&self.documented, &self.weights, counsel, look.date());
+        let verdict = self.whole(look, &reading.situation, Vec::new(), documented, by_record);
         (reading, verdict)
     }
 
@@ -115,14 +112,16 @@ impl Evaluator {
         situation: &Situation,
         vetoes: Vec<Veto>,
         documented: Option<&Documented>,
+        by_record: bool,
     ) -> Verdict {
         let terms = terms::contributions(&self.weights, situation);
-        // The very decision is heard as the record, not as a precedent of itself.
+        // The very decision is heard as the record or not at all, but never as a precedent of itself.
         let own = documented.map(|d| d.record);
         let itself = |p: &Precedent| own.is_some() && p.record == own;
         let precedents = self.library.pull(&self.weights, situation, &terms, itself);
         let sum = terms.iter().sum::<Points>() + precedents.points;
-        let record = documented.map(|d| record::pull(look, &self.weights, &self.library, d, &terms, sum));
+        let record = documented.filter(|_| by_record);
+        let record = record.map(|d| record::pull(look, &self.weights, &self.library, d, &terms, sum));
         let sum = sum + record.as_ref().map_or(0, |r| r.points);
         self.verdict(vetoes, terms, precedents, record, sum)
     }

@@ -115,7 +115,7 @@ impl Library {
             yes += i64::from(case.answer.yes());
             let apart = if situation.act.is_some() && case.situation.act == situation.act {
                 0
-            } else if case.situation.family == situation.family {
+            } else if situation.act.is_some() && case.situation.family == situation.family {
                 rules.same_family
             } else {
                 rules.other_family

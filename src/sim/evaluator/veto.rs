@@ -105,10 +105,10 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal) -> Vec<Veto>
             Clause::Levies { giver: Side::Recipient, against: Some(on), .. } if bound(look, to, *on) => {
                 vetoes.push(Veto::BoundTo { to: *on });
             }
-            Clause::HandOver { giver: Side::Recipient, person } => {
-                if look.court(to).ruler == Some(*person) || !look.life(*person).lives() {
-                    vetoes.push(Veto::NotToGive { person: *person });
-                }
+            Clause::HandOver { giver: Side::Recipient, person }
+                if look.court(to).ruler == Some(*person) || !look.life(*person).lives() =>
+            {
+                vetoes.push(Veto::NotToGive { person: *person });
             }
             Clause::Land { giver: Side::Recipient, places, .. } if places.contains(&look.court(to).seat) => {
                 vetoes.push(Veto::OwnSeat);

@@ -112,6 +112,15 @@ impl Weights {
             ("precedents.nearest", self.precedents.nearest as i64),
             ("record.fades_at", self.record.fades_at),
         ];
-        wrong.map(|(name, ..)| name).or_else(|| nothing.into_iter().find(|(_, v)| *v <= 0).map(|(name, _)| name))
+        let more = [
+            ("record.premise", self.record.premise < 0),
+            ("record.months", self.record.months < 0),
+            ("precedents.other_family", self.precedents.other_family < self.precedents.same_family),
+        ];
+        let more = more.into_iter().find(|(_, bad)| *bad).map(|(name, _)| name);
+        wrong
+            .map(|(name, ..)| name)
+            .or(more)
+            .or_else(|| nothing.into_iter().find(|(_, v)| *v <= 0).map(|(name, _)| name))
     }
 }

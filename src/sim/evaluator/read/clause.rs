@@ -119,7 +119,7 @@ impl<L: Look> Reader<'_, L> {
                 // Who gives leave to a vassal or a friend answers for what he does.
                 let bound = self.look.relations().friends(from, to);
                 if bound {
-                    self.new_war(why, *to_attack);
+                    self.new_war(why, *to_attack, 100);
                 }
                 // And the men are missed where the danger is.
                 let missed = if bound { -50 * (100 - self.danger_from(*to_attack)) / 100 } else { 0 };
@@ -301,25 +301,22 @@ impl<L: Look> Reader<'_, L> {
         self.add(Field::Common, common, why);
         if !at_war {
             // Men under another's command anger less than a war of one's own.
-            self.new_war(why, on);
-            if lends {
-                let risk = self.sum(Field::Risk);
-                self.put(Field::Risk, risk / 2);
-            }
+            self.new_war(why, on, if lends { 50 } else { 100 });
         }
         let prospect = prospect(self, &[from, to], on);
         self.add(Field::Prospect, prospect, why);
         self.forbidden(why, on);
     }
 
-    fn new_war(&mut self, why: Why, with: PolityId) {
+    /// The risk of a war that is not yet, so much of it, percent.
+    fn new_war(&mut self, why: Why, with: PolityId, percent: i64) {
         let (to, rules) = (self.to, self.rules);
         if self.look.relations().at_war(to, with) || with == to {
             return;
         }
         let month = self.look.rules().war.march_days * 2;
         let near = self.survey.arrival(with, to, 3_000) <= month * 6;
-        let risk = rules.new_war * self.share(with, to) / 100;
+        let risk = rules.new_war * self.share(with, to) * percent / 10_000;
         self.add(Field::Risk, if near { risk } else { risk / 2 }, why);
     }
 

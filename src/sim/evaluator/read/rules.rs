@@ -1,11 +1,11 @@
 //! What clauses and memories count for when a situation is read. All in hundredths of the field's scale unless said.
 
 use crate::sim::{diplomacy::MemoryKind, num::Men};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Constants of reading. They live in `assets/rules/evaluator.ron`, each with a comment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClauseRules {
     /// Hostility of a power that is at war with one, percent of its strength within reach.
@@ -34,7 +34,7 @@ pub struct ClauseRules {
     pub yearly: i64,
     /// Men that help or a joint attack takes, in heads.
     pub venture_men: Men,
-    /// Effort of a joint attack on a power with which one is at war already.
+    /// Effort of giving leave: a vassal's war is half one's own.
     pub venture_at_war: i64,
     /// Effort of mutual aid, before the partner's own danger is added.
     pub mutual_aid: i64,
@@ -78,7 +78,7 @@ pub struct ClauseRules {
     pub kept: i64,
     /// Months in which trust in old deeds halves.
     pub halves: i32,
-    /// Each of the last two results of the venture, in prospect.
+    /// The last result of the venture, in prospect; the one before it counts half.
     pub result: i64,
     /// Mood of a yes within two years.
     pub mood_yes: i64,
@@ -86,4 +86,18 @@ pub struct ClauseRules {
     pub mood_no: i64,
     /// What memories count for in trust.
     pub memories: BTreeMap<MemoryKind, i64>,
+}
+
+impl ClauseRules {
+    /// The name of the first constant that is beyond all reason.
+    pub fn fault(&self) -> Option<String> {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let sane = |v: &serde_json::Value| v.as_i64().is_none_or(|n| (-100_000..=10_000_000).contains(&n));
+        let table = value.as_object()?;
+        let wrong = table.iter().find(|(_, v)| match v.as_object() {
+            Some(inner) => !inner.values().all(sane),
+            None => !sane(v),
+        });
+        wrong.map(|(name, _)| name.clone()).or_else(|| (self.halves <= 0).then(|| "halves".to_owned()))
+    }
 }

@@ -13,7 +13,7 @@ use crate::sim::{
 const GIVEN: i32 = 24;
 /// Months within which an answer received is.
 const RECEIVED: i32 = 36;
-/// Danger from one power above which it is the foe, whatever the policy says of others.
+/// Danger from one power above which it is the foe, where the policy names none.
 const ALARMED: i64 = 70;
 
 /// `amount` halved every `halves` months, in between along a straight line.
