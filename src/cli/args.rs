@@ -20,6 +20,10 @@ pub enum Command {
     Replay(Replay),
     /// Ask what a court would make of a proposal.
     Ask(Ask),
+    /// Measure.
+    Bench,
+    /// Let the reader forecast the decisions of these scenarios.
+    Predict(Vec<String>),
     /// Score the evaluator.
     Backtest(Backtest),
     /// Check content.
@@ -153,6 +157,8 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
                 .arg(own(option("cases", "FILE", "cli-cases").value_parser(clap::value_parser!(PathBuf))))
                 .arg(own(option("svg", "FILE", "cli-svg").value_parser(clap::value_parser!(PathBuf)))),
         )
+        .subcommand(sub("predict", "cli-predict").arg(scenario().num_args(0..)))
+        .subcommand(sub("bench", "cli-bench"))
         .subcommand(
             sub("validate", "cli-validate").arg(
                 Arg::new("paths")
@@ -210,6 +216,10 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
             };
             (Command::Backtest(backtest), m)
         }
+        Some(("predict", m)) => {
+            (Command::Predict(m.get_many::<String>("scenario").unwrap_or_default().cloned().collect()), m)
+        }
+        Some(("bench", m)) => (Command::Bench, m),
         Some(("validate", m)) => {
             (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)
         }

@@ -5,6 +5,8 @@
 mod args;
 mod ask;
 mod backtest;
+mod bench;
+mod predict;
 mod replay;
 mod scenarios;
 mod validate;
@@ -127,6 +129,8 @@ pub fn main() -> ExitCode {
         Command::Scenarios => scenarios::run(&mut context),
         Command::Replay(options) => replay::run(&mut context, &options),
         Command::Ask(options) => ask::run(&mut context, &options),
+        Command::Predict(scenarios) => predict::run(&mut context, &scenarios),
+        Command::Bench => bench::run(&mut context),
         Command::Backtest(options) => backtest::run(&mut context, &options),
         Command::Validate(paths) => validate::run(&mut context, &paths),
         Command::Open { scenario } => open(&mut context, scenario),

@@ -181,7 +181,7 @@ fn chronicle_json(context: &Context, content: &Content, entries: &[&Entry]) -> V
                 "record": entry.record.map(|r| content.rules.keys.record(r)),
                 "inferred": entry.inferred,
                 "set_by_record": entry.set,
-                "forecast": verdict::forecast(&words, entry),
+                "forecast": verdict::forecast(&words, entry).map(|f| f64::from(f.chance) / 1000.0),
             })
         })
         .collect()
@@ -366,7 +366,7 @@ impl Printer<'_> {
                 if entry.record == Some(card.record) && shown(line) {
                     writeln!(out, "    {} {}", self.mark(line, entry), line.text)?;
                     if let Some(forecast) = verdict::forecast(&self.words, entry) {
-                        writeln!(out, "      {forecast}")?;
+                        writeln!(out, "      {}", forecast.line)?;
                     }
                 }
             }

@@ -180,17 +180,41 @@ pub fn line(words: &Words, verdict: &Verdict) -> String {
     words.with("forecast-line", &args(list))
 }
 
-/// The forecast of a documented decision as the back-test makes it, in a line; nothing for other facts.
-pub fn forecast(words: &Words, entry: &Entry) -> Option<String> {
-    let judged = match &entry.fact {
-        Fact::Answered { judged, .. } | Fact::Counselled { judged, .. } => judged.as_ref()?,
+/// The forecast of a documented decision, as the back-test makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forecast {
+    /// Chance of a yes in permille.
+    pub chance: i32,
+    /// Reasons by name, the weightiest first.
+    pub terms: Vec<(String, Points)>,
+    /// The nearest precedents.
+    pub precedents: Vec<PrecedentLine>,
+    /// All of it in a line, for the chronicle.
+    pub line: String,
+}
+
+/// What the model would have said of the documented decision that an entry tells: without the record, and with the
+/// decision itself left out of the precedents. Nothing for other entries.
+pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
+    let (judged, from, to) = match &entry.fact {
+        Fact::Answered { judged, from, to, .. } => (judged.as_ref()?, *from, *to),
+        Fact::Counselled { judged, of, .. } => (judged.as_ref()?, *of, *of),
         _ => return None,
     };
     let record = entry.record?;
     let evaluator = &words.rules.evaluator;
     evaluator.library.cases.iter().find(|c| c.record == Some(record))?;
     let verdict = evaluator.weigh(&judged.reading.situation, |p| p.record == Some(record));
-    Some(line(words, &verdict))
+    let teller = Teller { words, proposal: None, person: None, from, to };
+    let mut terms: Vec<(Term, Points)> = Term::ALL.into_iter().zip(verdict.terms).collect();
+    terms.retain(|(_, points)| *points != 0);
+    terms.sort_by_key(|(term, points)| (-points.abs(), *term));
+    Some(Forecast {
+        chance: verdict.chance,
+        terms: terms.into_iter().map(|(t, p)| (words.get(&format!("term-{}", t.key())), p)).collect(),
+        precedents: verdict.precedents.nearest.iter().map(|n| teller.precedent(evaluator, n)).collect(),
+        line: line(words, &verdict),
+    })
 }
 
 /// An answer in words.

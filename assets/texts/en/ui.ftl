@@ -73,3 +73,5 @@ keys-help = show or hide these keys
     .keys = F1 /
 keys-back = back to the title
     .keys = Esc
+replay-forecast = What the model expected
+replay-forecast-chance = { $chance } % yes

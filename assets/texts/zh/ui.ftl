@@ -64,3 +64,5 @@ keys-help = 显示、收起此表
     .keys = F1 /
 keys-back = 返回标题
     .keys = Esc
+replay-forecast = 推演之见
+replay-forecast-chance = 许之{ $chance }%

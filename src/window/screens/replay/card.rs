@@ -1,6 +1,6 @@
 //! The card of the moment: what happened, in the source's words, under which orders.
 
-use super::playback::Playback;
+use super::{forecast, playback::Playback};
 use crate::{
     content::source::RecordKind,
     present::{
@@ -107,8 +107,11 @@ pub fn draw(
                 scroll::area(panel, WIDTH - 44.0, 8.0, true, |body| {
                     telling(body, &shell, &card);
                     let entries = frame.entries.iter().filter(|e| e.record == Some(event.record));
-                    let told: Vec<(Line, &Entry)> = entries.map(|e| (chronicle::line(&words, e), e)).collect();
+                    let entries: Vec<&Entry> = entries.collect();
+                    let told: Vec<(Line, &Entry)> =
+                        entries.iter().copied().map(|e| (chronicle::line(&words, e), e)).collect();
                     orders(body, &words, &bakery, &told);
+                    forecast::draw(body, &words, &entries, WIDTH - 60.0);
                 });
                 pager(panel, &shell, &playback, number);
             }

@@ -4,6 +4,7 @@
 
 mod bar;
 mod card;
+mod forecast;
 mod help;
 mod playback;
 mod side;
