@@ -62,7 +62,9 @@ pub fn run(context: &mut Context, scenarios: &[String]) -> Outcome {
         found = decisions::collect(&content);
     }
     let words = context.words(&content);
-    let base = found.iter().filter(|d| d.answer.yes()).count() as f64 / found.len().max(1) as f64;
+    // The base rate of all that is documented: that of a few decisions would know too much.
+    let all = &content.rules.evaluator.library.cases;
+    let base = all.iter().filter(|c| c.answer.yes()).count() as f64 / all.len().max(1) as f64;
     let mut out = io::stdout().lock();
     let mut input = io::stdin().lock().lines();
     let count = found.len() as i64;
@@ -77,7 +79,7 @@ pub fn run(context: &mut Context, scenarios: &[String]) -> Outcome {
             out.flush()?;
             let Some(line) = input.next() else { break 'decisions };
             let line = line?;
-            if matches!(line.trim(), "q" | "quit" | "退") {
+            if matches!(line.trim(), "q" | "quit") {
                 break 'decisions;
             }
             if line.trim().is_empty() {

@@ -294,3 +294,80 @@ fn a_closed_pipe_is_no_error() {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn ask_tells_a_verdict_in_both_languages_and_in_json() {
+    let aid = "[Aid(giver: recipient, against: \"mongol\")]";
+    let at =
+        ["ask", "lips_and_teeth", "--at", "1209-10", "--from", "xia", "--to", "jin", "--act", "aid", "--terms", aid];
+    for (lang, words) in [("en", "Chance of a yes"), ("zh", "许之之机")] {
+        let out = jinxia(&[&at[..], &["--lang", lang]].concat());
+        assert!(out.status.success());
+        let text = String::from_utf8_lossy(&out.stdout).into_owned();
+        assert!(text.contains(words) && text.contains("金朝拒不出兵"), "{text}");
+    }
+    let out = jinxia(&[&at[..], &["--format", "json"]].concat());
+    let value: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    let p = value["p"].as_f64().expect("a chance");
+    assert!((0.0..1.0).contains(&p) && value["record"]["id"] == "r1209_jin_refuses_aid");
+    assert!(value["situation"]["plight"].as_f64().is_some_and(|x| x > 0.3));
+    let without = jinxia(&[&at[..], &["--format", "json", "--no-record"]].concat());
+    let without: serde_json::Value = serde_json::from_slice(&without.stdout).expect("JSON");
+    assert!(without["record"].is_null() && without["p"].as_f64().expect("a chance") > p);
+    let heard = without["precedents"].as_array().expect("precedents");
+    assert!(heard.iter().all(|n| n["id"] != "r1209_jin_refuses_aid"), "a decision is no precedent of itself");
+}
+
+#[test]
+fn ask_says_what_is_wrong_with_a_question() {
+    let base = ["ask", "the_khans_levies", "--from", "xia", "--lang", "en"];
+    let cases: [(&[&str], i32, &str); 6] = [
+        (&["--to", "jun", "--act", "levy"], 2, "Did you mean `jin`"),
+        (&["--to", "jin", "--act", "levi"], 2, "Did you mean `levy`"),
+        (&["--to", "jin", "--act", "cede_land"], 2, "--terms"),
+        (&["--to", "jin", "--act", "levy", "--terms", "[Levie(men: 3)]"], 2, "did you mean `Levies`"),
+        (&["--to", "jin", "--act", "levy", "--terms", "[Levies(giver: recipient, men: -4)]"], 1, "Cannot be sent"),
+        (&["--to", "xia", "--act", "counsel"], 2, "--person"),
+    ];
+    for (more, code, words) in cases {
+        let out = jinxia(&[&base[..], more].concat());
+        let told = String::from_utf8_lossy(&out.stderr).into_owned();
+        assert_eq!(out.status.code(), Some(code), "{more:?}: {told}");
+        assert!(told.contains(words), "{more:?}: {told}");
+    }
+}
+
+#[test]
+fn the_back_test_prints_its_figures_and_draws_its_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = folder.path().join("b.svg");
+    let out = jinxia(&["backtest", "--format", "json", "--svg", picture.to_str().expect("a path")]);
+    let value: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    for key in ["n", "base_rate", "brier", "brier_base", "skill", "log_loss"] {
+        assert!(value[key].is_number(), "{key}");
+    }
+    assert_eq!(value["cases"].as_array().map(Vec::len), value["n"].as_u64().map(|n| n as usize));
+    assert!(value["skill"].as_f64() >= Some(0.35) && value["requests"]["skill"].as_f64() > Some(0.2));
+    assert_eq!(value["skill_ci"].as_array().map(Vec::len), Some(2));
+    let drawn = std::fs::read_to_string(&picture).expect("the picture");
+    assert!(drawn.starts_with("<svg") && drawn.matches("<title>").count() as u64 == value["n"].as_u64().unwrap_or(0));
+}
+
+#[test]
+fn readers_forecasts_are_scored() {
+    use std::process::Stdio;
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_jinxia"))
+        .args(["predict", "yinshan", "--lang", "en"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("its input");
+    std::io::Write::write_all(&mut input, b"100\nperhaps\n100\nq\n").expect("written");
+    drop(input);
+    let out = child.wait_with_output().expect("it ends");
+    let text = String::from_utf8_lossy(&out.stdout).into_owned();
+    assert!(out.status.success() && text.contains("A number from 0 to 100"), "{text}");
+    // Both decisions were a yes.
+    assert!(text.contains("over 2: you 0.000"), "{text}");
+}
