@@ -73,13 +73,15 @@ pub fn check_from(scene: &Scene, scenario: &Scenario, from: Date, tally: &mut Ta
     check(scene, scenario.checkpoints.iter().filter(|c| c.on >= from), tally);
 }
 
-/// Replays a scenario again, taking the state apart and putting it together after every turn, and compares hashes.
-/// Returns the first turn that differs.
+/// Replays a scenario again, taking the state apart after every turn and putting it together in another world, and
+/// compares hashes. Returns the first turn that differs.
 pub fn differing_turn(content: &Content, scenario: &Arc<Scenario>, hashes: &[StateHash]) -> Option<u32> {
     let (mut game, _) = replay::begin(content, scenario);
+    // Two worlds by turns: each is put into a state that it has never been near.
+    let mut other = Game::new(&content.rules, &scenario.start);
     for (turn, hash) in hashes.iter().enumerate() {
-        let snapshot = game.snapshot();
-        game = Game::new(&content.rules, &snapshot);
+        other.restore(&game.snapshot());
+        std::mem::swap(&mut game, &mut other);
         game.set_fates(scenario.fates.clone(), true);
         replay::queue_turn(&mut game, scenario);
         game.end_turn();
