@@ -104,6 +104,7 @@ pub fn open(
     scenario: Option<String>,
     verbose: bool,
 ) -> Result<(), Trouble> {
+    give_memory_back();
     let shell = Shell { content: Arc::new(content), texts: Arc::new(texts), lang };
     // The engine panics where there is no display server or no graphics driver. Until the first frame is drawn this is
     // a reason to tell the record in text; afterwards it would be a fault of ours and is shown as one.
@@ -256,6 +257,19 @@ fn first_frame(opened: Option<Res<Opened>>, mut frames: Local<u8>, mut commands:
             }
             commands.remove_resource::<Opened>();
         }
+    }
+}
+
+/// Asks the system's allocator to give large blocks back when they are freed and to keep few pools: the ground is
+/// painted in great buffers by several threads, and what they leave would stay with the program for good.
+fn give_memory_back() {
+    #[cfg(target_env = "gnu")]
+    #[expect(unsafe_code, reason = "mallopt only sets parameters of the allocator; any value is sound")]
+    // SAFETY: called once with documented parameters, before any thread of the window begins.
+    unsafe {
+        libc::mallopt(libc::M_ARENA_MAX, 1);
+        libc::mallopt(libc::M_MMAP_THRESHOLD, 128 * 1024);
+        libc::mallopt(libc::M_TRIM_THRESHOLD, 256 * 1024);
     }
 }
 

@@ -65,3 +65,22 @@ fn shuffled_answers_show_no_skill() {
     let mean = sum / (answers.len() - 1) as f64;
     assert!(mean < 0.05, "mean skill on shifted answers {mean:.3}");
 }
+
+#[test]
+fn the_figures_in_the_guide_are_those_of_the_command() {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backtest.md")).expect("the guide");
+    let table = guide.split("<!-- figures -->").nth(1).expect("the table of figures");
+    let report = backtest::run(&shipped().rules.evaluator, trials());
+    let rows = [
+        ("all, each left out of its own precedents", report.all),
+        ("requests", report.requests),
+        ("whole negotiation left out", report.episode_out),
+        ("five parts", report.five_fold),
+        ("precedents alone", report.precedents_only),
+        ("learned from zero", report.learned),
+    ];
+    for (name, score) in rows {
+        let row = format!("| {name} | {} | {:.3} | {:.3} |", score.n, score.brier, score.skill).replace('-', "−");
+        assert!(table.contains(&row), "the guide lacks: {row}");
+    }
+}

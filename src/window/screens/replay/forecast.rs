@@ -83,7 +83,7 @@ fn reason(body: &mut ChildSpawnerCommands, words: &Words, name: &str, points: Po
             });
             row.spawn(Node { width: px(52), justify_content: JustifyContent::FlexEnd, ..default() }).with_children(
                 |cell| {
-                    cell.spawn(label(signed(points), Face::Number, 14.0, colour::INK_2));
+                    cell.spawn(label(signed(points), Face::Body, 14.0, colour::INK_2));
                 },
             );
         });
