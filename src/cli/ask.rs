@@ -15,7 +15,7 @@ use crate::{
     },
     sim::{
         diplomacy::{ActKind, Clause, Proposal},
-        evaluator::{Reading, Survey, Verdict, lever, record},
+        evaluator::{Reading, Survey, Verdict, lever, record, voices},
         ids::PolityId,
         look::Look,
         order::{self, Order, Refusal},
@@ -81,7 +81,8 @@ pub fn run(context: &mut Context, options: &Ask) -> Outcome {
     let offer = lever::clauses(evaluator, &scene, &survey, &proposal, options.by_record);
     let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, date);
     let words = context.words(&content);
-    let panel = verdict::proposal(&words, date, &proposal, &reading, &verdict, offer.as_ref(), documented);
+    let mut panel = verdict::proposal(&words, date, &proposal, &reading, &verdict, offer.as_ref(), documented);
+    panel.voices = verdict::voices(&words, &voices::hear(&scene, to, &verdict.terms));
     tell(context, &content, &words, &panel, &reading, &verdict)
 }
 
@@ -208,6 +209,7 @@ fn as_json(content: &Content, panel: &Panel, reading: &Reading, verdict: &Verdic
             "points": r.points,
             "fade": f64::from(r.fade) / 1000.0,
         })),
+        "voices": panel.voices,
         "lever": panel.lever,
         "history": panel.history.as_ref().map(|h| json!({"text": h.text, "cites": h.card.cites, "note": h.card.note})),
     })
@@ -266,6 +268,12 @@ fn print(out: &mut impl Write, words: &Words, panel: &Panel) -> io::Result<()> {
         }
         for failed in &history.failed {
             writeln!(out, "  {}", words.with("ask-record-failed", &args([("what", failed.clone())])))?;
+        }
+    }
+    if !panel.voices.is_empty() {
+        writeln!(out, "\n{}", words.get("ask-voices"))?;
+        for voice in &panel.voices {
+            writeln!(out, "  · {voice}")?;
         }
     }
     writeln!(out, "\n{}", panel.sum)?;

@@ -10,7 +10,7 @@ use crate::sim::{
     date::Date,
     diplomacy::{Answer, Good, Proposal},
     evaluator::{
-        Documented, Evaluator, Field, Neighbour, Premise, Reading, Term, Verdict, Veto,
+        Documented, Evaluator, Field, Neighbour, Premise, Reading, Term, Verdict, Veto, Voice,
         lever::{Change, Offer},
         read::{Part, Why},
     },
@@ -82,6 +82,8 @@ pub struct Panel {
     pub pull: Points,
     /// The nearest precedents.
     pub precedents: Vec<PrecedentLine>,
+    /// What the ministers of the court say.
+    pub voices: Vec<String>,
     /// What would turn a no; `None` where it is a yes already.
     pub lever: Option<String>,
     /// What history did, if this very decision is documented.
@@ -252,6 +254,7 @@ impl Teller<'_> {
             sum: words.with("ask-sum", &list),
             pull: verdict.precedents.points,
             precedents: verdict.precedents.nearest.iter().map(|n| self.precedent(evaluator, n)).collect(),
+            voices: Vec::new(),
             lever,
             history: documented.map(|d| self.history(evaluator, d, verdict)),
         }
@@ -422,6 +425,20 @@ impl Teller<'_> {
             }
         }
     }
+}
+
+/// Who speaks for and against, in words.
+pub fn voices(words: &Words, voices: &[Voice]) -> Vec<String> {
+    voices
+        .iter()
+        .map(|voice| {
+            let list = [
+                ("person", words.person(voice.person)),
+                ("reason", words.get(&format!("term-{}", voice.reason.key()))),
+            ];
+            words.with(if voice.pro() { "voice-for" } else { "voice-against" }, &args(list))
+        })
+        .collect()
 }
 
 /// The name of a measure.

@@ -68,8 +68,8 @@ fn shuffled_answers_show_no_skill() {
 
 #[test]
 fn the_figures_in_the_guide_are_those_of_the_command() {
-    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backtest.md")).expect("the guide");
-    let table = guide.split("<!-- figures -->").nth(1).expect("the table of figures");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/backtest.md");
+    let mut guide = std::fs::read_to_string(path).expect("the guide");
     let report = backtest::run(&shipped().rules.evaluator, trials());
     let rows = [
         ("all, each left out of its own precedents", report.all),
@@ -79,8 +79,28 @@ fn the_figures_in_the_guide_are_those_of_the_command() {
         ("precedents alone", report.precedents_only),
         ("learned from zero", report.learned),
     ];
-    for (name, score) in rows {
-        let row = format!("| {name} | {} | {:.3} | {:.3} |", score.n, score.brier, score.skill).replace('-', "−");
-        assert!(table.contains(&row), "the guide lacks: {row}");
+    let mut wanted: Vec<(String, String)> = rows
+        .iter()
+        .map(|(name, score)| {
+            let figures = format!("{} | {:.3} | {:.3} |", score.n, score.brier, score.skill).replace('-', "−");
+            (format!("| {name} | "), figures)
+        })
+        .collect();
+    let (low, high) = report.skill_ci;
+    let rest = format!("{low:.3} to {high:.3}. Log loss {:.3}.", report.all.log_loss).replace('-', "−");
+    wanted.push(("Interval of the skill of all: ".into(), rest));
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        for (start, figures) in &wanted {
+            let at = guide.find(start.as_str()).expect("the row") + start.len();
+            let end = match figures.ends_with('|') {
+                true => at + guide[at..].find('\n').expect("its end"),
+                false => at + guide[at..].find(" Base rate").expect("its end"),
+            };
+            guide.replace_range(at..end, figures);
+        }
+        std::fs::write(path, &guide).expect("the guide can be written");
+    }
+    for (start, figures) in wanted {
+        assert!(guide.contains(&format!("{start}{figures}")), "the guide lacks: {start}{figures}");
     }
 }

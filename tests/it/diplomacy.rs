@@ -673,3 +673,37 @@ fn the_record_pulls_while_its_premises_hold_and_fades_with_them() {
     let faded = judge(&other, true).record.expect("still the same question");
     assert!(faded.failed.len() >= 2 && faded.fade < pull.fade, "{faded:?}");
 }
+
+#[test]
+fn ministers_speak_for_and_against_and_a_ruler_pays_for_not_listening() {
+    use jinxia::sim::evaluator::voices;
+    let rules = &shipped().rules;
+    let levy = vec![Clause::Levies { giver: Side::Recipient, men: 30_000, against: Some(polity("jin")), until: None }];
+    let mut state = arrived(&scenario("the_khans_levies").start, proposal("mongol", "xia", "levy", levy.clone()));
+    let scene = state.with(rules);
+    let asked = proposal("mongol", "xia", "levy", levy);
+    let verdict = rules.evaluator.judge(&scene, &Survey::of(&scene), &asked, false).1;
+    let heard = voices::hear(&scene, polity("xia"), &verdict.terms);
+    assert!(heard.len() >= 2, "{heard:?}");
+    for voice in &heard {
+        assert_eq!(scene.service(voice.person).of, polity("xia"));
+        assert!(voice.reason != Term::Base);
+        let weighs = verdict.terms[voice.reason as usize];
+        assert_eq!(weighs > 0, voice.pro(), "a reason on his own side");
+    }
+    let (yes, no) = (voices::cost(&scene, &heard, true), voices::cost(&scene, &heard, false));
+    assert!(yes == 0 || no == 0, "one of the answers is with most of them");
+    // The dearer answer costs a player stability, the other does not.
+    let dear = if yes > no { Answer::Accepted } else { Answer::Refused };
+    let cheap = if yes > no { Answer::Refused } else { Answer::Accepted };
+    assert!(yes != no, "a divided court tests nothing");
+    state.polities[polity("xia").index()].court.by_order = true;
+    let envoy = state.envoys[0].id;
+    let stability = |answer: Answer| {
+        let mut game = Game::new(rules, &state);
+        game.submit(now(&game, "xia", Order::Reply { envoy, answer })).expect("the envoy waits");
+        game.play_month();
+        game.snapshot().polities[polity("xia").index()].temper.stability
+    };
+    assert!(stability(dear) < stability(cheap));
+}

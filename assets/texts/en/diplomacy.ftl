@@ -204,3 +204,6 @@ backtest-svg-share = share of yes
 clause-until = { $clause }, until { $date }
 clause-border = { $along } as the border
 border-yellow_river = the Yellow River
+ask-voices = What the ministers say
+voice-for = { $person } speaks for it: { $reason }.
+voice-against = { $person } speaks against it: { $reason }.

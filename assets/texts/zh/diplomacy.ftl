@@ -198,3 +198,6 @@ backtest-svg-share = 许者之份
 clause-until = { $clause }，至{ $date }
 clause-border = 以{ $along }为界
 border-yellow_river = 黄河
+ask-voices = 群臣之议
+voice-for = { $person }主从：{ $reason }。
+voice-against = { $person }主拒：{ $reason }。

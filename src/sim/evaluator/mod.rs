@@ -5,6 +5,7 @@
 //! - [`terms`]: named additive reasons, in log-odds, under the [`weights`].
 //! - [`precedent`]: the documented decisions nearest to the situation, and their bounded pull.
 //! - [`record`]: the documented answer to this very question, while what it rested on holds.
+//! - [`voices`]: what the ministers of the court say.
 //! - [`lever`]: the smallest change that would turn the answer.
 //!
 //! Forecast, answer, counter-offer, counsel and back-test all call [`Evaluator::judge`]; there is no second formula.
@@ -16,6 +17,7 @@ pub mod record;
 pub mod situation;
 pub mod terms;
 pub mod veto;
+pub mod voices;
 pub mod weights;
 
 pub use lever::Lever;
@@ -25,6 +27,7 @@ pub use record::{Documented, Premise, RecordTerm};
 pub use situation::{Field, Fields, Hundredths, Situation};
 pub use terms::{Contributions, Term};
 pub use veto::Veto;
+pub use voices::Voice;
 pub use weights::Weights;
 
 use crate::sim::{

@@ -1,10 +1,14 @@
 //! Orders between courts: envoys, answers, wars and bonds.
 
-use super::{Refusal, Spawn, land::ride};
+use super::{
+    Refusal, Spawn,
+    land::{half_days, ride},
+};
 use crate::sim::{
     chronicle::Fact,
     diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, relation::WarBar, talks, treaty},
     envoy::{EnvoyRow, Journey, Leg, Letter},
+    evaluator::{Survey, voices},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
     look::Look,
     realm::Realm,
@@ -221,7 +225,11 @@ pub fn apply_send(
     realm.clock.next_envoy += 1;
     let from_seat = ends[0].unwrap_or(realm.court(by).seat);
     let to_seat = ends[1].unwrap_or(realm.court(to).seat);
-    let (days, road) = ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
+    let (most, road) = ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
+    // Snow in the passes and rivers to ferry cost a rider what they cost anybody.
+    let month = realm.clock.date.month();
+    let stretches = road.windows(2).filter_map(|pair| book.road(pair[0], pair[1]));
+    let days = stretches.map(|road| half_days(&book, road, true, month)).sum::<i32>().max(most);
     let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
     let warrant = realm.chronicle.warrant;
     let sent = realm.clock.date;
@@ -247,5 +255,15 @@ pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId, answer: Answe
 }
 
 pub fn apply_reply(realm: &mut Realm, envoy: EnvoyId, answer: Answer) {
+    // A ruler may not listen; his court remembers it.
+    let heard = realm.envoy(envoy).filter(|(l, _)| l.leg == Leg::Out).map(|(l, _)| l.proposal.clone());
+    if let Some(proposal) = heard {
+        let book = realm.book();
+        let survey = Survey::of(realm);
+        let terms = book.evaluator.judge(realm, &survey, &proposal, false).1.terms;
+        let voices = voices::hear(realm, proposal.to, &terms);
+        let cost = voices::cost(realm, &voices, answer.yes());
+        realm.sway(proposal.to, 0, 0, -cost);
+    }
     talks::conclude(realm, envoy, answer, None);
 }
