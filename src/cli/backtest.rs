@@ -154,6 +154,10 @@ fn as_json(report: &Report, by_hand: Option<&Report>, hand: &BTreeMap<String, Ca
         json!({
             "id": c.trial.id, "act": c.trial.act, "p": c.p(), "answer": c.trial.answer,
             "terms": terms, "pull": c.verdict.precedents.points,
+            "lever": c.lever.flatten().map(|l| json!({
+                "field": l.field.key(), "from": f64::from(l.from) / 100.0, "to": f64::from(l.to) / 100.0,
+                "p": f64::from(l.chance) / 1000.0,
+            })),
             "situation": measures(&c.trial.situation),
             "by_hand": hand.get(&c.trial.id).map(|h| measures(&h.situation)),
         })
@@ -251,6 +255,9 @@ fn print(
         let told: Vec<String> =
             terms.iter().map(|(t, v)| format!("{} {}", words.get(&format!("term-{}", t.key())), signed(*v))).collect();
         writeln!(out, "        {}", crate::present::clause::list(words, &told))?;
+        if let Some(lever) = &case.lever {
+            writeln!(out, "        {}: {}", words.get("ask-lever"), verdict::measure_lever(words, *lever))?;
+        }
         if let Some(coded) = hand.get(&case.trial.id).filter(|_| context.verbose) {
             writeln!(out, "        {}", words.get("backtest-beside"))?;
             for field in Field::ALL {

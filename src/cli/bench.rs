@@ -103,7 +103,7 @@ fn measure(content: &Content) -> Vec<Figure> {
                 game.restore(start);
                 game.end_turn()
             }),
-            Some(16.0),
+            None,
         ));
         figures.push(("snapshot", time(50, || game.snapshot()), None));
         let state = start.clone();

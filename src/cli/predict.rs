@@ -5,7 +5,6 @@
 
 use super::{Context, Outcome, replay::find};
 use crate::{
-    content::compile::Content,
     history::decisions::{self, Decision},
     present::{
         Words, chronicle, clause,
@@ -73,7 +72,7 @@ pub fn run(context: &mut Context, scenarios: &[String]) -> Outcome {
     'decisions: for decision in &found {
         let evaluator = &content.rules.evaluator;
         let verdict = evaluator.weigh(decision.situation(), |p| p.record == Some(decision.record));
-        lay_out(&mut out, &words, &content, decision)?;
+        lay_out(&mut out, &words, decision, &verdict)?;
         let guess = loop {
             write!(out, "{} ", words.get("predict-ask"))?;
             out.flush()?;
@@ -103,7 +102,7 @@ pub fn run(context: &mut Context, scenarios: &[String]) -> Outcome {
 }
 
 /// The decision as the court saw it, without its answer.
-fn lay_out(out: &mut impl Write, words: &Words, content: &Content, decision: &Decision) -> io::Result<()> {
+fn lay_out(out: &mut impl Write, words: &Words, decision: &Decision, verdict: &Verdict) -> io::Result<()> {
     let title = match decision.counsel {
         Some((person, policy)) => words.with(
             "ask-counsel",
@@ -125,10 +124,8 @@ fn lay_out(out: &mut impl Write, words: &Words, content: &Content, decision: &De
         ),
     };
     writeln!(out, "\n■ {}", words.sentence(&title))?;
-    let rules = &content.rules.evaluator;
-    let terms = crate::sim::evaluator::terms::contributions(&rules.weights, decision.situation());
     let mut told: Vec<(Term, i32)> =
-        Term::ALL.into_iter().zip(terms).filter(|(t, p)| *t != Term::Base && *p != 0).collect();
+        Term::ALL.into_iter().zip(verdict.terms).filter(|(t, p)| *t != Term::Base && *p != 0).collect();
     told.sort_by_key(|(t, p)| (-p.abs(), *t));
     for (term, points) in told.iter().take(5) {
         let key = format!("term-{}", term.key());

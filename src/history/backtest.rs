@@ -6,7 +6,7 @@ use crate::{
     content::compile::cases::Case,
     sim::{
         diplomacy::{ActKind, Answer},
-        evaluator::{Evaluator, Precedent, Situation, Term, Verdict},
+        evaluator::{Evaluator, Lever, Precedent, Situation, Term, Verdict, lever},
     },
 };
 use rand::{Rng, SeedableRng, rngs::Xoshiro256PlusPlus};
@@ -52,6 +52,8 @@ pub struct Scored {
     pub trial: Trial,
     /// What the evaluator made of it.
     pub verdict: Verdict,
+    /// Where the forecast is no: the measure that would turn it, if a single one would.
+    pub lever: Option<Option<Lever>>,
 }
 
 impl Scored {
@@ -141,8 +143,13 @@ pub struct Report {
 /// Runs the back-test.
 pub fn run(evaluator: &Evaluator, trials: Vec<Trial>) -> Report {
     let forecast = |trial: &Trial, leave: &dyn Fn(&Precedent) -> bool| evaluator.weigh(&trial.situation, leave);
-    let cases: Vec<Scored> =
-        trials.into_iter().map(|trial| Scored { verdict: forecast(&trial, &|p| p.id == trial.id), trial }).collect();
+    let score = |trial: Trial| {
+        let without = |p: &Precedent| p.id == trial.id;
+        let verdict = forecast(&trial, &without);
+        let lever = (!verdict.yes()).then(|| lever::smallest(evaluator, &trial.situation, without));
+        Scored { verdict, lever, trial }
+    };
+    let cases: Vec<Scored> = trials.into_iter().map(score).collect();
     let scored: Vec<&Scored> = cases.iter().filter(|c| c.trial.answer.is_some()).collect();
     let pairs: Vec<(f64, f64)> = scored.iter().filter_map(|c| Some((c.p(), c.outcome()?))).collect();
     let asked = |c: &&&Scored| c.trial.situation.kind != ActKind::Free;

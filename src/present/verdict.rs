@@ -10,8 +10,8 @@ use crate::sim::{
     date::Date,
     diplomacy::{Answer, Good, Proposal},
     evaluator::{
-        Documented, Evaluator, Field, Neighbour, Premise, Reading, Term, Verdict, Veto, Voice,
-        lever::{Change, Offer},
+        Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict, Veto, Voice,
+        lever::{self, Change, Offer},
         read::{Part, Why},
     },
     ids::{PersonId, PolityId},
@@ -134,7 +134,9 @@ pub fn proposal(
         ]),
     );
     let clauses = proposal.clauses.iter().map(|c| clause::phrase(words, proposal, c)).collect();
-    let lever = (!verdict.yes()).then(|| teller.lever(verdict, offer));
+    // What cannot be is not bargained over.
+    let open = !verdict.yes() && verdict.vetoes.is_empty();
+    let lever = open.then(|| teller.offer(verdict, offer));
     teller.panel(words.sentence(&title), clauses, reading, verdict, lever, documented)
 }
 
@@ -159,7 +161,13 @@ pub fn counsel(
             ("policy", words.policy(counsel.1)),
         ]),
     );
-    let lever = (!verdict.yes()).then(|| teller.lever(verdict, None));
+    // Nobody bargains with a minister: what would have to be different is a measure. While the record pulls, no measure
+    // alone is sure to turn the answer, and none is named.
+    let free = !verdict.yes() && verdict.record.is_none();
+    let itself = documented.map(|d| d.record);
+    let without = |p: &Precedent| itself.is_some() && p.record == itself;
+    let found = || lever::smallest(&words.rules.evaluator, &reading.situation, without);
+    let lever = free.then(|| measure_lever(words, found()));
     teller.panel(words.sentence(&title), Vec::new(), reading, verdict, lever, documented)
 }
 
@@ -356,13 +364,14 @@ impl Teller<'_> {
         }
     }
 
-    fn lever(&self, verdict: &Verdict, offer: Option<&Offer>) -> String {
+    /// The change of terms that would turn a no, or the term that blocks it.
+    fn offer(&self, verdict: &Verdict, offer: Option<&Offer>) -> String {
         let words = self.words;
         if let Some(offer) = offer {
             let list = args([("change", self.change(offer.change)), ("chance", percent(offer.chance))]);
             return words.sentence(&words.with("ask-lever-is", &list));
         }
-        let term = crate::sim::evaluator::lever::blocks(verdict);
+        let term = lever::blocks(verdict);
         let name = term.map_or_else(|| words.get("nothing"), |t| words.get(&format!("term-{}", t.key())));
         words.with("ask-lever-none", &args([("term", name)]))
     }
@@ -439,6 +448,18 @@ pub fn voices(words: &Words, voices: &[Voice]) -> Vec<String> {
             words.with(if voice.pro() { "voice-for" } else { "voice-against" }, &args(list))
         })
         .collect()
+}
+
+/// The measure that would have to be different, in words.
+pub fn measure_lever(words: &Words, found: Option<Lever>) -> String {
+    let Some(lever) = found else { return words.get("ask-lever-no-measure") };
+    let list = [
+        ("field", field(words, lever.field)),
+        ("from", signed(lever.from)),
+        ("to", signed(lever.to)),
+        ("chance", percent(lever.chance)),
+    ];
+    words.sentence(&words.with("ask-lever-field", &args(list)))
 }
 
 /// The name of a measure.

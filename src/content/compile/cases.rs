@@ -46,15 +46,16 @@ pub(crate) fn case(
     at: Span,
 ) -> Option<Case> {
     let id = source.id.as_ref().map_or_else(|| format!("case_{number}"), |k| k.value.clone());
-    if let Some((field, least, most)) = source.out_of_range() {
+    let mut sound = true;
+    for (field, least, most) in source.out_of_range() {
         let problem = Problem::error("measure-range").arg("id", &id).arg("field", field.key());
         resolver.report(problem.arg("least", least).arg("most", most), at);
+        sound = false;
+    }
+    let act = resolver.maybe(&source.act, |r, key| r.act(key))?;
+    if !sound {
         return None;
     }
-    let act = match &source.act {
-        Some(key) => Some(resolver.act(key)?),
-        None => None,
-    };
     let info = act.map(|a| &book.acts[a.index()]);
     let kind = source.kind.or(info.map(|i| i.kind)).unwrap_or(ActKind::Request);
     let family = info.map_or(Family::Peace, |i| i.family);

@@ -184,9 +184,9 @@ impl CaseSource {
         }
     }
 
-    /// The first measure that is outside its range, with that range.
-    pub fn out_of_range(&self) -> Option<(Field, f64, f64)> {
-        Field::ALL.into_iter().find_map(|field| {
+    /// Every measure that is outside its range, with that range.
+    pub fn out_of_range(&self) -> impl Iterator<Item = (Field, f64, f64)> + '_ {
+        Field::ALL.into_iter().filter_map(|field| {
             let (least, most) = field.range();
             let (least, most) = (f64::from(least) / 100.0, f64::from(most) / 100.0);
             (!(least..=most).contains(&self.measure(field))).then_some((field, least, most))

@@ -203,6 +203,21 @@ impl Side {
 }
 
 impl Clause {
+    /// The side that gives, does or concedes; `None` where both agree to something, or one only speaks.
+    pub fn giver(&self) -> Option<Side> {
+        match self {
+            Clause::Land { giver, .. }
+            | Clause::Pay { giver, .. }
+            | Clause::Levies { giver, .. }
+            | Clause::Aid { giver, .. }
+            | Clause::HandOver { giver, .. }
+            | Clause::Hostage { giver }
+            | Clause::Vassal { giver }
+            | Clause::Patent { giver }
+            | Clause::Oath { giver } => Some(*giver),
+            _ => None,
+        }
+    }
     /// The clause with its sides exchanged.
     fn mirrored(mut self) -> Self {
         match &mut self {

@@ -9,15 +9,12 @@ use crate::sim::{
     fate::Lot,
     ids::{EnvoyId, PolityId},
     look::Look,
-    num::Permille,
     order,
     realm::Realm,
 };
 
 /// A month of every envoy.
 pub fn ride_and_answer(mut realm: Realm) {
-    // Made when the first envoy needs it, and again after an answer has changed the world.
-    let mut survey = None;
     for id in realm.envoy_ids() {
         let Some((letter, journey)) = realm.envoy(id) else { continue };
         if journey.done {
@@ -50,12 +47,12 @@ pub fn ride_and_answer(mut realm: Realm) {
             }
             continue;
         }
-        let known = survey.get_or_insert_with(|| Survey::of(&realm)).clone();
+        // Every answer can change the world, so the next one looks at it afresh.
+        let survey = Survey::of(&realm);
         realm.in_name_of(record, |realm| match leg {
-            Leg::Out => answer(realm, &known, id, &proposal),
-            Leg::Back => answer_counter(realm, &known, id, &proposal),
+            Leg::Out => answer(realm, &survey, id, &proposal),
+            Leg::Back => answer_counter(realm, &survey, id, &proposal),
         });
-        survey = None;
     }
 }
 
@@ -217,11 +214,6 @@ fn finish(realm: &mut Realm, id: EnvoyId) {
     if let Some(envoy) = realm.envoy_mut(id) {
         envoy.journey.into_inner().done = true;
     }
-}
-
-/// The chance that the other court agrees, as a forecast shows it and as [`answer`] uses it.
-pub fn assent(look: &impl Look, survey: &Survey, proposal: &Proposal, by_record: bool) -> Permille {
-    look.rules().evaluator.judge(look, survey, proposal, by_record).1.chance
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::{
     look::Look,
     num::{self, Cash, Men},
     realm::Realm,
+    rulebook::EconomyRules,
 };
 use bevy::prelude::*;
 
@@ -41,10 +42,15 @@ fn markets(look: &impl Look, polity: PolityId, gross: Cash) -> Cash {
     partners
         .map(|partner| {
             let theirs = taxed(look, partner) * look.fabric(partner).rate / 1000 / 12;
-            let thin = if gross * 4 < theirs { num::permille(gross, rules.market_thin) } else { 0 };
-            num::permille(gross.min(theirs), rules.market) + thin
+            market(rules, gross, theirs)
         })
         .sum()
+}
+
+/// What an open border market with a power of income `theirs` brings one of income `mine`, over the same time.
+pub fn market(rules: &EconomyRules, mine: Cash, theirs: Cash) -> Cash {
+    let thin = if mine * 4 < theirs { num::permille(mine, rules.market_thin) } else { 0 };
+    num::permille(mine.min(theirs), rules.market) + thin
 }
 
 /// Strings a month for armies and garrisons. Men in quarters on their own ground live off their fields in part.

@@ -8,7 +8,6 @@ const FRAME_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1
 const FRAME_LACQUER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0021");
 const TILE_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0022");
 const TILE_LACQUER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0023");
-const TILE_BROCADE: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0024");
 
 /// Loads the pictures of frames and tiles.
 pub fn plugin(app: &mut App) {
@@ -18,7 +17,6 @@ pub fn plugin(app: &mut App) {
         (FRAME_LACQUER, "ui/frame_lacquer.png"),
         (TILE_PAPER, "ui/paper_tile.png"),
         (TILE_LACQUER, "ui/lacquer_tile.png"),
-        (TILE_BROCADE, "ui/brocade_tile.png"),
     ] {
         if let Ok(mut image) = raster::decode(name, false) {
             image.sampler = ImageSampler::linear();
@@ -115,11 +113,6 @@ pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node)
 /// Lacquer without frame, for bars.
 pub fn lacquer_ground(parent: &mut ChildSpawnerCommands) {
     parent.spawn(fill(TILE_LACQUER, 1.0, 0.0));
-}
-
-/// Brocade, for the ground of whole screens.
-pub fn brocade(parent: &mut ChildSpawnerCommands) {
-    parent.spawn(fill(TILE_BROCADE, 1.0, 0.0));
 }
 
 /// A hairline across the parent.

@@ -2,7 +2,8 @@
 
 use super::{Reader, Why, course, prospect};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, DueState, Good, MemoryKind, Side},
+    diplomacy::{Bond, Clause, DueKind, DueState, Good, MemoryKind, Side, treaty},
+    economy,
     evaluator::situation::Field,
     ids::{PlaceId, PolityId},
     look::Look,
@@ -11,41 +12,18 @@ use crate::sim::{
 
 /// Whether a clause asks something of the recipient.
 pub(super) fn asks(clause: &Clause) -> bool {
-    match clause {
-        Clause::Land { giver, .. }
-        | Clause::Pay { giver, .. }
-        | Clause::Levies { giver, .. }
-        | Clause::Aid { giver, .. }
-        | Clause::HandOver { giver, .. }
-        | Clause::Hostage { giver }
-        | Clause::Vassal { giver }
-        | Clause::Patent { giver }
-        | Clause::Oath { giver } => *giver == Side::Recipient,
-        Clause::Thanks | Clause::DropRank | Clause::Border { .. } => false,
-        Clause::Peace
-        | Clause::Truce { .. }
-        | Clause::MutualAid
-        | Clause::JointAttack { .. }
-        | Clause::Leave { .. }
-        | Clause::Marriage
-        | Clause::Brothers { .. }
-        | Clause::OwnEra
-        | Clause::Markets
-        | Clause::Complaint { .. } => true,
+    match clause.giver() {
+        Some(giver) => giver == Side::Recipient,
+        // What has no giver asks for an agreement, but for what one only says and what is so already.
+        None => !matches!(clause, Clause::Thanks | Clause::DropRank | Clause::Border { .. }),
     }
 }
 
 /// What a payment is worth in strings.
 pub fn worth(look: &impl Look, good: Good, amount: i64) -> i64 {
     let economy = &look.rules().economy;
-    let pm = match good {
-        Good::Cash => 1000,
-        Good::Silver => economy.silver_tael,
-        Good::Silk => economy.silk_bolt,
-        Good::Horses => economy.horse,
-        Good::Grain => economy.shi_grain,
-    };
-    num::permille(amount, pm)
+    let (cash, horses, grain) = treaty::in_kind(economy, good, amount);
+    cash + num::permille(horses, economy.horse) + num::permille(grain, economy.shi_grain)
 }
 
 impl<L: Look> Reader<'_, L> {
@@ -200,11 +178,8 @@ impl<L: Look> Reader<'_, L> {
                 }
             }
             Clause::Markets => {
-                let mine = self.survey.power(to).revenue;
-                let theirs = self.survey.power(from).revenue;
-                let economy = &self.look.rules().economy;
-                let thin = if mine * 4 < theirs { economy.market_thin } else { 0 };
-                let gain = num::permille(mine.min(theirs), economy.market) + num::permille(mine, thin);
+                let (mine, theirs) = (self.survey.power(to).revenue, self.survey.power(from).revenue);
+                let gain = economy::market(&self.look.rules().economy, mine, theirs);
                 self.add(Field::Gain, 100 * gain / mine + 5, why);
             }
             Clause::Oath { giver } if ours(giver) => self.add(Field::Effort, rules.small, why),
