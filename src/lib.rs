@@ -15,6 +15,7 @@
 
 #![warn(missing_docs)]
 
+pub mod ai;
 pub mod cli;
 pub mod content;
 pub mod history;
