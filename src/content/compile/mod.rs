@@ -4,6 +4,7 @@
 
 pub mod cases;
 mod checkpoints;
+mod designs;
 mod land;
 mod people;
 pub mod resolve;
@@ -109,6 +110,7 @@ pub fn compile(library: Library, problems: &mut Problems) -> Content {
     people::compile(&library, &mut resolver, &mut book);
     rules(&library, &mut resolver, &mut book);
     records(&library, &mut book);
+    designs::compile(&library, &mut resolver, &mut book);
     cases::compile(&library, &mut resolver, &mut book);
     let rules = Rules(Arc::new(book));
     let mut scenarios = Vec::new();
@@ -172,6 +174,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
         ("war", library.war.is_none()),
         ("economy", library.economy.is_none()),
         ("court", library.court.is_none()),
+        ("ai", library.ai.is_none()),
         ("evaluator", library.evaluator.is_none()),
     ] {
         if missing {
@@ -181,6 +184,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
     book.war = library.war.clone().unwrap_or_default();
     book.economy = library.economy.clone().unwrap_or_default();
     book.court = library.court.clone().unwrap_or_default();
+    book.ai = library.ai.clone().unwrap_or_default();
     if book.economy.households.len() < 5 || book.economy.value.len() < 5 {
         resolver.problems.push(Problem::error("rules-short"));
     }

@@ -16,7 +16,7 @@ pub use land::{Anchor, AnchorOwner, Confidence, LandFile, Place, Road};
 pub use order::{ClauseSource, OrderSource};
 pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, Reign, Skills};
 pub use record::{Coded, FactSource, LotSource, Record, RecordKind, RecordsFile, Step, Strength};
-pub use rules::{ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
+pub use rules::{ConditionSource, DesignSource, ExpeditionSource, ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
 pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 
