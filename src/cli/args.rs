@@ -1,11 +1,12 @@
 //! What the command line says. Names are a contract: see the README.
 
-use super::Context;
+use super::{
+    Context,
+    simulate::options::{self, Simulate},
+};
 use crate::{
-    ai::Level,
     content::ron::did_you_mean,
     present::{Lang, Texts, texts},
-    study::pool::Plan,
 };
 use clap::{
     Arg, ArgAction, ArgMatches, Command as Clap,
@@ -86,35 +87,6 @@ pub struct Backtest {
     pub svg: Option<PathBuf>,
 }
 
-/// Which games to play, and how to tell of them.
-#[derive(Debug)]
-pub struct Simulate {
-    /// What to do.
-    pub work: Work,
-    /// How far the courts look.
-    pub level: Level,
-    /// Whether to write raw counts of a part instead of a report.
-    pub shard: bool,
-    /// Where to write the picture.
-    pub svg: Option<PathBuf>,
-}
-
-/// Games to play, or parts that were played.
-#[derive(Debug)]
-pub enum Work {
-    /// Play.
-    Play {
-        /// Key of the scenario.
-        scenario: String,
-        /// Which games.
-        plan: Plan,
-        /// Whether to examine the state after every turn.
-        check: bool,
-    },
-    /// Put these files together.
-    Merge(Vec<PathBuf>),
-}
-
 /// Why nothing is to be done.
 pub enum Stop {
     /// Help or version: print and leave well.
@@ -192,24 +164,9 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
         )
         .subcommand(sub("predict", "cli-predict").arg(scenario().num_args(0..)))
         .subcommand(sub("bench", "cli-bench"))
-        .subcommand(
-            sub("simulate", "cli-simulate")
-                .arg(scenario().required_unless_present("merge"))
-                .arg(own(option("games", "N", "cli-simulate-games")
-                    .value_parser(clap::value_parser!(u64).range(1..=MAX_GAMES))))
-                .arg(own(option("seed", "S", "cli-simulate-seed").value_parser(clap::value_parser!(u64))))
-                .arg(own(
-                    option("threads", "T", "cli-simulate-threads").value_parser(clap::value_parser!(u16).range(1..))
-                ))
-                .arg(own(option("level", "LEVEL", "cli-simulate-level").value_parser(["easy", "middle", "hard"])))
-                .arg(own(flag("check", "cli-simulate-check")))
-                .arg(own(option("shard", "I/N", "cli-simulate-shard").value_parser(part)))
-                .arg(own(option("merge", "FILE", "cli-simulate-merge")
-                    .num_args(1..)
-                    .conflicts_with_all(["scenario", "games", "seed", "threads", "level", "check", "shard"])
-                    .value_parser(clap::value_parser!(PathBuf))))
-                .arg(own(option("svg", "FILE", "cli-simulate-svg").value_parser(clap::value_parser!(PathBuf)))),
-        )
+        .subcommand(options::command(sub("simulate", "cli-simulate"), scenario(), &|a| own(flag(a.0, a.1)), &|a| {
+            own(option(a.0, a.1, a.2))
+        }))
         .subcommand(
             sub("validate", "cli-validate").arg(
                 Arg::new("paths")
@@ -271,7 +228,7 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
             (Command::Predict(m.get_many::<String>("scenario").unwrap_or_default().cloned().collect()), m)
         }
         Some(("bench", m)) => (Command::Bench, m),
-        Some(("simulate", m)) => (Command::Simulate(simulate(m)), m),
+        Some(("simulate", m)) => (Command::Simulate(options::read(m)), m),
         Some(("validate", m)) => {
             (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)
         }
@@ -288,39 +245,6 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
         colour: super::colour(),
     };
     Ok((context, command))
-}
-
-/// The most games of one run.
-const MAX_GAMES: u64 = 100_000_000;
-
-/// A part of a whole, `3/8`: from 1, and of how many.
-fn part(text: &str) -> Result<(u64, u64), String> {
-    let number = |t: &str| t.parse::<u64>().ok().filter(|n| (1..=1_000_000).contains(n));
-    let (part, of) = text.split_once('/').and_then(|(a, b)| number(a).zip(number(b))).ok_or_else(String::new)?;
-    if part <= of { Ok((part, of)) } else { Err(String::new()) }
-}
-
-fn simulate(m: &ArgMatches) -> Simulate {
-    let shard = m.get_one::<(u64, u64)>("shard").copied();
-    let work = match m.get_many::<PathBuf>("merge") {
-        Some(files) => Work::Merge(files.cloned().collect()),
-        None => Work::Play {
-            scenario: m.get_one::<String>("scenario").cloned().unwrap_or_default(),
-            plan: Plan {
-                games: m.get_one::<u64>("games").copied().unwrap_or(100),
-                seed: m.get_one::<u64>("seed").copied().unwrap_or(1),
-                shard: shard.unwrap_or((1, 1)),
-                threads: m.get_one::<u16>("threads").map_or_else(super::simulate::threads, |&n| usize::from(n)),
-            },
-            check: m.get_flag("check"),
-        },
-    };
-    let level = match m.get_one::<String>("level").map(String::as_str) {
-        Some("easy") => Level::Easy,
-        Some("hard") => Level::Hard,
-        _ => Level::Middle,
-    };
-    Simulate { work, level, shard: shard.is_some(), svg: m.get_one::<PathBuf>("svg").cloned() }
 }
 
 fn stop(error: &clap::Error, clap: &Clap, texts: &Texts, lang: Lang) -> Stop {

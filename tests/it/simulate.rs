@@ -341,6 +341,7 @@ fn wrong_questions_are_reported_where_they_stand() {
         (r#"(id: "a", ask: Stands(polity: "xia", on: "1208-12"))"#, "outcome-date", "\"1208-12\""),
         (r#"(id: "a", ask: Stands(polity: "xia"), plausible: (80, 20))"#, "outcome-range", "\"a\""),
         (r#"(id: "a", ask: Stands(polity: "xia"), plausible: (0, 101))"#, "outcome-range", "\"a\""),
+        (r#"(id: "a", ask: Vassal(vassal: "xia", lord: "liao"))"#, "outcome-idle", "\"a\""),
         (r#"(id: "a b", ask: Stands(polity: "xia"))"#, "bad-id", "\"a b\""),
         (
             r#"(id: "a", ask: Stands(polity: "xia")), (id: "a", ask: Stands(polity: "jin"))"#,

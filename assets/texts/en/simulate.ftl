@@ -97,4 +97,5 @@ outcome-jin_holds_fengxiang = Jin holds Fengxiang at the end
 
 problem-outcome-date = { $date } lies outside { $from } to { $to }
 problem-outcome-range = what is plausible runs from the lesser to the greater percentage, up to 100, and not from { $least } to { $most }
+problem-outcome-idle = `{ $id }` asks of `{ $polity }`, which has no part in this scenario
 problem-outcome-same = `{ $id }` is named on both sides

@@ -97,4 +97,5 @@ outcome-jin_holds_fengxiang = 终局金守有凤翔
 
 problem-outcome-date = { $date } 不在 { $from } 至 { $to } 之间
 problem-outcome-range = 合乎情理之限应自小至大，以一百为极，不可自 { $least } 至 { $most }
+problem-outcome-idle = `{ $id }` 问及 `{ $polity }`，而其不在此剧本之中
 problem-outcome-same = 两方皆写作 `{ $id }`

@@ -1,14 +1,11 @@
 //! `jinxia simulate`: many games of a scenario that the courts play themselves, counted beside the record.
 
 mod json;
+pub mod options;
 mod picture;
 mod text;
 
-use super::{
-    Context, Failure, Outcome,
-    args::{Simulate, Work},
-    replay::find,
-};
+use super::{Context, Failure, Outcome, replay::find};
 use crate::{
     ai::Level,
     content::compile::{Content, Scenario},
@@ -22,6 +19,7 @@ use crate::{
     },
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use options::{Simulate, Work};
 use std::{
     fs,
     io::{self, Write},

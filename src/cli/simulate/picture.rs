@@ -7,6 +7,7 @@ use crate::{
     study::{
         report::{Report, Row, Said},
         subject::{Finding, Subject},
+        tally::Spread,
     },
 };
 use std::fmt::Write as _;
@@ -17,6 +18,8 @@ const LEFT: f64 = 40.0;
 const SCALE: f64 = 480.0;
 /// Height of a row: its name, and its bar below.
 const ROW: f64 = 46.0;
+/// Height of a heading over rows.
+const HEADING: f64 = 30.0;
 const INK: &str = "#2b2118";
 const PALE: &str = "#5a4a36";
 const BAR: &str = "#2a6f5f";
@@ -40,7 +43,9 @@ pub fn svg(words: &Words, scenario: &Scenario, run: &Run, report: &Report) -> St
     let (shares, land): (Vec<&Row>, Vec<&Row>) = rows.into_iter().partition(|r| matches!(r.said, Said::Share { .. }));
     let warnings = text::warnings(words, run, report);
     let head = 74.0 + 20.0 * warnings.len() as f64;
-    let height = head + ROW * (shares.len() + land.len()) as f64 + 150.0;
+    let sections: Vec<&str> = shares.iter().map(|r| text::section(r.subject)).collect();
+    let headings = 1 + sections.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    let height = head + ROW * (shares.len() + land.len()) as f64 + HEADING * headings as f64 + 160.0;
     let title = text::head(words, scenario, run);
     let mut picture = Picture { out: String::new() };
     let _ = write!(
@@ -56,15 +61,21 @@ pub fn svg(words: &Words, scenario: &Scenario, run: &Run, report: &Report) -> St
         picture.text(LEFT, 62.0 + 20.0 * i as f64, 13, RECORD, &format!("! {warning}"));
     }
     let mut y = head;
-    picture.scale(y, shares.len(), &["0", "25", "50", "75", "100 %"]);
-    for row in shares {
+    picture.scale(y, y + ROW * shares.len() as f64 + HEADING * headings as f64, &["0", "25", "50", "75", "100 %"]);
+    let mut last = "";
+    for (row, section) in shares.into_iter().zip(sections) {
+        if section != last {
+            picture.text(LEFT, y + 24.0, 14, RECORD, &words.get(section));
+            y += HEADING;
+            last = section;
+        }
         picture.row(words, scenario, row, y);
         y += ROW;
     }
-    y += 30.0;
-    picture.text(LEFT, y, 14, PALE, &words.get("simulate-section-value"));
-    y += 10.0;
-    picture.scale(y, land.len(), &["0", "50", "100", "150", "200 %"]);
+    y += 48.0;
+    picture.text(LEFT, y, 14, RECORD, &words.get("simulate-section-value"));
+    y += 6.0;
+    picture.scale(y, y + ROW * land.len() as f64, &["0", "50", "100", "150", "200 %"]);
     for row in land {
         picture.row(words, scenario, row, y);
         y += ROW;
@@ -92,6 +103,13 @@ fn x(share: f64) -> f64 {
     LEFT + SCALE * share.clamp(0.0, 1.0)
 }
 
+/// The end of the scale of land, in permille of the start.
+const TWICE: i64 = 2000;
+
+fn at(permille: i64) -> f64 {
+    x(permille as f64 / TWICE as f64)
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -114,9 +132,14 @@ impl Picture {
         );
     }
 
-    /// Lines of a scale behind so many rows, with figures below.
-    fn scale(&mut self, y: f64, rows: usize, figures: &[&str]) {
-        let bottom = y + ROW * rows as f64;
+    fn beyond(&mut self, x: f64, y: f64) {
+        let (top, bottom, tip) = (y - 6.0, y + 6.0, x + 9.0);
+        let _ =
+            writeln!(self.out, "<path d=\"M{x:.1} {top:.1}L{tip:.1} {y:.1}L{x:.1} {bottom:.1}Z\" fill=\"{RECORD}\"/>");
+    }
+
+    /// Lines of a scale from top to bottom behind the rows, with figures below.
+    fn scale(&mut self, y: f64, bottom: f64, figures: &[&str]) {
         for (i, figure) in figures.iter().enumerate() {
             let x = x(i as f64 / (figures.len() - 1) as f64);
             let _ = writeln!(self.out, "<path d=\"M{x:.1} {:.1}V{bottom:.1}\" stroke=\"{LINE}\"/>", y + 4.0);
@@ -124,56 +147,23 @@ impl Picture {
         }
     }
 
+    /// A row: its name, its bar, the record's mark, and the figures beside it.
     fn row(&mut self, words: &Words, scenario: &Scenario, row: &Row, y: f64) {
         let name = words.sentence(&text::name(words, scenario, row.subject));
         self.text(LEFT, y + 18.0, 14, INK, &name);
-        let (top, middle) = (y + 24.0, y + 31.0);
-        let (low, high) = match &row.said {
+        let middle = y + 31.0;
+        match &row.said {
             Said::Share { share, interval, plausible, .. } => {
-                if let Some((least, most, _)) = plausible {
-                    let (from, to) = (x(f64::from(*least) / 100.0), x(f64::from(*most) / 100.0));
-                    let _ = writeln!(
-                        self.out,
-                        "<rect x=\"{from:.1}\" y=\"{:.1}\" width=\"{:.1}\" height=\"20\" fill=\"{LINE}\" fill-opacity=\"0.55\"/>",
-                        top - 3.0,
-                        to - from,
-                    );
-                }
-                let _ = writeln!(
-                    self.out,
-                    "<rect x=\"{LEFT:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"14\" fill=\"{BAR}\" fill-opacity=\"0.8\"/>",
-                    x(*share) - LEFT,
-                );
-                *interval
+                self.share(middle, *share, *interval, plausible.map(|(least, most, _)| (least, most)));
             }
-            Said::Number { spread, .. } => {
-                // Land is drawn on a scale to twice the start.
-                let at = |n: i64| n as f64 / 2000.0;
-                let (low, high) = (at(spread.low), at(spread.high));
-                let _ = writeln!(
-                    self.out,
-                    "<rect x=\"{:.1}\" y=\"{top:.1}\" width=\"{:.1}\" height=\"14\" fill=\"{BAR}\" fill-opacity=\"0.5\"/>\
-                     <rect x=\"{:.1}\" y=\"{top:.1}\" width=\"3\" height=\"14\" fill=\"{BAR}\"/>",
-                    x(low),
-                    x(high) - x(low),
-                    x(at(spread.median)) - 1.5,
-                );
-                (low, high)
-            }
-        };
-        if matches!(row.said, Said::Share { .. }) {
-            let (a, b) = (x(low), x(high));
-            let _ = writeln!(
-                self.out,
-                "<path d=\"M{a:.1} {middle:.1}H{b:.1}M{a:.1} {0:.1}V{1:.1}M{b:.1} {0:.1}V{1:.1}\" stroke=\"{INK}\" fill=\"none\"/>",
-                middle - 4.0,
-                middle + 4.0,
-            );
+            Said::Number { spread, .. } => self.land(middle, spread),
         }
         match row.record {
             Some(Finding::Yes(_)) => self.diamond(x(1.0), middle),
             Some(Finding::No) => self.diamond(x(0.0), middle),
-            Some(Finding::Number(n)) => self.diamond(x(n as f64 / 2000.0), middle),
+            // Beyond the scale the mark points on; the figure stands beside it.
+            Some(Finding::Number(n)) if n > TWICE => self.beyond(x(1.0), middle),
+            Some(Finding::Number(n)) => self.diamond(at(n), middle),
             None => {}
         }
         let mut told = text::figure(words, row);
@@ -181,5 +171,35 @@ impl Picture {
             told = format!("{told} · {record}");
         }
         self.text(LEFT + SCALE + 18.0, middle + 5.0, 12, PALE, &told);
+    }
+
+    fn rect(&mut self, from: f64, to: f64, middle: f64, height: f64, look: &str) {
+        let (y, width) = (middle - height / 2.0, to - from);
+        let _ =
+            writeln!(self.out, "<rect x=\"{from:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height}\" {look}/>");
+    }
+
+    /// A share from 0, over what is plausible, with the whiskers of its interval.
+    fn share(&mut self, middle: f64, share: f64, interval: (f64, f64), plausible: Option<(u8, u8)>) {
+        if let Some((least, most)) = plausible {
+            let (from, to) = (x(f64::from(least) / 100.0), x(f64::from(most) / 100.0));
+            self.rect(from, to, middle, 20.0, &format!("fill=\"{LINE}\" fill-opacity=\"0.55\""));
+        }
+        self.rect(LEFT, x(share), middle, 14.0, &format!("fill=\"{BAR}\" fill-opacity=\"0.8\""));
+        let (low, high) = (x(interval.0), x(interval.1));
+        let (top, bottom) = (middle - 4.0, middle + 4.0);
+        let _ = writeln!(
+            self.out,
+            "<path d=\"M{low:.1} {middle:.1}H{high:.1}M{low:.1} {top:.1}V{bottom:.1}M{high:.1} {top:.1}V{bottom:.1}\" \
+             stroke=\"{INK}\" fill=\"none\"/>",
+        );
+    }
+
+    /// Land from the lowest to the highest tenth, with the median.
+    fn land(&mut self, middle: f64, spread: &Spread<i64>) {
+        let pale = format!("fill=\"{BAR}\" fill-opacity=\"0.5\"");
+        self.rect(at(spread.low), at(spread.high), middle, 14.0, &pale);
+        let median = at(spread.median);
+        self.rect(median - 1.5, median + 1.5, middle, 14.0, &format!("fill=\"{BAR}\""));
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 use std::io::{self, Write};
 
 /// The sections of a report, by their messages.
-fn section(subject: Subject) -> &'static str {
+pub fn section(subject: Subject) -> &'static str {
     match subject {
         Subject::Asked(_) => "simulate-section-asked",
         Subject::Stands(_) => "simulate-section-stands",

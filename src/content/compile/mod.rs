@@ -267,7 +267,7 @@ fn scenario(library: &Library, rules: &Rules, resolver: &mut Resolver, source: &
     script::compile(library, resolver, source, &mut scenario);
     resolver.within(&here);
     scenario.checkpoints = checkpoints::compile(library, rules, resolver, &source.checkpoints);
-    scenario.outcomes = outcomes::compile(resolver, source);
+    scenario.outcomes = outcomes::compile(resolver, source, &scenario.start);
     Some(scenario)
 }
 

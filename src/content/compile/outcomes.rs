@@ -9,6 +9,8 @@ use crate::{
     sim::{
         date::Date,
         ids::{PlaceId, PolityId},
+        polity::Standing,
+        snapshot::Snapshot,
     },
 };
 
@@ -49,10 +51,27 @@ impl Question {
             _ => None,
         }
     }
+
+    /// Who must have a part in the scenario for the question to have one answer or the other.
+    fn actors(&self) -> [Option<PolityId>; 2] {
+        match *self {
+            Self::Fallen { polity, .. } | Self::Stands { polity, .. } | Self::Seat { polity, .. } => {
+                [Some(polity), None]
+            }
+            Self::Vassal { vassal, lord, .. } => [Some(vassal), Some(lord)],
+            Self::War { a, b, .. }
+            | Self::Peace { a, b, .. }
+            | Self::Brothers { a, b, .. }
+            | Self::Allied { a, b, .. }
+            | Self::Bond { a, b, .. } => [Some(a), Some(b)],
+            // Land is held and lost by those without a part too.
+            Self::Taken { .. } | Self::Holds { .. } => [None, None],
+        }
+    }
 }
 
 /// Compiles the outcomes of a scenario, in the order in which they are written.
-pub(super) fn compile(r: &mut Resolver, scenario: &Scenario) -> Vec<Asked> {
+pub(super) fn compile(r: &mut Resolver, scenario: &Scenario, start: &Snapshot) -> Vec<Asked> {
     let mut asked: Vec<Asked> = Vec::new();
     for source in &scenario.outcomes {
         let id = &source.id.value;
@@ -61,6 +80,12 @@ pub(super) fn compile(r: &mut Resolver, scenario: &Scenario) -> Vec<Asked> {
         } else if asked.iter().any(|a| a.id == *id) {
             r.report(Problem::error("defined-twice").arg("id", id), source.id.span);
         } else if let Some(ask) = question(r, scenario, source) {
+            for polity in ask.actors().into_iter().flatten() {
+                if matches!(start.polities[polity.index()].standing, Standing::Absent | Standing::Fallen { .. }) {
+                    let name = r.key_of(polity);
+                    r.report(Problem::warning("outcome-idle").arg("id", id).arg("polity", name), source.id.span);
+                }
+            }
             asked.push(Asked { id: id.clone(), ask, plausible: plausible(r, source) });
         }
     }
