@@ -215,7 +215,7 @@ fn add<T>(table: &mut Table<T>, list: List<T>, key: impl Fn(&T) -> &Key, file: &
 }
 
 /// Ids are names of messages too, so they keep to letters, digits, `_` and `-`.
-fn well_formed(id: &str) -> bool {
+pub(super) fn well_formed(id: &str) -> bool {
     (1..=60).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 

@@ -9,4 +9,5 @@ mod film;
 mod modding;
 mod orders;
 mod record;
+mod simulate;
 mod support;

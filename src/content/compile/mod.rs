@@ -6,12 +6,14 @@ pub mod cases;
 mod checkpoints;
 mod designs;
 mod land;
+mod outcomes;
 mod people;
 pub mod resolve;
 pub mod script;
 mod start;
 
 pub use checkpoints::{Claim, CompiledCheckpoint};
+pub use outcomes::{Asked, Question};
 pub use script::{Planned, RecordCheck};
 
 use super::{
@@ -72,6 +74,8 @@ pub struct Scenario {
     pub records: Vec<RecordCheck>,
     /// What must hold along the record.
     pub checkpoints: Vec<CompiledCheckpoint>,
+    /// What is asked of many games.
+    pub outcomes: Vec<Asked>,
 }
 
 /// A playable side.
@@ -262,10 +266,12 @@ fn scenario(library: &Library, rules: &Rules, resolver: &mut Resolver, source: &
         fates: Vec::new(),
         records: Vec::new(),
         checkpoints: Vec::new(),
+        outcomes: Vec::new(),
     };
     script::compile(library, resolver, source, &mut scenario);
     resolver.within(&here);
     scenario.checkpoints = checkpoints::compile(library, rules, resolver, &source.checkpoints);
+    scenario.outcomes = outcomes::compile(resolver, source, &scenario.start);
     Some(scenario)
 }
 
