@@ -171,7 +171,7 @@ impl Mind<'_, '_> {
         // Nobody who has a war on his hands seeks another, unless it is half won.
         let mine = board.survey.power(by).strength;
         let busy = board.enemies(by).any(|e| board.survey.power(e).strength * 3 > mine);
-        let season = if busy { season * rules.second_war / 1000 } else { season };
+        let season = if busy && !design.above_all { season * rules.second_war / 1000 } else { season };
         if board.roll(by, 3 << 32 | u64::from(other.0)) >= board.a_turn(season) {
             return;
         }
