@@ -22,6 +22,10 @@ pub enum OrderKind {
     Seize,
     Bar,
     Assault,
+    Flood,
+    Sack,
+    Split,
+    Merge,
     Summon,
     Command,
     SendLevies,
@@ -45,6 +49,13 @@ pub enum OrderKind {
     Appoint,
     PlanWar,
     Proclaim,
+    SetTax,
+    Fortify,
+    Garrison,
+    Grant,
+    SendHostage,
+    Deliver,
+    CloseMarkets,
 }
 
 impl Order {
@@ -66,6 +77,10 @@ impl Order {
             Order::Seize { .. } => OrderKind::Seize,
             Order::Bar { .. } => OrderKind::Bar,
             Order::Assault { .. } => OrderKind::Assault,
+            Order::Flood { .. } => OrderKind::Flood,
+            Order::Sack { .. } => OrderKind::Sack,
+            Order::Split { .. } => OrderKind::Split,
+            Order::Merge { .. } => OrderKind::Merge,
             Order::Summon { .. } => OrderKind::Summon,
             Order::Command { .. } => OrderKind::Command,
             Order::SendLevies { .. } => OrderKind::SendLevies,
@@ -89,6 +104,13 @@ impl Order {
             Order::Appoint { .. } => OrderKind::Appoint,
             Order::PlanWar { .. } => OrderKind::PlanWar,
             Order::Proclaim => OrderKind::Proclaim,
+            Order::SetTax { .. } => OrderKind::SetTax,
+            Order::Fortify { .. } => OrderKind::Fortify,
+            Order::Garrison { .. } => OrderKind::Garrison,
+            Order::Grant { .. } => OrderKind::Grant,
+            Order::SendHostage { .. } => OrderKind::SendHostage,
+            Order::Deliver { .. } => OrderKind::Deliver,
+            Order::CloseMarkets { .. } => OrderKind::CloseMarkets,
         }
     }
 }
