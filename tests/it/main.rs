@@ -8,5 +8,8 @@ mod diplomacy;
 mod film;
 mod modding;
 mod orders;
+mod pledges;
+mod realm;
 mod record;
 mod support;
+mod war;
