@@ -3,7 +3,7 @@
 
 use super::{Mind, Why};
 use crate::sim::{
-    diplomacy::{Bond, Clause, Good, MemoryKind, Proposal, Side, relation::WarBar},
+    diplomacy::{Bond, Clause, Good, Grade, MemoryKind, Proposal, Side, relation::WarBar},
     ids::{ActId, PolityId},
     look::Look,
     num::Permille,
@@ -171,7 +171,7 @@ impl Mind<'_, '_> {
         // Nobody who has a war on his hands seeks another, unless it is half won.
         let mine = board.survey.power(by).strength;
         let busy = board.enemies(by).any(|e| board.survey.power(e).strength * 3 > mine);
-        let season = if busy { season * rules.second_war / 1000 } else { season };
+        let season = if busy && !design.above_all { season * rules.second_war / 1000 } else { season };
         if board.roll(by, 3 << 32 | u64::from(other.0)) >= board.a_turn(season) {
             return;
         }
@@ -239,10 +239,10 @@ impl Mind<'_, '_> {
         if !relation.markets && neighbours {
             wishes.push(("market", vec![Clause::Markets]));
         }
-        if matches!(relation.bond, Some(Bond::Vassal { lord, invested: false }) if lord == other) {
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == other && grade < Grade::Invested) {
             wishes.push(("seek_rank", vec![Clause::Patent { giver: Side::Recipient }]));
         }
-        if matches!(relation.bond, Some(Bond::Vassal { lord, invested: false }) if lord == by) {
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == by && grade < Grade::Invested) {
             wishes.push(("grant_rank", vec![Clause::Patent { giver: Side::Proposer }]));
         }
         for (key, clauses) in wishes {

@@ -31,6 +31,7 @@ fn design(resolver: &mut Resolver, source: &DesignSource) -> Option<Design> {
         until: source.until,
         when: when.into_iter().collect::<Option<_>>()?,
         war: source.war.clamp(0, 1000),
+        above_all: source.above_all,
     })
 }
 

@@ -74,6 +74,9 @@ pub struct DesignSource {
     /// Chance in permille of going to war for it in a season.
     #[serde(default)]
     pub war: Permille,
+    /// Whether it is pursued whatever other wars there are.
+    #[serde(default)]
+    pub above_all: bool,
 }
 
 /// Something that must be so for a design to hold. See [`crate::sim::rulebook::Condition`].

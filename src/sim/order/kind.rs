@@ -23,6 +23,10 @@ pub enum OrderKind {
     Seize,
     Bar,
     Assault,
+    Flood,
+    Sack,
+    Split,
+    Merge,
     Summon,
     Command,
     SendLevies,
@@ -46,6 +50,13 @@ pub enum OrderKind {
     Appoint,
     PlanWar,
     Proclaim,
+    SetTax,
+    Fortify,
+    Garrison,
+    Grant,
+    SendHostage,
+    Deliver,
+    CloseMarkets,
 }
 
 impl Order {
@@ -68,6 +79,10 @@ impl Order {
             Order::Seize { .. } => OrderKind::Seize,
             Order::Bar { .. } => OrderKind::Bar,
             Order::Assault { .. } => OrderKind::Assault,
+            Order::Flood { .. } => OrderKind::Flood,
+            Order::Sack { .. } => OrderKind::Sack,
+            Order::Split { .. } => OrderKind::Split,
+            Order::Merge { .. } => OrderKind::Merge,
             Order::Summon { .. } => OrderKind::Summon,
             Order::Command { .. } => OrderKind::Command,
             Order::SendLevies { .. } => OrderKind::SendLevies,
@@ -91,6 +106,13 @@ impl Order {
             Order::Appoint { .. } => OrderKind::Appoint,
             Order::PlanWar { .. } => OrderKind::PlanWar,
             Order::Proclaim => OrderKind::Proclaim,
+            Order::SetTax { .. } => OrderKind::SetTax,
+            Order::Fortify { .. } => OrderKind::Fortify,
+            Order::Garrison { .. } => OrderKind::Garrison,
+            Order::Grant { .. } => OrderKind::Grant,
+            Order::SendHostage { .. } => OrderKind::SendHostage,
+            Order::Deliver { .. } => OrderKind::Deliver,
+            Order::CloseMarkets { .. } => OrderKind::CloseMarkets,
         }
     }
 }

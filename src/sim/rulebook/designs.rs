@@ -93,6 +93,8 @@ pub struct Design {
     pub when: Vec<Condition>,
     /// The chance in permille of going to war for it in a season, other things even.
     pub war: Permille,
+    /// Whether it is pursued whatever other wars there are.
+    pub above_all: bool,
 }
 
 impl Design {
