@@ -7,6 +7,7 @@
 //! | [`sim`] | state, orders, war, diplomacy, economy, court: the rules |
 //! | [`content`] | files of places, people, records, scenarios: read, checked, compiled |
 //! | [`history`] | the record as a player: scripts, replay, checkpoints |
+//! | [`play`] | a game at the table: humans, courts and record in turns, undo, saves |
 //! | [`present`] | what people read, in their language, made once for every face |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
@@ -19,6 +20,7 @@ pub mod ai;
 pub mod cli;
 pub mod content;
 pub mod history;
+pub mod play;
 pub mod present;
 pub mod sim;
 #[cfg(feature = "window")]

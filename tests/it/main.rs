@@ -8,5 +8,6 @@ mod diplomacy;
 mod film;
 mod modding;
 mod orders;
+mod play;
 mod record;
 mod support;
