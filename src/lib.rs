@@ -9,6 +9,7 @@
 //! | [`history`] | the record as a player: scripts, replay, checkpoints |
 //! | [`play`] | a game at the table: humans, courts and record in turns, undo, saves |
 //! | [`present`] | what people read, in their language, made once for every face |
+//! | [`terminal`] | the whole game on a terminal, by typed commands |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
 //!
@@ -23,5 +24,6 @@ pub mod history;
 pub mod play;
 pub mod present;
 pub mod sim;
+pub mod terminal;
 #[cfg(feature = "window")]
 pub mod window;

@@ -7,12 +7,15 @@
 //! - [`words`]: names, numbers and dates.
 //! - [`chronicle`]: facts as sentences, records as cards.
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
+//! - [`page`], [`panels`]: what there is to see of a game, as pages.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
 
 pub mod chronicle;
 pub mod clause;
 pub mod lint;
+pub mod page;
+pub mod panels;
 pub mod problems;
 pub mod texts;
 pub mod verdict;

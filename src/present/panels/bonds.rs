@@ -40,12 +40,18 @@ impl View<'_> {
         let relation = self.scene.relations().get(of, with);
         let mut parts = Vec::new();
         if let Some(war) = relation.war {
-            let items = [("polity", self.words.polity(with)), ("date", self.words.date(war.since)), ("by", self.words.polity(war.by))];
+            let items = [
+                ("polity", self.words.polity(with)),
+                ("date", self.words.date(war.since)),
+                ("by", self.words.polity(war.by)),
+            ];
             parts.push(self.say("between-war", items));
         }
         parts.extend(self.bond(of, with));
         if let Some(until) = relation.truce.filter(|&t| self.scene.date() < t) {
-            parts.push(self.say("between-truce", [("polity", self.words.polity(with)), ("date", self.words.date(until))]));
+            parts.push(
+                self.say("between-truce", [("polity", self.words.polity(with)), ("date", self.words.date(until))]),
+            );
         }
         if relation.peace {
             parts.push(self.say("between-peace", [("polity", self.words.polity(with))]));
@@ -54,7 +60,12 @@ impl View<'_> {
             parts.push(self.say("between-markets", [("polity", self.words.polity(with))]));
         }
         if let Some(border) = relation.border {
-            parts.push(self.say("between-border", [("polity", self.words.polity(with)), ("border", self.words.border(border))]));
+            parts.push(
+                self.say(
+                    "between-border",
+                    [("polity", self.words.polity(with)), ("border", self.words.border(border))],
+                ),
+            );
         }
         (!parts.is_empty()).then(|| self.words.sentence(&self.list(&parts)))
     }

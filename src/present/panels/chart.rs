@@ -18,6 +18,17 @@ pub struct Frame {
     pub high: usize,
 }
 
+/// How the land is laid on the sheet.
+#[derive(Clone, Copy)]
+struct Fit {
+    west: i32,
+    north: i32,
+    across: i32,
+    down: i32,
+    wide: i32,
+    high: i32,
+}
+
 /// Width of a name's letters: Chinese ones take two cells.
 fn cells(text: &str) -> usize {
     text.chars().map(|c| if c as u32 >= 0x2E80 { 2 } else { 1 }).sum()
@@ -70,14 +81,16 @@ impl View<'_> {
         let Some(fit) = self.fit(&shown, frame) else { return page };
         let mut sheet = Sheet::new(frame);
         for &place in &shown {
-            let (row, at) = fit(self, place);
+            let (row, at) = self.lies(fit, place);
             sheet.write(row, at, &self.mark(place));
         }
         // Names where there is room: seats and sieges first, then great places.
         let mut named = shown.clone();
-        named.sort_by_key(|&p| (!self.is_seat(p), self.scene.siege(p).0.is_none(), std::cmp::Reverse(self.scene.rules.place(p).size), p));
+        named.sort_by_key(|&p| {
+            (!self.is_seat(p), self.scene.siege(p).0.is_none(), std::cmp::Reverse(self.scene.rules.place(p).size), p)
+        });
         for place in named {
-            let (row, at) = fit(self, place);
+            let (row, at) = self.lies(fit, place);
             let name = self.words.place(place);
             let start = at + cells(&self.mark(place));
             if sheet.free(row, start, cells(&name) + 1) {
@@ -87,7 +100,8 @@ impl View<'_> {
         for line in sheet.lines() {
             page.row(Row::Drawn(line));
         }
-        let holders: Vec<_> = self.scene.polities().filter(|&p| shown.iter().any(|&x| self.scene.holder(x) == Some(p))).collect();
+        let holders: Vec<_> =
+            self.scene.polities().filter(|&p| shown.iter().any(|&x| self.scene.holder(x) == Some(p))).collect();
         let legend: Vec<_> = holders
             .into_iter()
             .map(|p| self.say("view-legend-one", [("mark", self.letter(p)), ("polity", self.short(p))]))
@@ -107,21 +121,23 @@ impl View<'_> {
         self.scene.places().filter(near).collect()
     }
 
-    /// Where a place goes on the sheet.
-    fn fit(&self, shown: &[PlaceId], frame: Frame) -> Option<impl Fn(&Self, PlaceId) -> (usize, usize) + use<>> {
+    /// How places are laid on the sheet.
+    fn fit(&self, shown: &[PlaceId], frame: Frame) -> Option<Fit> {
         let lon = |p: &PlaceId| self.scene.rules.place(*p).lon;
         let lat = |p: &PlaceId| self.scene.rules.place(*p).lat;
         let (west, east) = (shown.iter().map(lon).min()?, shown.iter().map(lon).max()?);
         let (south, north) = (shown.iter().map(lat).min()?, shown.iter().map(lat).max()?);
         // Room at the right for the easternmost names.
         let (wide, high) = (frame.wide.saturating_sub(14).max(1) as i32, frame.high.saturating_sub(1).max(1) as i32);
-        let (across, down) = ((east - west).max(1), (north - south).max(1));
-        Some(move |view: &Self, place: PlaceId| {
-            let info = view.scene.rules.place(place);
-            let at = (info.lon - west) * wide / across;
-            let row = (north - info.lat) * high / down;
-            (row.clamp(0, high) as usize, at.clamp(0, wide) as usize)
-        })
+        Some(Fit { west, north, across: (east - west).max(1), down: (north - south).max(1), wide, high })
+    }
+
+    /// Row and cell of a place.
+    fn lies(&self, fit: Fit, place: PlaceId) -> (usize, usize) {
+        let info = self.scene.rules.place(place);
+        let at = (info.lon - fit.west) * fit.wide / fit.across;
+        let row = (fit.north - info.lat) * fit.high / fit.down;
+        (row.clamp(0, fit.high) as usize, at.clamp(0, fit.wide) as usize)
     }
 
     fn is_seat(&self, place: PlaceId) -> bool {
@@ -147,7 +163,7 @@ impl View<'_> {
     fn letter(&self, polity: PolityId) -> String {
         match self.words.lang {
             crate::present::Lang::Zh => self.words.polity_as(polity, "mark"),
-            crate::present::Lang::En => self.get(&format!("letter-{}", self.scene.rules.keys.polity(polity))),
+            crate::present::Lang::En => self.short(polity).chars().take(1).collect(),
         }
     }
 }

@@ -56,7 +56,8 @@ impl View<'_> {
                 self.say("task-away", [("theatre", self.words.theatre(theatre)), ("date", self.words.date(back))])
             }
             Task::March { aim, to } => {
-                let items = [("place", place), ("goal", self.words.place(to)), ("aim", self.key("order", &self.aim_kind(aim)))];
+                let items =
+                    [("place", place), ("goal", self.words.place(to)), ("aim", self.key("order", &self.aim_kind(aim)))];
                 self.say("task-march", items)
             }
         };
@@ -75,7 +76,11 @@ impl View<'_> {
         let Some(army) = self.scene.army(id) else { return Page::note(self.army(id)) };
         let mut page = Page::new(self.words.sentence(&self.army_line(id)));
         let force = army.force;
-        let items = [("foot", self.men(force.foot)), ("horse", self.men(force.horse)), ("engineers", self.men(force.engineers))];
+        let items = [
+            ("foot", self.men(force.foot)),
+            ("horse", self.men(force.horse)),
+            ("engineers", self.men(force.engineers)),
+        ];
         page.fact(self.get("view-men"), self.say("view-men-are", items));
         if let Some(claimed) = army.lead.claimed {
             page.fact(self.get("view-claimed"), self.men(claimed));
@@ -83,7 +88,10 @@ impl View<'_> {
         let commander = army.lead.commander;
         let skill = commander.map_or(battle::UNNAMED, |p| self.scene.rules.person(p).command);
         let name = commander.map_or_else(|| self.get("view-officer"), |p| self.words.person(p));
-        page.fact(self.get("view-commander"), self.say("view-commander-is", [("person", name), ("n", skill.to_string())]));
+        page.fact(
+            self.get("view-commander"),
+            self.say("view-commander-is", [("person", name), ("n", skill.to_string())]),
+        );
         page.fact(self.get("view-morale"), self.say("view-of-hundred", [("n", force.morale.to_string())]));
         page.fact(self.get("view-drill"), self.say("view-of-two-hundred", [("n", force.drill.to_string())]));
         page.fact(self.get("view-fatigue"), self.say("view-of-hundred", [("n", force.fatigue.to_string())]));
@@ -114,7 +122,10 @@ impl View<'_> {
                 let days = self.days(at, &road, army.force.mounted());
                 let month = self.scene.rules.war.march_days;
                 let months = (days + month - 1) / month.max(1);
-                page.fact(self.get("view-odds-road"), self.say("view-odds-days", [("days", days.to_string()), ("months", months.to_string())]));
+                page.fact(
+                    self.get("view-odds-road"),
+                    self.say("view-odds-days", [("days", days.to_string()), ("months", months.to_string())]),
+                );
             }
         }
         self.battle_rows(id, by, to, &mut page);
@@ -161,7 +172,11 @@ impl View<'_> {
         let Some(army) = self.scene.army(id) else { return };
         let Some(holder) = self.scene.holder(to).filter(|&h| h != by) else { return };
         let walls = self.scene.walls(to);
-        let items = [("garrison", self.men(walls.garrison)), ("fort", walls.fort.to_string()), ("polity", self.words.polity(holder))];
+        let items = [
+            ("garrison", self.men(walls.garrison)),
+            ("fort", walls.fort.to_string()),
+            ("polity", self.words.polity(holder)),
+        ];
         page.head(self.sentence("view-odds-walls", items));
         let hungry = self.scene.siege(to).0.is_some_and(|s| s.hungry);
         let storm = siege::assault_odds(&self.scene, by, &army.force, army.lead.commander, to, hungry);

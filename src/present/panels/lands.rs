@@ -45,8 +45,11 @@ impl View<'_> {
         let name = self.words.holder(holder);
         match self.scene.occupier(place).0 {
             Some(occupation) if owner != holder => {
-                let items =
-                    [("holder", name), ("owner", self.words.holder(owner)), ("date", self.words.date(occupation.since))];
+                let items = [
+                    ("holder", name),
+                    ("owner", self.words.holder(owner)),
+                    ("date", self.words.date(occupation.since)),
+                ];
                 self.say("view-held-against", items)
             }
             _ => name,
@@ -95,7 +98,8 @@ impl View<'_> {
         let lines = roads.iter().map(|&(next, road)| {
             let road = &book.roads[road];
             let days = |mounted| (half_days(book, road, mounted, month) + 1) / 2;
-            let men: i64 = self.scene.armies_at(next).iter().filter_map(|&a| self.scene.army(a)).map(|a| a.force.men()).sum();
+            let men: i64 =
+                self.scene.armies_at(next).iter().filter_map(|&a| self.scene.army(a)).map(|a| a.force.men()).sum();
             let mut line = self.say(
                 "view-road",
                 [
@@ -125,8 +129,20 @@ impl View<'_> {
         let (east, north) = ((b.lon - a.lon) * 4 / 5, b.lat - a.lat);
         let steep = |x: i32, y: i32| x.abs() * 5 > y.abs() * 12;
         match (east >= 0, north >= 0) {
-            _ if steep(east, north) => if east > 0 { "east" } else { "west" },
-            _ if steep(north, east) => if north > 0 { "north" } else { "south" },
+            _ if steep(east, north) => {
+                if east > 0 {
+                    "east"
+                } else {
+                    "west"
+                }
+            }
+            _ if steep(north, east) => {
+                if north > 0 {
+                    "north"
+                } else {
+                    "south"
+                }
+            }
             (true, true) => "northeast",
             (true, false) => "southeast",
             (false, true) => "northwest",

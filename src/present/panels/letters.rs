@@ -56,7 +56,8 @@ impl View<'_> {
             let counter = letter.leg == Leg::Back;
             let proposal = &letter.proposal;
             let other = if counter { proposal.to } else { proposal.from };
-            let items = [("n", id.0.to_string()), ("polity", self.words.polity(other)), ("act", self.words.act(proposal.act))];
+            let items =
+                [("n", id.0.to_string()), ("polity", self.words.polity(other)), ("act", self.words.act(proposal.act))];
             page.head(self.sentence(if counter { "view-letter-counter" } else { "view-letter" }, items));
             for clause in &proposal.clauses {
                 page.item(clause::phrase(&self.words, proposal, clause));
@@ -93,8 +94,7 @@ impl View<'_> {
         let (reading, judged) = evaluator.judge(&self.scene, &survey, proposal, by_record);
         let offer = lever::clauses(evaluator, &self.scene, &survey, proposal, by_record);
         let documented = record::documented(&evaluator.documented, &evaluator.weights, proposal, date);
-        let mut panel =
-            verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
+        let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
         panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
         panel
     }

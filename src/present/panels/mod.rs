@@ -72,7 +72,8 @@ impl View<'_> {
     /// The army behind a number.
     pub fn army_of_number(&self, number: u32) -> Option<ArmyId> {
         let named = self.scene.rules.keys.armies.len() as u32;
-        let id = if number > named { FIRST_FREE_ARMY.checked_add(number - named - 1)? } else { number.checked_sub(1)? };
+        let id =
+            if number > named { FIRST_FREE_ARMY.checked_add(number - named - 1)? } else { number.checked_sub(1)? };
         Some(ArmyId(id))
     }
 

@@ -1,14 +1,7 @@
 //! What needs one's attention this turn, the gravest first, each with the command that answers it.
 
 use super::View;
-use crate::sim::{
-    diplomacy::DueKind,
-    economy,
-    envoy::Leg,
-    ids::EnvoyId,
-    look::Look,
-    war::supply,
-};
+use crate::sim::{diplomacy::DueKind, economy, envoy::Leg, ids::EnvoyId, look::Look, war::supply};
 
 /// Unrest in tenths from which a place is named.
 const RESTLESS: i32 = 500;

@@ -77,7 +77,8 @@ impl View<'_> {
 
     fn purse_rows(&self, page: &mut Page) {
         let Purse { cash, grain, manpower, horses, .. } = self.scene.purse(self.you);
-        let (income, pay) = (economy::monthly_income(&self.scene, self.you), economy::monthly_pay(&self.scene, self.you));
+        let (income, pay) =
+            (economy::monthly_income(&self.scene, self.you), economy::monthly_pay(&self.scene, self.you));
         let number = |n: i64| self.words.number(n);
         let treasury = [("cash", number(cash)), ("income", number(income)), ("pay", number(pay))];
         page.fact(self.get("view-treasury"), self.say("view-treasury-is", treasury));
@@ -92,14 +93,17 @@ impl View<'_> {
     }
 
     fn war_rows(&self, page: &mut Page) {
-        let foes: Vec<_> = self
-            .powers()
-            .into_iter()
-            .filter_map(|p| {
-                let war = self.scene.relations().get(p, self.you).war.filter(|_| p != self.you)?;
-                Some(self.say("view-war-since", [("polity", self.words.polity(p)), ("date", self.words.date(war.since))]))
-            })
-            .collect();
+        let foes: Vec<_> =
+            self.powers()
+                .into_iter()
+                .filter_map(|p| {
+                    let war = self.scene.relations().get(p, self.you).war.filter(|_| p != self.you)?;
+                    Some(self.say(
+                        "view-war-since",
+                        [("polity", self.words.polity(p)), ("date", self.words.date(war.since))],
+                    ))
+                })
+                .collect();
         let wars = if foes.is_empty() { self.get("view-war-none") } else { self.list(&foes) };
         page.fact(self.get("view-wars"), wars);
         let friends: Vec<_> = self.powers().into_iter().filter_map(|p| self.bond(self.you, p)).collect();

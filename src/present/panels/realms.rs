@@ -74,7 +74,10 @@ impl View<'_> {
             ("pay", self.words.number(economy::monthly_pay(&self.scene, polity))),
         ];
         page.fact(self.get("view-treasury"), self.say("view-treasury-is", items));
-        page.fact(self.get("view-manpower"), self.say("view-manpower-is", [("n", self.men(self.scene.purse(polity).manpower))]));
+        page.fact(
+            self.get("view-manpower"),
+            self.say("view-manpower-is", [("n", self.men(self.scene.purse(polity).manpower))]),
+        );
         let armies = self.scene.armies_of(polity).len().to_string();
         let men = self.men(self.scene.field_men(polity));
         page.fact(self.get("view-armies"), self.say("view-armies-are", [("n", armies), ("men", men)]));
@@ -127,7 +130,10 @@ impl View<'_> {
     }
 
     fn army_led_by(&self, person: PersonId) -> Option<crate::sim::ids::ArmyId> {
-        self.scene.army_ids().into_iter().find(|&id| self.scene.army(id).is_some_and(|a| a.lead.commander == Some(person)))
+        self.scene
+            .army_ids()
+            .into_iter()
+            .find(|&id| self.scene.army(id).is_some_and(|a| a.lead.commander == Some(person)))
     }
 
     /// The people who live and serve a court.
@@ -149,7 +155,8 @@ impl View<'_> {
 
     fn person_line(&self, person: PersonId) -> String {
         let info = self.scene.rules.person(person);
-        let office = self.scene.service(person).office.map_or_else(|| self.get("view-no-office"), |o| self.words.office(o));
+        let office =
+            self.scene.service(person).office.map_or_else(|| self.get("view-no-office"), |o| self.words.office(o));
         let items = [
             ("person", self.words.person(person)),
             ("office", office),
@@ -184,7 +191,8 @@ impl View<'_> {
             }
             let key = if in_force { "view-party-in-force" } else { "view-party" };
             let cost = parties::cost_of_policy(&self.scene, self.you, policy);
-            let items = [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
+            let items =
+                [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
             page.item(self.sentence(key, items));
         }
         let people = self.people(self.you);

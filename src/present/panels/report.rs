@@ -2,11 +2,7 @@
 
 use super::View;
 use crate::{
-    present::{
-        chronicle,
-        page::Page,
-        verdict,
-    },
+    present::{chronicle, page::Page, verdict},
     sim::{
         chronicle::{Entry, Fact},
         date::Date,
@@ -60,7 +56,9 @@ impl View<'_> {
                 line.text
             };
             page.item(text);
-            if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } = &entry.fact {
+            if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } =
+                &entry.fact
+            {
                 page.detail(verdict::line(&self.words, &judged.verdict));
             }
         }
@@ -98,9 +96,7 @@ impl View<'_> {
             Fact::Besieged { by, of, .. } | Fact::Raided { by, of, .. } => by == you || may(&[of]),
             Fact::Joined { by, friend, .. } => is(&[by, friend]),
             Fact::AssaultFailed { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
-            Fact::SiegeLifted { by, relieved, place } => {
-                by == you || may(&[relieved, self.scene.holder(place)])
-            }
+            Fact::SiegeLifted { by, relieved, place } => by == you || may(&[relieved, self.scene.holder(place)]),
             Fact::Deserted { of, friend, .. } => is(&[of, friend]),
             Fact::Taken { from, by, .. } => may(&[from, by]),
             Fact::WentOver { from, to, .. }
@@ -136,7 +132,8 @@ impl View<'_> {
             if from != self.you && to != self.you {
                 continue;
             }
-            let same = evaluator.documented.iter().filter(|d| d.counsel.is_none() && (d.from, d.to, d.act) == (from, to, act));
+            let same =
+                evaluator.documented.iter().filter(|d| d.counsel.is_none() && (d.from, d.to, d.act) == (from, to, act));
             let near = same.min_by_key(|d| (entry.date.since(d.on).abs(), d.record));
             if let Some(d) = near.filter(|d| entry.date.since(d.on).abs() <= months && !found.contains(&d.record)) {
                 found.push(d.record);

@@ -47,6 +47,48 @@ pub enum OrderKind {
     Proclaim,
 }
 
+impl OrderKind {
+    /// Every kind, in the order of the list above.
+    pub const ALL: [OrderKind; 36] = [
+        OrderKind::Muster,
+        OrderKind::Disband,
+        OrderKind::Abandon,
+        OrderKind::March,
+        OrderKind::Attack,
+        OrderKind::Besiege,
+        OrderKind::Raid,
+        OrderKind::Relieve,
+        OrderKind::Withdraw,
+        OrderKind::Occupy,
+        OrderKind::Seize,
+        OrderKind::Bar,
+        OrderKind::Assault,
+        OrderKind::Summon,
+        OrderKind::Command,
+        OrderKind::SendLevies,
+        OrderKind::LeaveAlly,
+        OrderKind::SendAway,
+        OrderKind::GoOver,
+        OrderKind::DeclareWar,
+        OrderKind::BreakBond,
+        OrderKind::SendEnvoy,
+        OrderKind::Reply,
+        OrderKind::Flee,
+        OrderKind::Return,
+        OrderKind::MoveCapital,
+        OrderKind::Counsel,
+        OrderKind::SetPolicy,
+        OrderKind::NameHeir,
+        OrderKind::Depose,
+        OrderKind::Confine,
+        OrderKind::Abdicate,
+        OrderKind::Usurp,
+        OrderKind::Appoint,
+        OrderKind::PlanWar,
+        OrderKind::Proclaim,
+    ];
+}
+
 impl Order {
     /// The name of this order.
     pub fn kind(&self) -> OrderKind {
