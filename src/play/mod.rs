@@ -3,15 +3,20 @@
 //! - [`Session`]: orders in, turns played, undo and redo without limit.
 //! - [`journal`]: what was ordered and what came of it, turn by turn, with states to go back to.
 //! - [`course`]: what the courts that no human plays do, and whether the world is still on the record's path.
+//! - [`save`]: a game as a file; [`store`]: where the files lie.
 //!
 //! Everything here is a function of setup and orders: the same orders give the same game, however often a turn was
 //! taken back in between. Nothing is printed here.
 
 mod course;
 pub mod journal;
+pub mod save;
+pub mod store;
 mod undo;
 
 pub use journal::{Journal, Played, Turn};
+pub use save::SaveError;
+pub use store::{Slot, Store};
 pub use undo::Undone;
 
 use crate::{
@@ -92,14 +97,24 @@ impl Session {
             state.clock.seed = setup.seed;
         }
         let journal = Journal::new(scenario.from.plus(-1), prologue, &state);
+        Self::resume(content, scenario, setup, (joined, journal, state, Vec::new()))
+    }
+
+    /// A game as it was saved: the turn at which the humans sat down, the journal, the state and the waiting orders.
+    fn resume(
+        content: &Content,
+        scenario: &Arc<Scenario>,
+        setup: Setup,
+        (joined, journal, state, waiting): (usize, Journal, Snapshot, Vec<Issued>),
+    ) -> Self {
         let mut session = Self {
             content: content.clone(),
             scenario: Arc::clone(scenario),
             setup,
             joined,
-            game,
+            game: Game::new(&content.rules, &state),
             state,
-            waiting: Vec::new(),
+            waiting,
             journal,
             undone: Vec::new(),
             course: Course::default(),

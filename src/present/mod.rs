@@ -9,11 +9,13 @@
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
+//! - [`saves`]: why a save cannot be written or read.
 
 pub mod chronicle;
 pub mod clause;
 pub mod lint;
 pub mod problems;
+pub mod saves;
 pub mod texts;
 pub mod verdict;
 pub mod words;
