@@ -91,6 +91,5 @@ impl Session {
             while self.turn() > at && self.take_back().is_some() {}
             self.state = Snapshot::clone(&kept);
         }
-        self.arrive();
     }
 }

@@ -40,6 +40,8 @@ pub(super) struct Body {
     turns: Vec<PlayedTurn>,
     /// Whole states at the start of turns.
     kept: Vec<(u32, Snapshot)>,
+    /// Whether the world was on the record's path at the start of each turn.
+    path: Vec<bool>,
     state: Snapshot,
     waiting: Vec<Issued>,
 }
@@ -81,6 +83,7 @@ impl Body {
             opening: Told::of(&journal.opening),
             turns: journal.turns.iter().map(PlayedTurn::of).collect(),
             kept: journal.kept.iter().map(|(at, state)| (*at as u32, Snapshot::clone(state))).collect(),
+            path: journal.path.clone(),
             state: session.state().clone(),
             waiting: session.orders().to_vec(),
         }
@@ -109,7 +112,7 @@ impl Body {
         sound::ids(book, &(&self.humans, &self.waiting))?;
         let turns = self.turns.into_iter().map(|t| t.open(book, changed)).collect::<Result<Vec<_>, _>>()?;
         let kept = self.kept.into_iter().map(|(at, state)| (at as usize, Arc::new(state))).collect();
-        let journal = Journal { opening: self.opening.open(book, changed)?, turns, kept };
+        let journal = Journal { opening: self.opening.open(book, changed)?, turns, kept, path: self.path };
         sound::journal(scenario, &journal, &self.state)?;
         if self.joined > scenario.turns() {
             return Err(SaveError::unsound("humans who sit down after the end"));
