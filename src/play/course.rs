@@ -1,50 +1,26 @@
 //! What the courts that no human plays do.
 //!
 //! In a historical game they do what is documented while the world is on the record's path. **On the path** is exact:
-//! at the start of a turn the state has the hash that it has at that turn of the record's own replay, seats of humans
-//! and the seed set aside. A turn is **fated** if the world is on the path and the humans ordered in it just what the
-//! record has their courts order, no more and no less; then the record's outcomes and its dice hold in it. The other
-//! courts decide before they know: in the turn in which a human first does something else they still do what is
-//! documented, but its outcomes are thrown. From the next turn on they play their own interest, unless the world is
-//! what it would have been all the same.
+//! it begins there, and it is still there after a turn if the record's own play of that turn, from the same state,
+//! comes to the same hash, seats of humans and the seed set aside. Once off, it stays off. A turn is **fated** if the
+//! world is on the path and the humans ordered in it just what the record has their courts order, no more and no
+//! less; then the record's outcomes and its dice hold in it. The other courts decide before they know: in the turn in
+//! which a human first does something else they still do what is documented, but its outcomes are thrown. From the
+//! next turn on they play their own interest, unless nothing came of it.
 
 use super::{Session, seat};
 use crate::{
     ai,
-    content::compile::{Content, Scenario},
+    content::compile::Scenario,
     history::replay,
     sim::{
         date::Date,
-        game::Game,
+        ids::PolityId,
         look::Look,
         order::{Half, Issued},
-        snapshot::StateHash,
+        snapshot::Snapshot,
     },
 };
-
-/// The record's own replay, as far as it was asked for.
-#[derive(Debug, Default)]
-pub(super) struct Course {
-    game: Option<Game>,
-    /// Hashes at the start of turns.
-    hashes: Vec<StateHash>,
-}
-
-impl Course {
-    /// The hash of the record's world at the start of a turn, counted from 0.
-    fn at(&mut self, content: &Content, scenario: &Scenario, turn: usize) -> Option<StateHash> {
-        let game = self.game.get_or_insert_with(|| replay::begin(content, scenario).0);
-        if self.hashes.is_empty() {
-            self.hashes.push(game.hash());
-        }
-        while self.hashes.len() <= turn && !game.clock().over() {
-            replay::queue_turn(game, scenario);
-            game.end_turn();
-            self.hashes.push(game.hash());
-        }
-        self.hashes.get(turn).copied()
-    }
-}
 
 /// The record's orders of a turn, given by its first month and the first month after it.
 pub(super) fn of_turn(scenario: &Scenario, turn: Option<(Date, Date)>) -> impl Iterator<Item = &Issued> {
@@ -53,25 +29,29 @@ pub(super) fn of_turn(scenario: &Scenario, turn: Option<(Date, Date)>) -> impl I
 }
 
 impl Session {
-    /// Whether the world is on the record's path.
-    pub(super) fn look_for_record(&mut self) -> bool {
-        let turn = self.turn();
-        if turn < self.joined {
-            return true;
-        }
-        if !self.setup.historical {
-            return false;
-        }
+    /// The state as the record would have it: nobody seated, its own dice.
+    pub(super) fn unseated(&self) -> Snapshot {
         let mut state = self.state.clone();
         seat(&mut state, &[]);
         state.clock.seed = self.scenario.start.clock.seed;
-        self.course.at(&self.content, &self.scenario, turn) == Some(state.hash())
+        state
+    }
+
+    /// Whether the world is still on the record's path after a turn that began there. `before` is its unseated state
+    /// at the start of the turn; without one no human had a part in it.
+    pub(super) fn still_on_record(&mut self, before: Option<&Snapshot>) -> bool {
+        let Some(before) = before else { return true };
+        self.game.restore(before);
+        self.game.set_fates(self.scenario.fates.clone(), true);
+        replay::queue_turn(&mut self.game, &self.scenario);
+        self.game.end_turn();
+        self.game.hash() == self.unseated().hash()
     }
 
     /// The orders of everybody but the humans for the coming turn, the reasons of the courts, and whether the
     /// record's outcomes hold.
     pub(super) fn others(&self) -> (Vec<Issued>, Vec<ai::Thought>, bool) {
-        let record = self.turn() < self.joined || self.setup.historical && self.on_record;
+        let record = self.turn() < self.joined || self.setup.historical && self.on_record();
         if record {
             let humans = self.humans();
             let theirs = |issued: &&Issued| humans.contains(&issued.by);
@@ -90,7 +70,7 @@ impl Session {
     /// What every standing court without a human means to do, in order of id.
     fn thoughts(&self) -> Vec<ai::Thought> {
         let scene = self.scene();
-        let own = |&by: &crate::sim::ids::PolityId| scene.stands(by) && !self.humans().contains(&by);
+        let own = |&by: &PolityId| scene.stands(by) && !self.humans().contains(&by);
         scene.polities().filter(own).flat_map(|by| ai::decide(&scene, by, self.setup.level)).collect()
     }
 }

@@ -49,12 +49,14 @@ pub struct Journal {
     pub(super) turns: Vec<Turn>,
     /// States at the start of turns, by number; the first is always there.
     pub(super) kept: BTreeMap<usize, Arc<Snapshot>>,
+    /// Whether the world was on the record's path at the start of each turn, the coming one included.
+    pub(super) path: Vec<bool>,
 }
 
 impl Journal {
-    pub(super) fn new(from: Date, prologue: Vec<Entry>, state: &Snapshot) -> Self {
+    pub(super) fn new(from: Date, prologue: Vec<Entry>, state: &Snapshot, on_record: bool) -> Self {
         let opening = Played { from, entries: prologue, thoughts: Vec::new(), hash: state.hash() };
-        Self { opening, turns: Vec::new(), kept: BTreeMap::from([(0, Arc::new(state.clone()))]) }
+        Self { opening, turns: Vec::new(), kept: BTreeMap::from([(0, Arc::new(state.clone()))]), path: vec![on_record] }
     }
 
     /// What happened before the first turn.
@@ -77,9 +79,20 @@ impl Journal {
         self.opening.entries.iter().chain(self.turns.iter().flat_map(|t| &t.played.entries))
     }
 
+    /// Whether the world was on the record's path at the start of a turn.
+    pub fn on_record(&self, turn: usize) -> bool {
+        self.path.get(turn).copied().unwrap_or_default()
+    }
+
+    /// The turn in which the world left the record's path, counted from 0; `None` if it was never on it, or still is.
+    pub fn left_record(&self) -> Option<usize> {
+        self.path.windows(2).position(|pair| pair[0] && !pair[1])
+    }
+
     /// Notes a turn and, now and then, the state after it.
-    pub(super) fn push(&mut self, turn: Turn, after: &Snapshot) {
+    pub(super) fn push(&mut self, turn: Turn, after: &Snapshot, on_record: bool) {
         self.turns.push(turn);
+        self.path.push(on_record);
         if self.turns.len().is_multiple_of(KEEP_EVERY) {
             self.kept.insert(self.turns.len(), Arc::new(after.clone()));
         }
@@ -88,6 +101,7 @@ impl Journal {
     /// Takes the last turn off.
     pub(super) fn pop(&mut self) -> Option<Turn> {
         let turn = self.turns.pop()?;
+        self.path.truncate(self.turns.len() + 1);
         self.kept.retain(|&at, _| at <= self.turns.len());
         Some(turn)
     }

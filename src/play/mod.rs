@@ -3,15 +3,20 @@
 //! - [`Session`]: orders in, turns played, undo and redo without limit.
 //! - [`journal`]: what was ordered and what came of it, turn by turn, with states to go back to.
 //! - [`course`]: what the courts that no human plays do, and whether the world is still on the record's path.
+//! - [`save`]: a game as a file; [`store`]: where the files lie.
 //!
 //! Everything here is a function of setup and orders: the same orders give the same game, however often a turn was
 //! taken back in between. Nothing is printed here.
 
 mod course;
 pub mod journal;
+pub mod save;
+pub mod store;
 mod undo;
 
 pub use journal::{Journal, Played, Turn};
+pub use save::SaveError;
+pub use store::{Slot, Store};
 pub use undo::Undone;
 
 use crate::{
@@ -27,7 +32,6 @@ use crate::{
         snapshot::{Scene, Snapshot},
     },
 };
-use course::Course;
 use std::sync::Arc;
 
 /// How a game is set up. Together with the orders of its humans it is the whole game.
@@ -61,8 +65,6 @@ pub struct Session {
     journal: Journal,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
-    course: Course,
-    on_record: bool,
 }
 
 impl Session {
@@ -91,22 +93,28 @@ impl Session {
         if !setup.historical && joined == 0 {
             state.clock.seed = setup.seed;
         }
-        let journal = Journal::new(scenario.from.plus(-1), prologue, &state);
-        let mut session = Self {
+        let journal = Journal::new(scenario.from.plus(-1), prologue, &state, setup.historical || joined > 0);
+        Self::resume(content, scenario, setup, (joined, journal, state, Vec::new()))
+    }
+
+    /// A game as it was saved: the turn at which the humans sat down, the journal, the state and the waiting orders.
+    fn resume(
+        content: &Content,
+        scenario: &Arc<Scenario>,
+        setup: Setup,
+        (joined, journal, state, waiting): (usize, Journal, Snapshot, Vec<Issued>),
+    ) -> Self {
+        Self {
             content: content.clone(),
             scenario: Arc::clone(scenario),
             setup,
             joined,
-            game,
+            game: Game::new(&content.rules, &state),
             state,
-            waiting: Vec::new(),
+            waiting,
             journal,
             undone: Vec::new(),
-            course: Course::default(),
-            on_record: false,
-        };
-        session.arrive();
-        session
+        }
     }
 
     /// The state at the start of this turn, to ask questions of. Waiting orders change nothing in it.
@@ -154,15 +162,15 @@ impl Session {
         if self.turn() < self.joined { &[] } else { &self.setup.humans }
     }
 
-    /// Whether the world is what it is on the record at the start of this turn. Only asked in a historical game;
-    /// elsewhere it is not.
+    /// Whether the world is on the record's path at the start of this turn, and the record drives the other courts:
+    /// in a historical game, and before the humans sit down.
     pub fn on_record(&self) -> bool {
-        self.on_record
+        self.journal.on_record(self.turn())
     }
 
     /// What the record has this court order in the coming turn, while the world is on its path.
     pub fn documented(&self, by: PolityId) -> impl Iterator<Item = &Issued> {
-        let turn = if self.on_record { self.turn_months() } else { None };
+        let turn = if self.on_record() { self.turn_months() } else { None };
         course::of_turn(&self.scenario, turn).filter(move |issued| issued.by == by)
     }
 
@@ -222,12 +230,15 @@ impl Session {
     /// Plays a turn with all orders given.
     fn play(&mut self, orders: Vec<Issued>, others: Vec<Issued>, thoughts: Vec<ai::Thought>, fated: bool) {
         let from = self.state.clock.date;
+        let on_record = self.on_record();
+        let before = (on_record && !self.humans().is_empty()).then(|| self.unseated());
         let mut turn = Turn { played: Played { from, ..Played::default() }, orders, others, fated };
         turn.played.entries = self.carry_out(&turn, self.turn());
         turn.played.thoughts = thoughts;
         turn.played.hash = self.state.hash();
-        self.journal.push(turn, &self.state);
-        self.arrive();
+        let driven = self.setup.historical || self.turn() + 1 < self.joined;
+        let on_record = on_record && driven && self.still_on_record(before.as_ref());
+        self.journal.push(turn, &self.state, on_record);
     }
 
     /// Moves the state over a turn with the orders of that turn.
@@ -250,11 +261,6 @@ impl Session {
             seat(&mut self.state, &self.setup.humans);
         }
         entries
-    }
-
-    /// Looks around at the start of a turn.
-    fn arrive(&mut self) {
-        self.on_record = self.look_for_record();
     }
 
     /// The months of the coming turn: the first, and the first after it.

@@ -4,6 +4,7 @@
 
 use super::{Session, Turn};
 use crate::sim::{date::Date, order::Issued, snapshot::Snapshot};
+use std::sync::Arc;
 
 /// What was taken back or done again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,15 +76,20 @@ impl Session {
         Some(Undone::Turn(from))
     }
 
-    /// Puts the state to where the journal ends: the nearest kept state, and the turns since played again.
+    /// Puts the state to where the journal ends: the nearest kept state, and the turns since played again. Should the
+    /// rules have changed since those were played, so that they would end otherwise, it stays at the kept state.
     fn settle(&mut self) {
         let end = self.turn();
         let Some((at, state)) = self.journal.kept_before(end) else { return };
-        self.state = Snapshot::clone(state);
+        let kept = Arc::clone(state);
+        self.state = Snapshot::clone(&kept);
         for number in at..end {
             let turn = self.journal.turns()[number].clone();
             self.carry_out(&turn, number);
         }
-        self.arrive();
+        if at < end && self.state.hash() != self.journal.last().hash {
+            while self.turn() > at && self.take_back().is_some() {}
+            self.state = Snapshot::clone(&kept);
+        }
     }
 }

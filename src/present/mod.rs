@@ -10,6 +10,7 @@
 //! - [`page`], [`panels`]: what there is to see of a game, as pages.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
+//! - [`saves`]: why a save cannot be written or read.
 
 pub mod chronicle;
 pub mod clause;
@@ -17,6 +18,7 @@ pub mod lint;
 pub mod page;
 pub mod panels;
 pub mod problems;
+pub mod saves;
 pub mod texts;
 pub mod verdict;
 pub mod words;

@@ -10,4 +10,5 @@ mod modding;
 mod orders;
 mod play;
 mod record;
+mod saves;
 mod support;

@@ -70,11 +70,11 @@ fn a_human_who_lets_his_documented_orders_go_by_leaves_the_record() {
     assert!(!last.fated, "its outcomes are thrown");
     assert!(last.orders.is_empty());
     assert_eq!(session.documented(polity("xia")).count(), 0, "off the path nothing is documented");
+    assert_eq!(session.journal().left_record(), Some(on));
     session.end_turn();
     assert!(session.journal().turns().last().expect("a turn").others.iter().all(|o| o.warrant.is_none()));
 }
 
-/// Song is asked nothing and orders nothing in the first turns, so a human there who waits changes nothing.
 #[test]
 fn a_human_who_orders_what_is_documented_stays_on_the_record() {
     let id = "the_khans_levies";
