@@ -5,8 +5,8 @@ use super::{Context, Failure, Outcome, args::Play, replay::find};
 use crate::window::Trouble;
 use crate::{
     content::{compile::Content, ron::did_you_mean},
-    play::{Session, Setup},
-    present::texts::args,
+    play::{SaveError, Session, Setup, Store},
+    present::{saves, texts::args},
     sim::ids::PolityId,
     terminal::{self, Desk, Input, Style, menu},
 };
@@ -23,7 +23,7 @@ pub fn run(context: &mut Context, options: &Play) -> Outcome {
         Some(id) => Some(find(context, &content, id)?.id.clone()),
     };
     // Whoever says how to play on a terminal means the terminal.
-    if options.text || options.plain || options.strict {
+    if options.text || options.plain || options.strict || options.load.is_some() {
         return text(context, &content, options);
     }
     let why = match display() {
@@ -75,6 +75,7 @@ fn text(context: &Context, content: &Content, options: &Play) -> Outcome {
     let Some((session, you)) = sit_down(context, content, options, &mut input, style)? else { return Ok(()) };
     let mut desk = Desk::new(content, &context.texts, context.lang, session, you);
     desk.plain = plain;
+    desk.store = store(options).ok();
     if let Some(width) = style.width {
         desk.frame.wide = width.clamp(60, 140);
     }
@@ -90,6 +91,9 @@ fn sit_down(
     input: &mut Input,
     style: Style,
 ) -> Result<Option<(Session, PolityId)>, Failure> {
+    if let Some(save) = &options.load {
+        return Ok(Some(taken_up(context, content, options, save)?));
+    }
     let words = context.words(content);
     let scenario = match &options.scenario {
         Some(id) => find(context, content, id)?,
@@ -113,6 +117,32 @@ fn sit_down(
         historical: options.historical,
     };
     Ok(Some((Session::new(content, scenario, setup), you)))
+}
+
+/// Where saves lie.
+fn store(options: &Play) -> Result<Store, SaveError> {
+    match &options.data {
+        Some(folder) => Ok(Store::new(folder)),
+        None => Store::of_user(),
+    }
+}
+
+/// A saved game, and whose part is played in it.
+fn taken_up(
+    context: &Context,
+    content: &Content,
+    options: &Play,
+    save: &str,
+) -> Result<(Session, PolityId), Failure> {
+    let loaded = store(options).and_then(|store| store.load(content, save));
+    let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
+    if loaded.changed {
+        writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;
+    }
+    match loaded.session.setup().humans.first() {
+        Some(&you) => Ok((loaded.session, you)),
+        None => Err(Failure::Usage(context.get("desk-load-nobody"))),
+    }
 }
 
 /// The side that is named.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     content::compile::Content,
-    play::{Session, Undone},
+    play::{Session, Store, Undone},
     present::{
         Lang, Texts, Words, chronicle,
         page::Page,
@@ -19,12 +19,12 @@ use crate::{
     },
     sim::{
         diplomacy::Proposal,
+        evaluator::record,
         ids::PolityId,
         look::Look,
         order::{Order, OrderKind},
     },
 };
-use std::path::PathBuf;
 
 /// What a line led to.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +53,9 @@ pub struct Desk<'a> {
     /// How large a drawing may be.
     pub frame: Frame,
     /// Where games are kept; `None` where they are not.
-    pub folder: Option<PathBuf>,
+    pub store: Option<Store>,
+    /// Whether nothing was done since the game was kept last.
+    pub(super) kept: bool,
     pub(super) score: Score,
 }
 
@@ -61,7 +63,7 @@ impl<'a> Desk<'a> {
     /// Sits down.
     pub fn new(content: &'a Content, texts: &'a Texts, lang: Lang, session: Session, you: PolityId) -> Self {
         let frame = Frame { wide: 100, high: 32 };
-        Self { content, texts, lang, session, you, plain: false, frame, folder: None, score: Score::default() }
+        Self { content, texts, lang, session, you, plain: false, frame, store: None, kept: true, score: Score::default() }
     }
 
     /// The reader's words.
@@ -140,7 +142,13 @@ impl<'a> Desk<'a> {
         let Some(command) = command::all().into_iter().nth(id) else { return Ok(Vec::new()) };
         match command.does {
             Does::Show(show) => Ok(self.show(show, tokens)?),
-            Does::Game(act) => self.act(act, tokens),
+            Does::Game(act) => {
+                let pages = self.act(act, tokens);
+                if matches!(act, Act::Undo | Act::Redo | Act::Cancel | Act::Go) {
+                    self.kept = false;
+                }
+                pages
+            }
             Does::Order(kind) => Ok(self.order(&command, kind, tokens)?),
         }
     }
@@ -260,6 +268,7 @@ impl<'a> Desk<'a> {
         let mut pages = self.before(&order);
         let phrase = self.view().order(self.you, &order);
         self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
+        self.kept = false;
         let n = self.session.orders().len().to_string();
         let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
         pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
@@ -295,10 +304,27 @@ impl<'a> Desk<'a> {
                 self.score.sent(self.you, *to, *act, chance);
                 vec![Page::note(line)]
             }
+            Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
             _ => Vec::new(),
         }
     }
 
+    /// The reader's forecast of what the court of the record answered to the same question, if there is one.
+    fn against_record(&mut self, envoy: crate::sim::ids::EnvoyId) -> Option<Page> {
+        let scene = self.session.scene();
+        let proposal = scene.envoy(envoy)?.0.proposal.clone();
+        let evaluator = &self.content.rules.evaluator;
+        let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, scene.date())?;
+        let case = &evaluator.library.cases[documented.case];
+        let survey = crate::sim::evaluator::Survey::of(&scene);
+        let (reading, _) = evaluator.judge(&scene, &survey, &proposal, false);
+        // The decision itself is left out of its own precedents.
+        let model = evaluator.weigh(&reading.situation, |p| p.record == Some(documented.record)).chance;
+        let settled = self.score.against_record(&self.content.rules, model, case.answer.yes())?;
+        Some(self.settled(&settled, "desk-settled-record"))
+    }
+
+    /// The chance of a proposal, and a line that says what weighs.
     pub(super) fn chance(&self, proposal: &Proposal) -> (i32, String) {
         let scene = self.session.scene();
         let survey = crate::sim::evaluator::Survey::of(&scene);
@@ -307,7 +333,7 @@ impl<'a> Desk<'a> {
         let words = self.words();
         (
             verdict.chance,
-            words.with("desk-forecast", &args([("line", crate::present::verdict::line(&words, &verdict))])),
+            crate::present::verdict::line_as(&words, "view-forecast", &verdict),
         )
     }
 
@@ -377,7 +403,12 @@ impl<'a> Desk<'a> {
             }
             Some(Undone::Turn(date)) => {
                 let list = args([("date", words.turn(date, self.session.state().clock.turn_months))]);
-                vec![Page::note(self.say(&format!("desk-{which}-turn"), &list)), self.view().overview()]
+                let note = Page::note(self.say(&format!("desk-{which}-turn"), &list));
+                if which == "undo" {
+                    return vec![note, self.view().brief()];
+                }
+                let played = self.session.journal().last();
+                vec![note, self.view().report(played.from, &played.entries), self.view().brief()]
             }
         }
     }

@@ -104,20 +104,23 @@ impl Desk<'_> {
         let view = self.view();
         let words = self.words();
         let scene = view.scene;
-        let other = scene.polities().filter(|&p| p != self.you && scene.stands(p));
+        let mut others: Vec<_> = scene.polities().filter(|&p| p != self.you && scene.stands(p)).collect();
         // The courts one has to do with come first.
-        let mut others: Vec<_> = other.collect();
         others.sort_by_key(|&p| std::cmp::Reverse(scene.relations().get(p, self.you).memories.len()));
-        let other = others.first().map_or_else(String::new, |&p| view.words.polity_as(p, "short"));
+        let war = others.first().is_some_and(|&p| scene.relations().at_war(p, self.you));
+        let act = self.content.rules.keys.find_act(if war { "peace" } else { "gift" });
+        let act = act.map_or_else(String::new, |a| words.act(a));
+        let other = others.first().map_or_else(String::new, |&p| words.polity_as(p, "short"));
         let seat = words.place(scene.court(self.you).seat);
         let army = scene.armies_of(self.you).first().map_or(1, |&a| view.army_number(a));
         let at = scene.armies_of(self.you).first().and_then(|&a| scene.army(a)).map(|a| a.position.at);
         let road = at.and_then(|p| {
             let near = &scene.rules.neighbours[p.index()];
-            near.iter().map(|(p, _)| *p).find(|&p| scene.holder(p) == Some(self.you))
+            let near = near.iter().filter(|(p, _)| scene.holder(*p) == Some(self.you));
+            near.min_by_key(|(_, road)| scene.rules.roads[*road].foot).map(|(p, _)| *p)
         });
         let goal = road.map_or_else(|| seat.clone(), |p| words.place(p));
-        let list = args([("other", other), ("place", seat), ("n", army.to_string()), ("goal", goal)]);
+        let list = args([("other", other), ("act", act), ("place", seat), ("n", army.to_string()), ("goal", goal)]);
         format!("{} {}", view.command(key), words.with(&format!("desk-example-{key}"), &list))
     }
 }

@@ -42,8 +42,7 @@ pub fn play(desk: &mut Desk, input: &mut Input, style: Style, strict: bool) -> i
     loop {
         let prompt = style.paint("1;36", &desk.prompt());
         let Some(line) = input.next(&prompt)? else {
-            let answer = desk.line("quit");
-            show(style, &answer.pages)?;
+            show(style, &desk.leave())?;
             return Ok(good);
         };
         let lang = desk.lang;

@@ -145,7 +145,7 @@ pub fn proposal(reader: &mut Reader) -> Read<Proposal> {
     let clauses = if clauses.is_empty() { reader.view.words.rules.acts[act.index()].terms.clone() } else { clauses };
     if clauses.is_empty() {
         let items = [("act", reader.view.words.act(act)), ("command", reader.view.command("acts"))];
-        return Err(reader.say("desk-no-clauses", items));
+        return Err(reader.view.words.sentence(&reader.say("desk-no-clauses", items)));
     }
     Ok(Proposal { from, to, act, clauses })
 }

@@ -88,7 +88,12 @@ impl<'a> Reader<'a> {
     pub fn known_acts(&self) -> Vec<Named<ActId>> {
         let keys = &self.view.words.rules.keys.acts;
         let ids = keys.iter().enumerate().map(|(i, key)| (ActId(i as u16), key));
-        ids.map(|(id, key)| self.named("act", key, id, self.view.words.act(id), &[])).collect()
+        ids.map(|(id, key)| {
+            let mut named = self.named("act", key, id, self.view.words.act(id), &[]);
+            named.forms.extend(names::forms(self.view.words.texts, &format!("act-words-{key}"), &[]));
+            named
+        })
+        .collect()
     }
 
     /// Reads a place.
@@ -208,7 +213,11 @@ impl<'a> Reader<'a> {
             forms.extend(places.iter().filter(|p| Some(p.id) == army.stands_at()).flat_map(|p| p.forms.clone()));
             known.push(Named { id, label: self.view.army(id), forms });
         }
-        self.take("army", &known)
+        names::take(&mut self.tokens, &known).map_err(|why| match why {
+            // An army has the names of others; what is near to them is no help.
+            NotFound::Unknown(word, _) => self.fault("army", NotFound::Unknown(word, None)),
+            why => self.fault("army", why),
+        })
     }
 
     /// Reads the number of an envoy who waits for one's answer; the only one there is may be left out.

@@ -22,12 +22,13 @@ impl Desk<'_> {
         let mut pages = vec![view.report(from, &entries)];
         pages.extend(view.documented_in(&entries).into_iter().map(|record| view.card(record)));
         let settled = self.score.settle(&self.content.rules, &entries);
-        pages.extend(settled.iter().map(|s| self.settled(s)));
+        pages.extend(settled.iter().map(|s| self.settled(s, "desk-settled")));
         if self.session.over() {
             pages.extend(self.over());
         } else {
-            pages.push(self.view().overview());
+            pages.push(self.view().brief());
         }
+        self.kept = false;
         if let Err(why) = self.autosave() {
             pages.push(Page::note(why));
         }
@@ -39,11 +40,12 @@ impl Desk<'_> {
         vec![self.view().overview(), Page::note(self.say("desk-over", &list))]
     }
 
-    fn settled(&self, settled: &Settled) -> Page {
+    /// What came of a forecast of the reader's.
+    pub(super) fn settled(&self, settled: &Settled, key: &str) -> Page {
         let percent = |p: f64| format!("{:.0}", p * 100.0);
         let answer = self.words().get(if settled.yes { "desk-was-yes" } else { "desk-was-no" });
         let list = [("you", percent(settled.reader)), ("model", percent(settled.model)), ("answer", answer)];
-        Page::note(self.say("desk-settled", &args(list)))
+        Page::note(self.say(key, &args(list)))
     }
 
     /// How good the reader's forecasts were.

@@ -164,7 +164,7 @@ fn without_a_display_the_game_says_so_and_is_played_on_the_terminal() {
     let output = jinxia(&["play", "yinshan", "--lang", "zh"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(err(&output).contains("没有显示") && err(&output).contains("在终端上下"), "{}", err(&output));
-    assert!(out(&output).contains("执何国"));
+    assert!(out(&output).contains("难度3"));
 }
 
 #[test]

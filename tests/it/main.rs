@@ -12,3 +12,4 @@ mod play;
 mod record;
 mod saves;
 mod support;
+mod terminal;

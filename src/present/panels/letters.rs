@@ -67,7 +67,7 @@ impl View<'_> {
             let evaluator = &self.scene.rules.evaluator;
             let survey = Survey::of(&self.scene);
             let (_, verdict) = evaluator.judge(&self.scene, &survey, &seen, false);
-            page.text(self.say("view-letter-forecast", [("line", verdict::line(&self.words, &verdict))]));
+            page.text(verdict::line_as(&self.words, "view-letter-forecast", &verdict));
             let voices = voices::hear(&self.scene, self.you, &verdict.terms);
             for voice in verdict::voices(&self.words, &voices) {
                 page.item(voice);

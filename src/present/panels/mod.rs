@@ -20,7 +20,7 @@ use super::{
 };
 use crate::sim::{
     ids::{ArmyId, FIRST_FREE_ARMY, PolityId},
-    look::{ArmyLook, Look},
+    look::Look,
     num::Men,
     snapshot::Scene,
 };
@@ -99,11 +99,6 @@ impl View<'_> {
     /// A polity's name for a table.
     fn short(&self, id: PolityId) -> String {
         self.words.polity_as(id, "short")
-    }
-
-    /// Whether `by` commands the army.
-    fn commands(&self, army: &ArmyLook, by: PolityId) -> bool {
-        army.banner.under.unwrap_or(army.banner.of) == by
     }
 
     /// The key of a plain enum value, as messages are named after it.

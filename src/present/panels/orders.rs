@@ -56,11 +56,15 @@ impl View<'_> {
             }
             Order::GoOver { place, .. } => words.place(*place),
             Order::DeclareWar { on: polity } | Order::BreakBond { with: polity } => words.polity(*polity),
-            Order::SendEnvoy { to, act, clauses, .. } => {
+            Order::SendEnvoy { to, act, clauses, person, .. } => {
                 let proposal = Proposal { from: by, to: *to, act: *act, clauses: clauses.clone() };
                 let clauses: Vec<_> = clauses.iter().map(|c| clause::phrase(words, &proposal, c)).collect();
                 let items = [("polity", words.polity(*to)), ("act", words.act(*act)), ("clauses", self.list(&clauses))];
-                self.say("do-envoy", items)
+                let phrase = self.say("do-envoy", items);
+                match person {
+                    Some(person) => self.say("do-envoy-by", [("envoy", phrase), ("person", words.person(*person))]),
+                    None => phrase,
+                }
             }
             Order::Reply { envoy, answer } => {
                 let polity = self.scene.envoy(*envoy).map(|(letter, _)| {

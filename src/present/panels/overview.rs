@@ -17,13 +17,32 @@ impl View<'_> {
         self.standing_rows(&mut page);
         self.purse_rows(&mut page);
         self.war_rows(&mut page);
-        let needs = self.needs();
+        self.need_rows(&mut page);
+        page
+    }
+
+    /// What one needs at the start of a turn: the month, the treasury, and what needs doing.
+    pub fn brief(&self) -> Page {
+        let mut page = Page::new(self.title());
+        let cash = self.words.number(self.scene.purse(self.you).cash);
+        let temper = self.scene.temper(self.you);
+        let items = [
+            ("cash", cash),
+            ("men", self.men(self.scene.field_men(self.you))),
+            ("weariness", self.whole(temper.weariness)),
+            ("stability", self.whole(temper.stability)),
+        ];
+        page.text(self.say("view-brief", items));
+        self.need_rows(&mut page);
+        page
+    }
+
+    fn need_rows(&self, page: &mut Page) {
         page.head(self.get("view-needs"));
-        for need in needs {
+        for need in self.needs() {
             page.item(need);
         }
         page.or_none(self.get("view-needs-none"));
-        page
     }
 
     /// Whose court it is and what month, in the common era and the court's own count.

@@ -176,25 +176,27 @@ impl View<'_> {
         let mut page = Page::new(self.words.sentence(&self.words.polity_as(self.you, "court")));
         let court = self.scene.court(self.you);
         page.fact(self.get("view-policy"), self.words.policy(court.policy));
-        let marshal = court.marshal.map_or_else(|| self.get("nobody"), |p| self.words.person(p));
+        let marshal = court.marshal.map_or_else(|| self.get("view-war-none"), |p| self.words.person(p));
         page.fact(self.get("view-marshal"), marshal);
         if let Some(foe) = court.preparing {
             page.fact(self.get("view-preparing"), self.words.polity(foe));
         }
         page.head(self.get("view-parties"));
+        let mut others = Vec::new();
         for (i, _) in self.scene.rules.policies.iter().enumerate() {
             let policy = PolicyId(i as u16);
             let share = court.party(policy);
             let in_force = policy == court.policy;
-            if share == 0 && !in_force && !self.of_this_court(policy) {
+            if share == 0 && !in_force {
+                others.extend(self.of_this_court(policy).then(|| self.words.policy(policy)));
                 continue;
             }
             let key = if in_force { "view-party-in-force" } else { "view-party" };
             let cost = parties::cost_of_policy(&self.scene, self.you, policy);
-            let items =
-                [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
+            let items = [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
             page.item(self.sentence(key, items));
         }
+        page.text(self.say("view-party-others", [("policies", self.list(&others))]));
         let people = self.people(self.you);
         page.head(people.title);
         for row in people.sections.into_iter().flat_map(|s| s.rows) {

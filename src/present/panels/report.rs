@@ -59,7 +59,7 @@ impl View<'_> {
             if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } =
                 &entry.fact
             {
-                page.detail(verdict::line(&self.words, &judged.verdict));
+                page.detail(verdict::line_as(&self.words, "view-thrown", &judged.verdict));
             }
         }
     }
