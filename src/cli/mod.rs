@@ -10,6 +10,7 @@ mod play;
 mod predict;
 mod replay;
 mod scenarios;
+mod simulate;
 mod validate;
 
 use crate::{
@@ -131,6 +132,7 @@ pub fn main() -> ExitCode {
         Command::Predict(scenarios) => predict::run(&mut context, &scenarios),
         Command::Bench => bench::run(&mut context),
         Command::Backtest(options) => backtest::run(&mut context, &options),
+        Command::Simulate(options) => simulate::run(&mut context, &options),
         Command::Validate(paths) => validate::run(&mut context, &paths),
         Command::Play(options) => play::run(&mut context, &options),
     };

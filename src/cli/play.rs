@@ -128,12 +128,7 @@ fn store(options: &Play) -> Result<Store, SaveError> {
 }
 
 /// A saved game, and whose part is played in it.
-fn taken_up(
-    context: &Context,
-    content: &Content,
-    options: &Play,
-    save: &str,
-) -> Result<(Session, PolityId), Failure> {
+fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
     let loaded = store(options).and_then(|store| store.load(content, save));
     let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
     if loaded.changed {

@@ -63,7 +63,18 @@ impl<'a> Desk<'a> {
     /// Sits down.
     pub fn new(content: &'a Content, texts: &'a Texts, lang: Lang, session: Session, you: PolityId) -> Self {
         let frame = Frame { wide: 100, high: 32 };
-        Self { content, texts, lang, session, you, plain: false, frame, store: None, kept: true, score: Score::default() }
+        Self {
+            content,
+            texts,
+            lang,
+            session,
+            you,
+            plain: false,
+            frame,
+            store: None,
+            kept: true,
+            score: Score::default(),
+        }
     }
 
     /// The reader's words.
@@ -331,10 +342,7 @@ impl<'a> Desk<'a> {
         let by_record = scene.state.clock.by_record;
         let (_, verdict) = self.content.rules.evaluator.judge(&scene, &survey, proposal, by_record);
         let words = self.words();
-        (
-            verdict.chance,
-            crate::present::verdict::line_as(&words, "view-forecast", &verdict),
-        )
+        (verdict.chance, crate::present::verdict::line_as(&words, "view-forecast", &verdict))
     }
 
     fn act(&mut self, act: Act, tokens: Tokens) -> Result<Vec<Page>, Stop> {

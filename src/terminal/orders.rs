@@ -31,6 +31,7 @@ pub fn read(reader: &mut Reader, kind: OrderKind) -> Read<Order> {
 fn part(reader: &mut Reader, kind: OrderKind) -> Read<Order> {
     Ok(match kind {
         OrderKind::Muster => return muster(reader),
+        OrderKind::Reinforce => return reinforce(reader),
         OrderKind::Disband => Order::Disband { army: reader.army()? },
         OrderKind::Abandon => Order::Abandon { place: reader.place()? },
         OrderKind::March => march(reader, Aim::Station)?,
@@ -91,17 +92,7 @@ fn muster(reader: &mut Reader) -> Read<Order> {
         } else if reader.tokens.take(&["under", "led", "by", "由", "命", "将"]) {
             commander = Some(reader.person()?);
         } else if reader.tokens.take(&[",", "men", "人"]) {
-        } else if let Some(n) = reader.tokens.number() {
-            let arm = if reader.tokens.take(&["horse", "horsemen", "cavalry", "riders", "骑", "骑兵", "马军"]) {
-                1
-            } else if reader.tokens.take(&["engineers", "engineer", "工", "工匠", "匠"]) {
-                2
-            } else {
-                reader.tokens.take(&["foot", "footmen", "infantry", "步", "步兵", "步卒"]);
-                0
-            };
-            arms[arm] = n;
-        } else if let Some((arm, n)) = glued_arm(reader) {
+        } else if let Some((arm, n)) = arm(reader) {
             arms[arm] = n;
         } else if at.is_none() {
             at = Some(reader.place()?);
@@ -117,6 +108,38 @@ fn muster(reader: &mut Reader) -> Read<Order> {
     };
     let [foot, horse, engineers] = arms;
     Ok(Order::Muster { army: None, at, foot, horse, engineers, commander, claimed })
+}
+
+/// `reinforce 3 5000 foot 2000 horse`
+fn reinforce(reader: &mut Reader) -> Read<Order> {
+    let army = reader.army()?;
+    let mut arms = [0; 3];
+    loop {
+        reader.tokens.skip_fillers();
+        if reader.tokens.take(&[",", "men", "人"]) {
+            continue;
+        }
+        match arm(reader) {
+            Some((arm, n)) => arms[arm] = n,
+            None => break,
+        }
+    }
+    let [foot, horse, engineers] = arms;
+    Ok(Order::Reinforce { army, foot, horse, engineers })
+}
+
+/// A number of men and their arm: foot if nothing is said.
+fn arm(reader: &mut Reader) -> Option<(usize, i64)> {
+    let Some(n) = reader.tokens.number() else { return glued_arm(reader) };
+    let arm = if reader.tokens.take(&["horse", "horsemen", "cavalry", "riders", "骑", "骑兵", "马军"]) {
+        1
+    } else if reader.tokens.take(&["engineers", "engineer", "工", "工匠", "匠"]) {
+        2
+    } else {
+        reader.tokens.take(&["foot", "footmen", "infantry", "步", "步兵", "步卒"]);
+        0
+    };
+    Some((arm, n))
 }
 
 /// 步五千, 骑2000, 五千步: the arm and its number in one word.

@@ -56,11 +56,7 @@ impl Desk<'_> {
             match listed.header {
                 Ok(header) => {
                     let name = if header.name.is_empty() { listed.id } else { header.name };
-                    let sides: Vec<_> = header
-                        .sides
-                        .iter()
-                        .map(|key| words.get(&format!("polity-{key}")))
-                        .collect();
+                    let sides: Vec<_> = header.sides.iter().map(|key| words.get(&format!("polity-{key}"))).collect();
                     let list = [
                         ("name", name),
                         ("scenario", words.get(&format!("scenario-{}", header.scenario))),

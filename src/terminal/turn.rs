@@ -143,17 +143,6 @@ impl Desk<'_> {
 
     /// Why the other courts did what they did in the last turn.
     pub(super) fn why(&self, of: Option<PolityId>) -> Page {
-        let words = self.words();
-        let view = self.view();
-        let mut page = Page::new(words.get("desk-why"));
-        for thought in &self.session.journal().last().thoughts {
-            if of.is_some_and(|p| p != thought.by) {
-                continue;
-            }
-            let list = [("polity", words.polity(thought.by)), ("order", view.order(thought.by, &thought.order))];
-            page.item(words.sentence(&words.with("desk-why-one", &args(list))));
-        }
-        page.or_none(words.get("desk-why-none"));
-        page
+        self.view().reasons(&self.session.journal().last().thoughts, of)
     }
 }

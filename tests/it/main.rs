@@ -11,5 +11,6 @@ mod orders;
 mod play;
 mod record;
 mod saves;
+mod simulate;
 mod support;
 mod terminal;

@@ -24,13 +24,8 @@ use std::{
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::read(&shipped().library, &mut Problems::new()));
 
 fn desk(id: &str, side: &str, lang: Lang) -> Desk<'static> {
-    let setup = Setup {
-        scenario: id.into(),
-        humans: vec![polity(side)],
-        seed: 7,
-        level: Level::Middle,
-        historical: false,
-    };
+    let setup =
+        Setup { scenario: id.into(), humans: vec![polity(side)], seed: 7, level: Level::Middle, historical: false };
     let session = Session::new(shipped(), scenario(id), setup);
     let mut desk = Desk::new(shipped(), &TEXTS, lang, session, polity(side));
     desk.plain = true;
@@ -48,7 +43,10 @@ fn told(desk: &mut Desk, line: &str) -> (String, bool) {
 fn good(desk: &mut Desk, line: &str) -> String {
     let (text, good) = told(desk, line);
     assert!(good, "{line}: {text}");
-    assert!(!text.contains("[") || line.starts_with("help") || line.starts_with("帮助") || line.starts_with("acts"), "{line}: {text}");
+    assert!(
+        !text.contains("[") || line.starts_with("help") || line.starts_with("帮助") || line.starts_with("acts"),
+        "{line}: {text}"
+    );
     text
 }
 
@@ -147,7 +145,9 @@ fn a_game_is_played_by_a_script_in_chinese() {
     let output = script(folder.path(), &play, lines);
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(0), "{out}{err}");
-    for words in ["1223年四月> 总览", "待行3令", "于灵州点集四千人", "已退回1223年四月", "已撤：点集", "已存为初局", "局面已存"] {
+    for words in
+        ["1223年四月> 总览", "待行3令", "于灵州点集四千人", "已退回1223年四月", "已撤：点集", "已存为初局", "局面已存"]
+    {
         assert!(out.contains(words), "{words} is missing in\n{out}");
     }
 }
@@ -186,10 +186,34 @@ fn every_panel_opens_in_both_languages() {
             let mut desk = desk(id, side, lang);
             desk.plain = false;
             for line in [
-                "overview", "hint", "map", "map lingzhou", "around", "holdings", "place taiyuan", "armies", "armies xia",
-                "polities", "polity jin", "people", "person li_dewang", "court", "relations", "relations xia",
-                "treaties", "ledger", "envoys", "incoming", "orders", "chronicle all", "why", "history", "score",
-                "end", "chronicle", "language",
+                "overview",
+                "hint",
+                "map",
+                "map lingzhou",
+                "around",
+                "holdings",
+                "place taiyuan",
+                "armies",
+                "armies xia",
+                "polities",
+                "polity jin",
+                "people",
+                "person li_dewang",
+                "court",
+                "relations",
+                "relations xia",
+                "treaties",
+                "ledger",
+                "envoys",
+                "incoming",
+                "orders",
+                "chronicle all",
+                "why",
+                "history",
+                "score",
+                "end",
+                "chronicle",
+                "language",
             ] {
                 good(&mut desk, line);
             }
@@ -269,9 +293,47 @@ fn words() -> impl Strategy<Value = String> {
         known.extend(command::all().iter().flat_map(|c| command::words(&TEXTS, lang, &c.key)));
     }
     for word in [
-        "jin", "xia", "Mongols", "song", "lingzhou", "Taiyuan", "灵州", "金", "1", "2", "65", "87", "-5", "30000", "99999999999",
-        "peace", "land", "pay", "levies", "joint", "we", "they", "by", "until", "1225-01", "yes", "no", "with_jin", ",",
-        "under", "horse", "foot", "步五千", "议和", "，", "all", "Linggong", "marshal", "truce", "vassal", "complaint",
+        "jin",
+        "xia",
+        "Mongols",
+        "song",
+        "lingzhou",
+        "Taiyuan",
+        "灵州",
+        "金",
+        "1",
+        "2",
+        "65",
+        "87",
+        "-5",
+        "30000",
+        "99999999999",
+        "peace",
+        "land",
+        "pay",
+        "levies",
+        "joint",
+        "we",
+        "they",
+        "by",
+        "until",
+        "1225-01",
+        "yes",
+        "no",
+        "with_jin",
+        ",",
+        "under",
+        "horse",
+        "foot",
+        "步五千",
+        "议和",
+        "，",
+        "all",
+        "Linggong",
+        "marshal",
+        "truce",
+        "vassal",
+        "complaint",
     ] {
         known.push(word.to_owned());
     }

@@ -9,6 +9,7 @@ mod needs;
 mod orders;
 mod overview;
 mod realms;
+mod reasons;
 mod report;
 
 pub use chart::Frame;

@@ -37,6 +37,15 @@ impl View<'_> {
                 ];
                 self.say("do-muster", items)
             }
+            Order::Reinforce { army, foot, horse, engineers } => {
+                let items = [
+                    ("army", self.army(*army)),
+                    ("foot", self.men(*foot)),
+                    ("horse", self.men(*horse)),
+                    ("engineers", self.men(*engineers)),
+                ];
+                self.say("do-reinforce", items)
+            }
             Order::Disband { army } | Order::Bar { army } | Order::Assault { army } | Order::LeaveAlly { army } => {
                 self.army(*army)
             }

@@ -193,7 +193,8 @@ impl View<'_> {
             }
             let key = if in_force { "view-party-in-force" } else { "view-party" };
             let cost = parties::cost_of_policy(&self.scene, self.you, policy);
-            let items = [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
+            let items =
+                [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
             page.item(self.sentence(key, items));
         }
         page.text(self.say("view-party-others", [("policies", self.list(&others))]));

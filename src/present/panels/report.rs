@@ -72,6 +72,7 @@ impl View<'_> {
         match *fact {
             Fact::Refused { by, .. } | Fact::WarPlanned { by, .. } => is(&[by]),
             Fact::Mustered { of, .. }
+            | Fact::Reinforced { of, .. }
             | Fact::Disbanded { of, .. }
             | Fact::SetOut { of, .. }
             | Fact::TookRoad { of, .. }
@@ -107,6 +108,7 @@ impl View<'_> {
             | Fact::Paid { from, to, .. }
             | Fact::Unpaid { from, to, .. }
             | Fact::LeviesSent { from, to, .. }
+            | Fact::LeviesReturned { from, to, .. }
             | Fact::LeviesWithdrawn { from, to } => is(&[from, to]),
             Fact::EnvoyStopped { from, to, by, .. } => is(&[from, to]) || may(&[by]),
             Fact::Barred { by, against, .. } => is(&[by, against]),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[expect(missing_docs, reason = "named after the variants of Order and Aim")]
 pub enum OrderKind {
     Muster,
+    Reinforce,
     Disband,
     Abandon,
     March,
@@ -49,8 +50,9 @@ pub enum OrderKind {
 
 impl OrderKind {
     /// Every kind, in the order of the list above.
-    pub const ALL: [OrderKind; 36] = [
+    pub const ALL: [OrderKind; 37] = [
         OrderKind::Muster,
+        OrderKind::Reinforce,
         OrderKind::Disband,
         OrderKind::Abandon,
         OrderKind::March,
@@ -94,6 +96,7 @@ impl Order {
     pub fn kind(&self) -> OrderKind {
         match self {
             Order::Muster { .. } => OrderKind::Muster,
+            Order::Reinforce { .. } => OrderKind::Reinforce,
             Order::Disband { .. } => OrderKind::Disband,
             Order::Abandon { .. } => OrderKind::Abandon,
             Order::March { aim, .. } => match aim {
