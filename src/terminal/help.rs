@@ -15,14 +15,14 @@ impl Desk<'_> {
         let words = self.words();
         let mut page = Page::new(words.get("desk-help-title"));
         page.text(words.get("desk-help-intro"));
-        let parts: [(&str, fn(&Does) -> bool); 3] = [
-            ("desk-help-look", |d| matches!(d, Does::Show(_))),
-            ("desk-help-orders", |d| matches!(d, Does::Order(_))),
-            ("desk-help-game", |d| matches!(d, Does::Game(_))),
-        ];
-        for (head, chosen) in parts {
+        for head in ["desk-help-look", "desk-help-orders", "desk-help-game"] {
             page.head(words.get(head));
-            for command in command::all().iter().filter(|c| chosen(&c.does)) {
+            let here = |does: &Does| match does {
+                Does::Show(_) => "desk-help-look",
+                Does::Order(_) => "desk-help-orders",
+                Does::Game(_) => "desk-help-game",
+            };
+            for command in command::all().iter().filter(|c| here(&c.does) == head) {
                 page.item(self.help_line(command));
             }
         }

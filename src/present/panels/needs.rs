@@ -125,8 +125,12 @@ impl View<'_> {
         }
     }
 
+    /// An empty place beside the throne presses only where somebody could fill it.
     fn throne(&self, list: &mut Vec<String>) {
-        if self.scene.stands(self.you) && self.scene.court(self.you).heir.is_none() {
+        let court = self.scene.court(self.you);
+        let fit = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
+        let fit = fit.is_some_and(|person| self.scene.at_hand(person, self.you));
+        if self.scene.stands(self.you) && court.heir.is_none() && fit {
             list.push(self.sentence("need-heir", [("command", self.command("name_heir"))]));
         }
     }

@@ -48,8 +48,15 @@ impl View<'_> {
     }
 
     fn entries<'e>(&self, page: &mut Page, entries: impl Iterator<Item = &'e Entry>, dated: bool) {
+        let mut told = Vec::new();
         for entry in entries {
             let line = chronicle::line(&self.words, entry);
+            // Columns of one host that meet the same fate are told once.
+            let once = (entry.date, line.text.clone());
+            if told.contains(&once) {
+                continue;
+            }
+            told.push(once);
             let text = if dated {
                 self.say("view-dated", [("month", self.words.month(entry.date.month())), ("text", line.text)])
             } else {
