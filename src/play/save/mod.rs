@@ -12,6 +12,7 @@
 mod error;
 mod sound;
 mod v1;
+mod walk;
 
 pub use error::SaveError;
 
