@@ -8,6 +8,7 @@
 //! | [`content`] | files of places, people, records, scenarios: read, checked, compiled |
 //! | [`history`] | the record as a player: scripts, replay, checkpoints |
 //! | [`play`] | a game at the table: humans, courts and record in turns, undo, saves |
+//! | [`study`] | many games played by the courts themselves, counted beside the record |
 //! | [`present`] | what people read, in their language, made once for every face |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
@@ -23,5 +24,6 @@ pub mod history;
 pub mod play;
 pub mod present;
 pub mod sim;
+pub mod study;
 #[cfg(feature = "window")]
 pub mod window;

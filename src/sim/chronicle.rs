@@ -86,6 +86,12 @@ pub enum Fact {
         claimed: Option<Men>,
         commander: Option<PersonId>,
     },
+    Reinforced {
+        army: ArmyId,
+        of: PolityId,
+        at: PlaceId,
+        men: Men,
+    },
     Disbanded {
         of: PolityId,
         at: PlaceId,
@@ -296,6 +302,11 @@ pub enum Fact {
         toward: PolityId,
     },
     LeviesSent {
+        from: PolityId,
+        to: PolityId,
+        men: Men,
+    },
+    LeviesReturned {
         from: PolityId,
         to: PolityId,
         men: Men,

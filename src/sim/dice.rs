@@ -38,6 +38,8 @@ pub enum Roll {
     Flight = 13,
     /// Whether an envoy is stopped on the road.
     Envoy = 15,
+    /// What a court that no human plays is inclined to.
+    Will = 16,
 }
 
 /// The dice of one month of one game.

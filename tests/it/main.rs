@@ -11,4 +11,5 @@ mod orders;
 mod play;
 mod record;
 mod saves;
+mod simulate;
 mod support;

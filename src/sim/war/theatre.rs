@@ -1,11 +1,31 @@
-//! Theatres off the map take armies away and bring them back.
+//! Theatres off the map take armies away and bring them back; men lent to an ally go home when the bond ends.
 
+use super::siege;
 use crate::sim::{
     army::{Position, Task},
     chronicle::Fact,
     look::Look,
     realm::Realm,
 };
+
+/// Men under the command of somebody with whom their court has no bond any more obey their own court again.
+pub fn leave_strangers(mut realm: Realm) {
+    for id in realm.army_ids() {
+        let Some(army) = realm.army(id) else { continue };
+        let (of, men) = (army.banner.of, army.force.men());
+        let Some(to) = army.banner.under else { continue };
+        if realm.relations.friends(of, to) && realm.stands(to) {
+            continue;
+        }
+        siege::leave(&mut realm, id);
+        if let Some(mut army) = realm.army_mut(id) {
+            army.banner.under = None;
+            *army.task = Task::Hold;
+            army.position.route.clear();
+        }
+        realm.tell(Fact::LeviesReturned { from: of, to, men });
+    }
+}
 
 /// Armies whose time abroad is over come home to their capital, or to whatever place is left.
 pub fn come_home(mut realm: Realm) {
