@@ -13,13 +13,7 @@ use crate::{
     ai,
     content::compile::Scenario,
     history::replay,
-    sim::{
-        date::Date,
-        ids::PolityId,
-        look::Look,
-        order::{Half, Issued},
-        snapshot::Snapshot,
-    },
+    sim::{date::Date, ids::PolityId, look::Look, order::Issued, snapshot::Snapshot},
 };
 
 /// The record's orders of a turn, given by its first month and the first month after it.
@@ -61,17 +55,15 @@ impl Session {
             return (others.into_iter().cloned().collect(), Vec::new(), fated);
         }
         let thoughts = self.thoughts();
-        let when = self.state.clock.date;
-        let issue =
-            |t: &ai::Thought| Issued { by: t.by, order: t.order.clone(), when, half: Half::First, warrant: None };
-        (thoughts.iter().map(issue).collect(), thoughts, false)
+        (thoughts.iter().map(ai::Thought::issued).collect(), thoughts, false)
     }
 
     /// What every standing court without a human means to do, in order of id.
     fn thoughts(&self) -> Vec<ai::Thought> {
         let scene = self.scene();
         let own = |&by: &PolityId| scene.stands(by) && !self.humans().contains(&by);
-        scene.polities().filter(own).flat_map(|by| ai::decide(&scene, by, self.setup.level)).collect()
+        let board = ai::Board::of(&scene);
+        scene.polities().filter(own).flat_map(|by| board.decide(by, self.setup.level)).collect()
     }
 }
 

@@ -107,7 +107,7 @@ impl Store {
             Slot::Quick => ("quick".to_owned(), ""),
             Slot::Named(name) => (id_of(name)?, name.trim()),
         };
-        self.write(&id, &save::write(session, name))?;
+        self.write(&id, &save::write(session, name)?)?;
         Ok(id)
     }
 
@@ -120,7 +120,7 @@ impl Store {
         let mut numbers = self.ring(&game)?;
         let next = numbers.last().map_or(1, |n| n.saturating_add(1));
         let id = format!("{game}{next:06}");
-        self.write(&id, &save::write(session, ""))?;
+        self.write(&id, &save::write(session, "")?)?;
         numbers.push(next);
         for old in &numbers[..numbers.len().saturating_sub(RING)] {
             // An old one that cannot be removed is only one too many.

@@ -28,7 +28,11 @@ fn played() -> Session {
     session
 }
 
-static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| save::write(&played(), "五回"));
+static FILE: LazyLock<Vec<u8>> = LazyLock::new(|| write(&played(), "五回"));
+
+fn write(session: &Session, name: &str) -> Vec<u8> {
+    save::write(session, name).expect("a game can be written")
+}
 
 fn load(bytes: &[u8]) -> Result<Session, SaveError> {
     save::read(shipped(), bytes).map(|loaded| loaded.session)
@@ -59,7 +63,7 @@ fn a_loaded_game_is_the_game_that_was_saved_and_has_the_same_future() {
         for _ in 0..turns {
             saved.end_turn();
         }
-        let loaded = load(&save::write(&saved, "")).expect(id);
+        let loaded = load(&write(&saved, "")).expect(id);
         assert_eq!(loaded.state(), saved.state(), "{id}");
         assert_eq!(loaded.journal(), saved.journal(), "{id}");
         assert_eq!(loaded.setup(), saved.setup());
@@ -71,7 +75,7 @@ fn a_loaded_game_is_the_game_that_was_saved_and_has_the_same_future() {
 #[test]
 fn waiting_orders_and_the_way_back_are_saved_too() {
     let saved = played();
-    let mut loaded = load(&save::write(&saved, "")).expect("sound");
+    let mut loaded = load(&write(&saved, "")).expect("sound");
     assert_eq!(loaded.orders(), saved.orders());
     let before: Vec<StateHash> = saved.journal().turns().iter().map(|t| t.played.hash).collect();
     assert!(loaded.undo().is_some());
@@ -80,7 +84,7 @@ fn waiting_orders_and_the_way_back_are_saved_too() {
         assert_eq!(loaded.state().hash(), before[turn - 1]);
     }
     let joined = Session::play_on(shipped(), scenario("yinshan"), setup("yinshan", &["xia"], false), 7);
-    let mut loaded = load(&save::write(&joined, "")).expect("sound");
+    let mut loaded = load(&write(&joined, "")).expect("sound");
     assert!(loaded.go_to(3) && loaded.humans().is_empty() && loaded.go_to(7));
     assert_eq!(loaded.state().hash(), joined.state().hash());
 }
@@ -131,7 +135,7 @@ static RICH: LazyLock<Vec<u8>> = LazyLock::new(|| {
     for _ in 0..30 {
         session.end_turn();
     }
-    save::write(&session, "")
+    write(&session, "")
 });
 
 /// The same file with its checksum made good, as somebody would who wants to do harm.
@@ -193,12 +197,12 @@ const THEATRE: &str = "(theatres: [(id: \"far_west\")])";
 fn a_save_names_the_mods_it_needs_and_is_refused_without_them() {
     let (_folder, modded) = with_mod("far_west", "rules/west.ron", THEATRE);
     let session = Session::new(&modded, modded.scenario("yinshan").expect("there"), setup("yinshan", &["xia"], false));
-    let bytes = save::write(&session, "");
+    let bytes = write(&session, "");
     assert_eq!(save::header(&bytes).expect("sound").mods, ["far_west"]);
     assert!(save::read(&modded, &bytes).is_ok());
     assert_eq!(load(&bytes).err(), Some(SaveError::ModsMissing { mods: vec!["far_west".into()] }));
     // The other way round there is no mod to name: the content has what the save has not.
-    let plain = save::write(&crate::play::session("yinshan", &["xia"], false), "");
+    let plain = write(&crate::play::session("yinshan", &["xia"], false), "");
     let refused = save::read(&modded, &plain).err();
     assert_eq!(refused, Some(SaveError::ContentChanged { what: "far_west".into() }));
 }
@@ -207,7 +211,7 @@ fn a_save_names_the_mods_it_needs_and_is_refused_without_them() {
 fn a_mod_of_words_alone_is_not_needed_by_a_save() {
     let (_folder, modded) = with_mod("words", "texts/en/words.ftl", "hello = Hello\n");
     let session = Session::new(&modded, modded.scenario("yinshan").expect("there"), setup("yinshan", &["xia"], false));
-    let bytes = save::write(&session, "");
+    let bytes = write(&session, "");
     let loaded = save::read(shipped(), &bytes).expect("sound");
     assert!(!loaded.changed);
 }
@@ -337,7 +341,7 @@ fn a_late_save_loads_within_a_second() {
             session.end_turn();
         }
         let began = Instant::now();
-        let bytes = save::write(&session, "");
+        let bytes = write(&session, "");
         let wrote = began.elapsed();
         let began = Instant::now();
         let loaded = load(&bytes).expect("sound");

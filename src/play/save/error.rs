@@ -63,7 +63,7 @@ pub enum SaveError {
         /// The key of the first thing that is new or gone.
         what: String,
     },
-    /// The checksum holds, but what it says cannot be.
+    /// The checksum holds, but what it says cannot be; or a game cannot be written down.
     #[error("the save says what cannot be: {what}")]
     Unsound {
         /// What.

@@ -12,6 +12,7 @@
 mod error;
 mod sound;
 mod v1;
+mod walk;
 
 pub use error::SaveError;
 
@@ -66,17 +67,21 @@ pub struct Loaded {
     pub changed: bool,
 }
 
-/// The file of a game. `name` is what the player calls it.
-pub fn write(session: &Session, name: &str) -> Vec<u8> {
-    // Header and body hold nothing that their writers cannot write.
-    let header = serde_json::to_string(&header_of(session, name)).unwrap_or_default();
-    let body = postcard::to_stdvec(&v1::Body::of(session)).unwrap_or_default();
+/// The file of a game. `name` is what the player calls it. What is written has been read again: a save that could not
+/// be loaded is a fault of the game, and has to come to light while the game is still there.
+///
+/// # Errors
+/// If the game cannot be written down.
+pub fn write(session: &Session, name: &str) -> Result<Vec<u8>, SaveError> {
+    let header = serde_json::to_string(&header_of(session, name)).map_err(|e| SaveError::unsound(e.to_string()))?;
+    let body = postcard::to_stdvec(&v1::Body::of(session)?).map_err(|e| SaveError::unsound(e.to_string()))?;
+    v1::Body::read(&body)?;
     let first = format!("{MAGIC}{FORMAT}\n");
     let mut rest = header.into_bytes();
     rest.push(b'\n');
     rest.extend(body);
     let sum = checksum(first.as_bytes(), &rest);
-    [first.as_bytes(), sum.as_bytes(), b"\n", &rest].concat()
+    Ok([first.as_bytes(), sum.as_bytes(), b"\n", &rest].concat())
 }
 
 /// The header of a save whose checksum holds.

@@ -61,18 +61,18 @@ struct Told {
     from: Date,
     /// A list of entries, in JSON.
     entries: String,
-    /// How decisions among them were judged, by position.
-    judged: Vec<(u32, Judged)>,
+    /// How decisions among them were judged: positions and judgements, a list in JSON.
+    judged: String,
     /// A list of thoughts, in JSON.
     thoughts: String,
     hash: StateHash,
 }
 
 impl Body {
-    pub(super) fn of(session: &Session) -> Self {
+    pub(super) fn of(session: &Session) -> Result<Self, SaveError> {
         let setup = session.setup().clone();
         let journal = session.journal();
-        Self {
+        Ok(Self {
             keys: session.content().rules.keys.clone(),
             scenario: session.scenario().id.clone(),
             humans: setup.humans,
@@ -80,13 +80,13 @@ impl Body {
             level: setup.level,
             historical: setup.historical,
             joined: session.joined as u32,
-            opening: Told::of(&journal.opening),
-            turns: journal.turns.iter().map(PlayedTurn::of).collect(),
+            opening: Told::of(&journal.opening)?,
+            turns: journal.turns.iter().map(PlayedTurn::of).collect::<Result<_, _>>()?,
             kept: journal.kept.iter().map(|(at, state)| (*at as u32, Snapshot::clone(state))).collect(),
             path: journal.path.clone(),
             state: session.state().clone(),
             waiting: session.orders().to_vec(),
-        }
+        })
     }
 
     pub(super) fn read(bytes: &[u8]) -> Result<Self, SaveError> {
@@ -130,9 +130,9 @@ impl Body {
 }
 
 impl PlayedTurn {
-    fn of(turn: &Turn) -> Self {
+    fn of(turn: &Turn) -> Result<Self, SaveError> {
         let Turn { played, orders, others, fated } = turn.clone();
-        Self { told: Told::of(&played), orders, others, fated }
+        Ok(Self { told: Told::of(&played)?, orders, others, fated })
     }
 
     fn open(self, book: &Rulebook, changed: bool) -> Result<Turn, SaveError> {
@@ -142,22 +142,25 @@ impl PlayedTurn {
 }
 
 impl Told {
-    fn of(played: &Played) -> Self {
-        let judged = |(at, entry): (usize, &Entry)| Some((at as u32, entry.fact.judged()?.clone()));
-        Self {
+    fn of(played: &Played) -> Result<Self, SaveError> {
+        let entries = played.entries.iter().enumerate();
+        let judged: Vec<(u32, &Judged)> =
+            entries.filter_map(|(at, entry)| Some((at as u32, entry.fact.judged()?))).collect();
+        Ok(Self {
             from: played.from,
-            entries: serde_json::to_string(&played.entries).unwrap_or_default(),
-            judged: played.entries.iter().enumerate().filter_map(judged).collect(),
-            thoughts: serde_json::to_string(&played.thoughts).unwrap_or_default(),
+            entries: json(&played.entries)?,
+            judged: json(&judged)?,
+            thoughts: json(&played.thoughts)?,
             hash: played.hash,
-        }
+        })
     }
 
     /// Judgements name precedents by their position, so those of other content are left out.
     fn open(self, book: &Rulebook, changed: bool) -> Result<Played, SaveError> {
         let mut entries: Vec<Option<Entry>> = list(&self.entries)?;
         let cases = book.evaluator.library.cases.len();
-        for (at, judged) in self.judged.into_iter().filter(|_| !changed) {
+        let judgements: Vec<Option<(u32, Judged)>> = if changed { Vec::new() } else { list(&self.judged)? };
+        for (at, judged) in judgements.into_iter().flatten() {
             sound::ids(book, &judged)?;
             if judged.verdict.precedents.nearest.iter().any(|n| n.case >= cases) {
                 return Err(SaveError::unsound("a precedent that nothing has"));
@@ -171,6 +174,10 @@ impl Told {
         sound::ids(book, &(&entries, &thoughts))?;
         Ok(Played { from: self.from, entries, thoughts, hash: self.hash })
     }
+}
+
+fn json(value: &impl Serialize) -> Result<String, SaveError> {
+    serde_json::to_string(value).map_err(|error| SaveError::unsound(error.to_string()))
 }
 
 /// The items of a JSON list, one by one; what is not known any more is `None`.
