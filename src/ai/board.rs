@@ -5,6 +5,7 @@ use crate::sim::{
     date::Date,
     dice::{Dice, Roll},
     evaluator::Survey,
+    fog,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
     look::Look,
     num::{self, Men, Permille, Points},
@@ -71,8 +72,23 @@ pub struct Board<'a> {
     pub holders: Vec<Option<PolityId>>,
     /// For each polity, whether it is at war with each other.
     wars: Vec<Vec<bool>>,
+    /// Strength of every column on every ground.
+    strengths: Vec<[i64; GROUNDS.len()]>,
+    /// What garrisons add to the defence of each place.
+    garrisons: Vec<i64>,
     dice: Dice,
 }
+
+/// All kinds of ground, in order.
+const GROUNDS: [Terrain; 7] = [
+    Terrain::Plain,
+    Terrain::RiverValley,
+    Terrain::Loess,
+    Terrain::Mountain,
+    Terrain::Alpine,
+    Terrain::Steppe,
+    Terrain::DesertOasis,
+];
 
 impl<'a> Board<'a> {
     /// The board of a scene.
@@ -106,14 +122,21 @@ impl<'a> Board<'a> {
             wars[a.index()][b.index()] = at_war;
             wars[b.index()][a.index()] = at_war;
         }
+        let units: Vec<Unit> = scene.army_ids().into_iter().filter_map(column).collect();
+        let strength = |unit: &Unit, ground: Terrain| {
+            num::doubled(battle::weight(war, &unit.force, ground), unit.points * 100 / war.numbers.max(1))
+        };
+        let holders: Vec<Option<PolityId>> = scene.places().map(|p| scene.holder(p)).collect();
         Self {
             scene,
             book,
             date: scene.date(),
             months: scene.state.clock.turn_months,
             survey: Survey::of(scene),
-            units: scene.army_ids().into_iter().filter_map(column).collect(),
-            holders: scene.places().map(|p| scene.holder(p)).collect(),
+            strengths: units.iter().map(|u| GROUNDS.map(|ground| strength(u, ground))).collect(),
+            garrisons: scene.places().map(|p| garrison(scene, holders[p.index()], p)).collect(),
+            units,
+            holders,
             wars,
             dice: scene.state.clock.dice(),
         }
@@ -146,9 +169,8 @@ impl<'a> Board<'a> {
 
     /// The strength of a column on that ground: its whole sum of battle in one number, so that the odds of two are
     /// those of a battle between them.
-    pub fn strength(&self, unit: &Unit, ground: Terrain) -> i64 {
-        let weight = battle::weight(&self.book.war, &unit.force, ground);
-        num::doubled(weight, unit.points * 100 / self.book.war.numbers.max(1))
+    pub fn strength(&self, unit: usize, ground: Terrain) -> i64 {
+        self.strengths[unit][ground as usize]
     }
 
     /// The odds of one strength against another.
@@ -158,22 +180,21 @@ impl<'a> Board<'a> {
 
     /// What the garrison of a place adds to its defence against a column in the field.
     pub fn garrison(&self, place: PlaceId) -> i64 {
-        let Some(holder) = self.holder(place) else { return 0 };
-        let walls = self.scene.walls(place);
-        let fabric = self.scene.fabric(holder);
-        let war = &self.book.war;
-        let works = self.scene.siege(place).0.map_or(0, |s| s.works / 100);
-        let drilled =
-            num::doubled(walls.garrison * 2 / 5, (fabric.drill + war.command * UNNAMED) * 100 / war.numbers.max(1));
-        let wall = i64::from(walls.fort) * (120 - works).max(0) * 350 / 120;
-        drilled * (1000 + wall) / 1000
+        self.garrisons[place.index()]
     }
 
-    /// The strength of enemies of `by` within so many days of a place.
-    pub fn enemies_near(&self, by: PolityId, place: PlaceId, days: i32) -> i64 {
-        let ground = self.ground(place);
-        let near = self.units.iter().filter(|u| self.at_war(u.by, by) && self.days(u.at, place) <= days);
-        near.map(|u| self.strength(u, ground)).sum()
+    /// Enemy columns of which `by` knows, with what it takes them for in permille of their true strength.
+    pub fn foes(&self, by: PolityId) -> Vec<(usize, i64)> {
+        if self.enemies(by).next().is_none() {
+            return Vec::new();
+        }
+        let seen = fog::known(self.scene, by);
+        let foe = |k: usize| {
+            let unit = &self.units[k];
+            let known = self.at_war(unit.by, by).then(|| seen.binary_search_by_key(&unit.id, |s| s.army).ok())??;
+            Some((k, seen[known].men * 1000 / unit.men().max(1)))
+        };
+        (0..self.units.len()).filter_map(foe).collect()
     }
 
     /// A number from 0 to 999 that belongs to this month, this court and this question.
@@ -184,5 +205,30 @@ impl<'a> Board<'a> {
     /// A chance a season, in a turn of this game.
     pub fn a_turn(&self, season: Permille) -> Permille {
         season * self.months / 3
+    }
+}
+
+/// Strength of a garrison behind its walls.
+fn garrison(scene: &Scene, holder: Option<PolityId>, place: PlaceId) -> i64 {
+    let Some(holder) = holder else { return 0 };
+    let walls = scene.walls(place);
+    let fabric = scene.fabric(holder);
+    let war = &scene.rules().war;
+    let works = scene.siege(place).0.map_or(0, |s| s.works / 100);
+    let points = (fabric.drill + war.command * UNNAMED) * 100 / war.numbers.max(1);
+    let drilled = num::doubled(walls.garrison * 2 / 5, points);
+    let wall = i64::from(walls.fort) * (120 - works).max(0) * 350 / 120;
+    drilled * (1000 + wall) / 1000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GROUNDS;
+
+    #[test]
+    fn grounds_stand_in_their_order() {
+        for (i, ground) in GROUNDS.into_iter().enumerate() {
+            assert_eq!(ground as usize, i);
+        }
     }
 }

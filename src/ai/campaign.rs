@@ -37,7 +37,7 @@ impl<'a> Mind<'a, '_> {
         let pressed = self.pressed();
         let fronts = if pressed { rules.fronts_pressed } else { rules.fronts };
         let mut left = self.free();
-        let strength = |i: usize| board.strength(&board.units[i], Terrain::Plain);
+        let strength = |i: usize| board.strength(i, Terrain::Plain);
         left.sort_by_key(|&i| (-strength(i), i));
         let mut taken = Vec::new();
         while !left.is_empty() {
@@ -52,7 +52,7 @@ impl<'a> Mind<'a, '_> {
             };
             let ground = board.ground(goal.place);
             let mut team = vec![lead];
-            let mut sum = board.strength(&board.units[lead], ground);
+            let mut sum = board.strength(lead, ground);
             let mut near: Vec<(i32, usize)> =
                 left[1..].iter().map(|&i| (board.days(board.units[i].at, goal.place), i)).collect();
             near.sort_unstable();
@@ -61,7 +61,7 @@ impl<'a> Mind<'a, '_> {
                     break;
                 }
                 team.push(i);
-                sum += board.strength(&board.units[i], ground);
+                sum += board.strength(i, ground);
             }
             if board.odds(sum, goal.need) < goal.least {
                 // Those who could come are too few after all.
@@ -119,9 +119,9 @@ impl<'a> Mind<'a, '_> {
                 }
                 let ground = board.ground(place);
                 let others = left.iter().filter(|&&i| i != lead && board.days(board.units[i].at, place) < 40);
-                let join: i64 = others.map(|&i| board.strength(&board.units[i], ground)).sum();
-                let ours = board.strength(unit, ground) + join * 7 / 10;
-                let need = board.enemies_near(by, place, HELP) + board.garrison(place);
+                let join: i64 = others.map(|&i| board.strength(i, ground)).sum();
+                let ours = board.strength(lead, ground) + join * 7 / 10;
+                let need = self.enemies_near(place, HELP) + board.garrison(place);
                 let odds = board.odds(ours, need - board.garrison(place) / 5);
                 // A siege that goes on is not given up as soon as it would not be begun.
                 let there = unit.at == place && unit.task == Task::Siege;
@@ -205,7 +205,7 @@ impl<'a> Mind<'a, '_> {
         let (board, by) = (self.board, self.by);
         let unit = &board.units[i];
         let capital = board.scene.court(by).capital;
-        let foes: Vec<PlaceId> = board.units.iter().filter(|u| board.at_war(u.by, by)).map(|u| u.at).collect();
+        let foes: Vec<PlaceId> = self.foes.iter().map(|&(k, _)| board.units[k].at).collect();
         if foes.is_empty() {
             return None;
         }
@@ -248,6 +248,10 @@ impl<'a> Mind<'a, '_> {
             done.push(unit.at);
             let host = battle::host(board.scene, siege::besiegers(board.scene, unit.at));
             let odds = siege::assault_odds(board.scene, siege.by, &host.force, host.commander, unit.at, siege.hungry);
+            if odds < rules.storm {
+                // Walls that can be neither carried nor starved soon may be drowned, at the besiegers' own peril.
+                self.order(Order::Flood { army: unit.id }, Why::Dykes { place: unit.at });
+            }
             for month in 0..board.months {
                 let least = if month == 0 { rules.storm } else { rules.storm_ahead };
                 if odds >= least {
@@ -276,9 +280,14 @@ impl<'a> Mind<'a, '_> {
             let keeps = info.terrain == Terrain::Steppe
                 || info.kind == PlaceKind::Pass
                 || board.scene.court(owner).capital == place;
-            if board.holder(place) == Some(by) && !keeps && raids(owner) {
-                self.order(Order::Abandon { place }, Why::Plunder { place });
+            if board.holder(place) != Some(by) || keeps || !raids(owner) {
+                continue;
             }
+            let there = board.units.iter().find(|u| u.by == by && u.at == place && u.stands);
+            match there {
+                Some(unit) => self.order(Order::Sack { army: unit.id }, Why::Plunder { place }),
+                None => self.order(Order::Abandon { place }, Why::Plunder { place }),
+            };
         }
     }
 }

@@ -88,7 +88,7 @@ impl Mind<'_, '_> {
         if board.book.polity(by).nomad {
             return;
         }
-        if board.enemies_near(by, seat, CLOSE) > 0 && board.holder(seat) == Some(by) {
+        if self.enemies_near(seat, CLOSE) > 0 && board.holder(seat) == Some(by) {
             let odds = self.odds_at(seat, CLOSE);
             let due = board.roll(by, 2 << 32) < board.a_turn(board.book.ai.flight);
             if odds < LOST
@@ -104,10 +104,7 @@ impl Mind<'_, '_> {
                 // Two years of war at the gates, and a court looks for a capital farther off.
                 self.order(Order::MoveCapital { to }, Why::Flee { odds });
             }
-        } else if seat != capital
-            && board.holder(capital) == Some(by)
-            && board.enemies_near(by, capital, 2 * CLOSE) == 0
-        {
+        } else if seat != capital && board.holder(capital) == Some(by) && self.enemies_near(capital, 2 * CLOSE) == 0 {
             self.order(Order::Return, Why::Return);
         } else if seat != capital && board.holder(capital) != Some(by) && court.heir.is_some() {
             // Where the old capital is in other hands, the place of refuge becomes the capital in the end.
@@ -132,7 +129,7 @@ impl Mind<'_, '_> {
                 && *p != from
                 && board.book.place(*p).size >= 3
                 && board.scene.siege(*p).0.is_none()
-                && board.enemies_near(by, *p, CLOSE) == 0
+                && self.enemies_near(*p, CLOSE) == 0
         };
         board.scene.places().filter(fit).max_by_key(|&p| {
             let worth = 2 * board.book.value(p) + 2 * i64::from(board.scene.walls(p).fort);

@@ -3,7 +3,7 @@
 
 use super::{Mind, Why};
 use crate::sim::{
-    diplomacy::{Bond, Clause, Good, MemoryKind, Proposal, Side, relation::WarBar},
+    diplomacy::{Bond, Clause, Good, Grade, MemoryKind, Proposal, Side, relation::WarBar},
     ids::{ActId, PolityId},
     look::Look,
     num::Permille,
@@ -241,10 +241,10 @@ impl Mind<'_, '_> {
         if !relation.markets && neighbours {
             wishes.push(("market", vec![Clause::Markets]));
         }
-        if matches!(relation.bond, Some(Bond::Vassal { lord, invested: false }) if lord == other) {
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == other && grade < Grade::Invested) {
             wishes.push(("seek_rank", vec![Clause::Patent { giver: Side::Recipient }]));
         }
-        if matches!(relation.bond, Some(Bond::Vassal { lord, invested: false }) if lord == by) {
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == by && grade < Grade::Invested) {
             wishes.push(("grant_rank", vec![Clause::Patent { giver: Side::Proposer }]));
         }
         for (key, clauses) in wishes {

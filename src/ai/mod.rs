@@ -6,15 +6,17 @@
 //! A court thinks in this order, and an army that one step has used is not used by the next:
 //!
 //! 1. [`court`]: a throne without an heir, a seat in danger, a policy that the war has overtaken, columns without a leader;
-//! 2. [`levy`]: men are called up, troops that were promised set out;
-//! 3. [`relief`]: own places under siege are relieved, those in danger fall back, the tired go home;
-//! 4. [`campaign`]: goals worth their price are gone for, walls are stormed, others are garrisoned;
-//! 5. [`envoys`]: wars are declared, peace, help, levies, markets and patents asked for.
+//! 2. [`home`]: columns that lie together become one; taxes, walls, granaries, garrisons;
+//! 3. [`levy`]: men are called up, troops that were promised set out;
+//! 4. [`relief`]: own places under siege are relieved, those in danger fall back, the tired go home;
+//! 5. [`campaign`]: goals worth their price are gone for, walls are stormed, others are garrisoned;
+//! 6. [`envoys`]: wars are declared, peace, help, levies, markets and patents asked for.
 
 mod board;
 mod campaign;
 mod court;
 mod envoys;
+mod home;
 mod levy;
 mod relief;
 mod why;
@@ -75,6 +77,8 @@ struct Mind<'a, 'b> {
     by: PolityId,
     level: Level,
     used: Vec<bool>,
+    /// Enemy columns of which the court knows, and what it takes them for: permille of their true strength.
+    foes: Vec<(usize, i64)>,
     thoughts: Vec<Thought>,
 }
 
@@ -84,8 +88,11 @@ impl Board<'_> {
         if !self.scene.stands(by) {
             return Vec::new();
         }
-        let mut mind = Mind { board: self, by, level, used: vec![false; self.units.len()], thoughts: Vec::new() };
+        let used = vec![false; self.units.len()];
+        let mut mind = Mind { board: self, by, level, used, foes: self.foes(by), thoughts: Vec::new() };
         mind.court();
+        mind.join_up();
+        mind.household();
         mind.call_up();
         mind.keep_word();
         mind.relieve();
@@ -98,6 +105,14 @@ impl Board<'_> {
 }
 
 impl Mind<'_, '_> {
+    /// The strength of enemies within so many days of a place, as far as the court knows of them.
+    fn enemies_near(&self, place: PlaceId, days: i32) -> i64 {
+        let board = self.board;
+        let ground = board.ground(place);
+        let near = self.foes.iter().filter(|(k, _)| board.days(board.units[*k].at, place) <= days);
+        near.map(|&(k, known)| board.strength(k, ground) * known / 1000).sum()
+    }
+
     /// Orders something, if it is legal. Returns whether it is.
     fn order(&mut self, order: Order, why: Why) -> bool {
         let when = self.board.date;

@@ -46,7 +46,7 @@ impl Mind<'_, '_> {
             let (mut team, mut strength) = (Vec::new(), 0);
             for (_, i) in near {
                 team.push(i);
-                strength += board.strength(&board.units[i], ground);
+                strength += board.strength(i, ground);
                 if strength * 100 > threat.need * 115 {
                     break;
                 }
@@ -72,7 +72,7 @@ impl Mind<'_, '_> {
             .filter(|&p| board.holder(p) == Some(by))
             .filter_map(|place| {
                 let besieged = board.scene.siege(place).0.is_some_and(|s| board.at_war(s.by, by));
-                let need = board.enemies_near(by, place, if besieged { 0 } else { NEAR });
+                let need = self.enemies_near(place, if besieged { 0 } else { NEAR });
                 let worth = board.book.value(place) + if place == capital { CAPITAL } else { 0 };
                 // Whom one meets before he lies down one meets with the walls at one's back.
                 let need = if besieged { need } else { need * 9 / 10 };
@@ -88,8 +88,7 @@ impl Mind<'_, '_> {
     pub(super) fn gather(&mut self, team: &[usize], goal: PlaceId, aim: Aim, why: &Why) {
         let board = self.board;
         let ground = board.ground(goal);
-        let Some(&lead) = team.iter().max_by_key(|&&i| (board.strength(&board.units[i], ground), usize::MAX - i))
-        else {
+        let Some(&lead) = team.iter().max_by_key(|&&i| (board.strength(i, ground), usize::MAX - i)) else {
             return;
         };
         let camp = board.units[lead].at;
@@ -130,13 +129,13 @@ impl Mind<'_, '_> {
         let (board, by) = (self.board, self.by);
         for i in self.free() {
             let unit = &board.units[i];
-            let danger = board.enemies_near(by, unit.at, DANGER);
+            let danger = self.enemies_near(unit.at, DANGER);
             if danger == 0 {
                 continue;
             }
             let ground = board.ground(unit.at);
-            let here = board.units.iter().filter(|u| u.by == by && u.at == unit.at);
-            let odds = board.odds(here.map(|u| board.strength(u, ground)).sum(), danger);
+            let here = (0..board.units.len()).filter(|&k| board.units[k].by == by && board.units[k].at == unit.at);
+            let odds = board.odds(here.map(|k| board.strength(k, ground)).sum(), danger);
             let safe = board.holder(unit.at) == Some(by) && board.scene.walls(unit.at).fort >= 5;
             if odds >= board.book.ai.save || safe {
                 continue;
@@ -155,7 +154,7 @@ impl Mind<'_, '_> {
                 && *p != from
                 && board.scene.walls(*p).fort >= REFUGE
                 && board.scene.siege(*p).0.is_none()
-                && board.enemies_near(by, *p, 4) == 0
+                && self.enemies_near(*p, 4) == 0
         };
         board.scene.places().filter(fit).min_by_key(|&p| {
             let pull = if p == capital { 15 } else { 0 } + 2 * board.scene.walls(p).fort;
@@ -204,8 +203,8 @@ impl Mind<'_, '_> {
     pub(super) fn odds_at(&self, place: PlaceId, days: i32) -> Permille {
         let (board, by) = (self.board, self.by);
         let ground = board.ground(place);
-        let own = board.units.iter().filter(|u| u.by == by && board.days(u.at, place) <= days);
-        let ours: i64 = own.map(|u| board.strength(u, ground)).sum();
-        board.odds(ours + board.garrison(place), board.enemies_near(by, place, days))
+        let near = |k: &usize| board.units[*k].by == by && board.days(board.units[*k].at, place) <= days;
+        let ours: i64 = (0..board.units.len()).filter(near).map(|k| board.strength(k, ground)).sum();
+        board.odds(ours + board.garrison(place), self.enemies_near(place, days))
     }
 }

@@ -150,6 +150,23 @@ pub enum Why {
     },
     /// The danger is over.
     Return,
+    /// Two columns at one place are better as one.
+    Join,
+    /// What the treasury holds.
+    Treasury {
+        /// Months of pay.
+        months: i64,
+    },
+    /// A place is restless.
+    Unrest {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A city by the water holds out behind its walls.
+    Dykes {
+        /// Which.
+        place: PlaceId,
+    },
     /// A war off the map.
     Expedition {
         /// Where.

@@ -266,6 +266,7 @@ fn lot(words: &Words, lot: &Lot) -> String {
         Lot::Battle { at, .. } => ("lot-battle", "place", words.place(*at)),
         Lot::Storm { place, .. } => ("lot-storm", "place", words.place(*place)),
         Lot::Siege { place, .. } => ("lot-siege", "place", words.place(*place)),
+        Lot::Flood { place, .. } => ("lot-flood", "place", words.place(*place)),
         Lot::Summons { place, .. } => ("lot-summons", "place", words.place(*place)),
         Lot::Answer { to, .. } => ("lot-answer", "polity", words.polity(*to)),
         Lot::Counsel { by, .. } => ("lot-counsel", "person", words.person(*by)),

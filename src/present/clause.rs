@@ -85,6 +85,7 @@ pub fn phrase(words: &Words, proposal: &Proposal, clause: &Clause) -> String {
         Clause::Hostage { giver } => with("clause-hostage", vec![("giver", name(*giver))]),
         Clause::Marriage => words.get("clause-marriage"),
         Clause::Vassal { giver } => with("clause-vassal", pair(*giver).to_vec()),
+        Clause::Tributary { giver } => with("clause-tributary", pair(*giver).to_vec()),
         Clause::Brothers { elder: None } => words.get("clause-brothers"),
         Clause::Brothers { elder: Some(elder) } => with("clause-brothers-elder", vec![("elder", name(*elder))]),
         Clause::OwnEra => words.get("clause-own_era"),

@@ -78,6 +78,19 @@ impl Words<'_> {
     pub fn theatre(&self, id: TheatreId) -> String {
         self.get(&format!("theatre-{}", self.rules.keys.theatre(id)))
     }
+    /// A line of the books, without its amount.
+    pub fn book_line(&self, line: &crate::sim::economy::books::Line) -> String {
+        let with = line.with.map_or_else(|| "none".into(), |p| self.polity(p));
+        self.with(&format!("book-{}", snake(&line.what)), &args([("polity", with)]))
+    }
+    /// A tax.
+    pub fn tax(&self, tax: crate::sim::polity::Tax) -> String {
+        self.get(&format!("tax-{}", snake(&tax)))
+    }
+    /// How closely a vassal serves.
+    pub fn grade(&self, grade: crate::sim::diplomacy::Grade) -> String {
+        self.get(&format!("grade-{}", snake(&grade)))
+    }
     /// An office.
     pub fn office(&self, office: Office) -> String {
         self.get(&format!("office-{}", snake(&office)))

@@ -43,6 +43,18 @@ impl Force {
     pub fn mounted(&self) -> bool {
         (self.foot + self.engineers) * 1000 < self.horse * 600
     }
+    /// Others join: drill, morale and fatigue become those of all, by heads.
+    pub fn join(&mut self, other: &Force) {
+        let (mine, theirs) = (self.men(), other.men());
+        let all = (mine + theirs).max(1);
+        let mean = |a: i32, b: i32| ((i64::from(a) * mine + i64::from(b) * theirs) / all) as i32;
+        self.morale = mean(self.morale, other.morale);
+        self.drill = mean(self.drill, other.drill);
+        self.fatigue = mean(self.fatigue, other.fatigue);
+        self.foot += other.foot;
+        self.horse += other.horse;
+        self.engineers += other.engineers;
+    }
     /// Loses the given permille of every arm.
     pub fn lose(&mut self, pm: i32) -> Men {
         let before = self.men();

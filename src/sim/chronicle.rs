@@ -8,9 +8,10 @@ use super::{
     diplomacy::{Answer, Bond, Good},
     evaluator::{Reading, Verdict},
     ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
-    num::{Cash, Men, Permille},
+    num::{Cash, Men, Permille, Shi},
     order::{OrderKind, Refusal},
     person::Office,
+    polity::Tax,
 };
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -54,6 +55,8 @@ pub enum Death {
     Murdered,
     /// Killed in war.
     InBattle,
+    /// Put to death as a hostage.
+    Executed,
 }
 
 /// How a decision was judged when it fell: what the court that answered knew, and what it made of it.
@@ -175,6 +178,38 @@ pub enum Fact {
         of: Option<PolityId>,
         loot: Cash,
         commander: Option<PersonId>,
+    },
+    Ravaged {
+        place: PlaceId,
+        by: PolityId,
+        of: Option<PolityId>,
+    },
+    Sacked {
+        place: PlaceId,
+        by: PolityId,
+        of: PolityId,
+        loot: Cash,
+        commander: Option<PersonId>,
+    },
+    Flooded {
+        place: PlaceId,
+        by: PolityId,
+        backfired: bool,
+        lost: Men,
+    },
+    Split {
+        army: ArmyId,
+        new: ArmyId,
+        of: PolityId,
+        at: PlaceId,
+        men: Men,
+    },
+    Merged {
+        army: ArmyId,
+        into: ArmyId,
+        of: PolityId,
+        at: PlaceId,
+        men: Men,
     },
     WentOver {
         person: PersonId,
@@ -377,6 +412,69 @@ pub enum Fact {
     Proclaimed {
         of: PolityId,
         person: Option<PersonId>,
+    },
+    TaxSet {
+        of: PolityId,
+        level: Tax,
+    },
+    WallsBegun {
+        place: PlaceId,
+        of: PolityId,
+        months: i32,
+    },
+    Fortified {
+        place: PlaceId,
+        of: PolityId,
+        fort: i32,
+    },
+    Garrisoned {
+        place: PlaceId,
+        of: PolityId,
+        men: Men,
+        garrison: Men,
+    },
+    Granted {
+        place: PlaceId,
+        of: PolityId,
+        grain: Shi,
+    },
+    Hungry {
+        of: PolityId,
+    },
+    HostageSent {
+        person: PersonId,
+        from: PolityId,
+        to: PolityId,
+    },
+    HostageHome {
+        person: PersonId,
+        from: PolityId,
+        to: PolityId,
+    },
+    Delivered {
+        person: PersonId,
+        from: PolityId,
+        to: PolityId,
+    },
+    MarketsClosed {
+        by: PolityId,
+        with: PolityId,
+    },
+    PartyGrew {
+        of: PolityId,
+        policy: PolicyId,
+        ruling: PolicyId,
+    },
+    Crisis {
+        of: PolityId,
+        policy: PolicyId,
+        ruling: PolicyId,
+        fell: bool,
+    },
+    Elected {
+        of: PolityId,
+        person: PersonId,
+        assembly: bool,
     },
     Died {
         person: PersonId,

@@ -39,7 +39,15 @@ pub enum Roll {
     /// Whether an envoy is stopped on the road.
     Envoy = 15,
     /// What a court that no human plays is inclined to.
-    Will = 16,
+    Will = 20,
+    /// Whether a beaten commander falls.
+    Slain = 16,
+    /// Whether a party at court forces the question.
+    Crisis = 17,
+    /// Whether the ruler falls by it.
+    CrisisFall = 18,
+    /// Whether a hostage dies for a broken bond.
+    Hostage = 19,
 }
 
 /// The dice of one month of one game.

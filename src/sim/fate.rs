@@ -38,6 +38,13 @@ pub enum Lot {
         /// Falls or holds.
         falls: bool,
     },
+    /// Whether dykes turned on a besieged place turn on the besiegers.
+    Flood {
+        /// Which place.
+        place: PlaceId,
+        /// They do, or they hold.
+        backfires: bool,
+    },
     /// Whether a summoned place opens its gates.
     Summons {
         /// Which.

@@ -24,6 +24,7 @@ pub mod economy;
 pub mod envoy;
 pub mod evaluator;
 pub mod fate;
+pub mod fog;
 pub mod game;
 pub mod ids;
 pub mod index;

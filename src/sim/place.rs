@@ -37,6 +37,8 @@ pub struct Town {
     pub devastation: i32,
     /// Unrest in tenths, 0 to 1000.
     pub unrest: i32,
+    /// Months for which grain that was granted still helps, at least 0.
+    pub relief: i32,
 }
 
 /// The works and those who man them.
@@ -46,6 +48,8 @@ pub struct Walls {
     pub fort: i32,
     /// Garrison.
     pub garrison: Men,
+    /// Months until the step of wall that is being built stands; 0 if nothing is built.
+    pub building: i32,
 }
 
 /// The siege before the place, if there is one.
@@ -64,6 +68,8 @@ pub struct Siege {
     pub works: i64,
     /// Whether stores have run out.
     pub hungry: bool,
+    /// Whether a river has been turned on the walls.
+    pub flooded: bool,
 }
 
 /// A place as saved.

@@ -50,6 +50,21 @@ pub struct Court {
     pub preparing: Option<PolityId>,
     /// Whether the ruler has proclaimed a realm of his own (the Mongols' assembly of 1206).
     pub proclaimed: bool,
+    /// What is taken from the households.
+    pub tax: Tax,
+}
+
+/// How hard the households are taxed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tax {
+    /// Less than is usual: less comes in, and unrest fades sooner.
+    Low,
+    /// What is usual.
+    #[default]
+    Usual,
+    /// More than is usual: more comes in, and unrest grows.
+    High,
 }
 
 impl Court {
@@ -113,6 +128,8 @@ pub struct Fabric {
     pub upkeep: Cash,
     /// Share of last month's pay that was met, permille.
     pub paid: Permille,
+    /// Share of last month's grain for the troops that was there, permille.
+    pub fed: Permille,
 }
 
 /// A polity as saved.

@@ -11,7 +11,7 @@ use crate::sim::{
 };
 
 /// The words of clauses, by what they begin.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 20] = [
     "peace",
     "truce",
     "land",
@@ -25,6 +25,7 @@ const KINDS: [&str; 19] = [
     "hostage",
     "marriage",
     "vassal",
+    "tributary",
     "brothers",
     "own_era",
     "patent",
@@ -128,6 +129,7 @@ impl Pen<'_, '_> {
             "hostage" => Clause::Hostage { giver: self.giver() },
             "marriage" => Clause::Marriage,
             "vassal" => Clause::Vassal { giver: self.giver() },
+            "tributary" => Clause::Tributary { giver: self.giver() },
             "brothers" => self.brothers(),
             "own_era" => Clause::OwnEra,
             "patent" => Clause::Patent { giver: self.giver() },

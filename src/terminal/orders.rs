@@ -44,6 +44,23 @@ fn part(reader: &mut Reader, kind: OrderKind) -> Read<Order> {
         OrderKind::Seize => Order::Seize { army: reader.army()?, place: reader.place()? },
         OrderKind::Bar => Order::Bar { army: reader.army()? },
         OrderKind::Assault => Order::Assault { army: reader.army()? },
+        OrderKind::Flood => Order::Flood { army: reader.army()? },
+        OrderKind::Sack => Order::Sack { army: reader.army()? },
+        OrderKind::Split => {
+            let (army, [foot, horse, engineers]) = (reader.army()?, arms(reader));
+            Order::Split { army, named: None, foot, horse, engineers }
+        }
+        OrderKind::Merge => Order::Merge { army: reader.army()?, into: reader.army()? },
+        OrderKind::SetTax => Order::SetTax { level: reader.tax()? },
+        OrderKind::Fortify => Order::Fortify { place: reader.place()? },
+        OrderKind::Garrison => garrison(reader)?,
+        OrderKind::Grant => Order::Grant { place: reader.place()? },
+        OrderKind::SendHostage => {
+            let person = reader.person()?;
+            Order::SendHostage { to: reader.polity()?, person }
+        }
+        OrderKind::Deliver => Order::Deliver { person: reader.person()?, to: reader.polity()? },
+        OrderKind::CloseMarkets => Order::CloseMarkets { with: reader.polity()? },
         OrderKind::Summon => Order::Summon { army: reader.army()?, place: reader.place()? },
         OrderKind::Command => Order::Command { army: reader.army()?, person: reader.person()? },
         OrderKind::SendLevies => Order::SendLevies { army: reader.army()?, to: reader.polity()? },
@@ -112,7 +129,25 @@ fn muster(reader: &mut Reader) -> Read<Order> {
 
 /// `reinforce 3 5000 foot 2000 horse`
 fn reinforce(reader: &mut Reader) -> Read<Order> {
-    let army = reader.army()?;
+    let (army, [foot, horse, engineers]) = (reader.army()?, arms(reader));
+    Ok(Order::Reinforce { army, foot, horse, engineers })
+}
+
+/// `garrison Lingzhou 2000`, `garrison Lingzhou 2000 out`, `garrison Lingzhou 2000 from 3`: men who can be called up,
+/// or those of an army that stands there.
+fn garrison(reader: &mut Reader) -> Read<Order> {
+    let place = reader.place()?;
+    reader.tokens.skip_fillers();
+    let men = reader.tokens.number().ok_or_else(|| reader.say("desk-no-number", []))?;
+    reader.tokens.take(&["men", "人"]);
+    let out = reader.tokens.take(&["out", "出", "撤"]);
+    reader.tokens.skip_fillers();
+    let army = if reader.tokens.done() { None } else { Some(reader.army()?) };
+    Ok(Order::Garrison { place, men: if out { men.saturating_neg() } else { men }, army })
+}
+
+/// Numbers of men with their arms, as many as follow.
+fn arms(reader: &mut Reader) -> [i64; 3] {
     let mut arms = [0; 3];
     loop {
         reader.tokens.skip_fillers();
@@ -121,11 +156,9 @@ fn reinforce(reader: &mut Reader) -> Read<Order> {
         }
         match arm(reader) {
             Some((arm, n)) => arms[arm] = n,
-            None => break,
+            None => return arms,
         }
     }
-    let [foot, horse, engineers] = arms;
-    Ok(Order::Reinforce { army, foot, horse, engineers })
 }
 
 /// A number of men and their arm: foot if nothing is said.

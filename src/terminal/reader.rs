@@ -11,6 +11,7 @@ use crate::{
         ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, TheatreId},
         look::Look,
         person::Office,
+        polity::Tax,
     },
 };
 
@@ -176,6 +177,18 @@ impl<'a> Reader<'a> {
         let known: Vec<_> =
             OFFICES.into_iter().map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &[])).collect();
         self.take("office", &known)
+    }
+
+    /// Reads how much tax is taken.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn tax(&mut self) -> Read<Tax> {
+        let known: Vec<_> = [Tax::Low, Tax::Usual, Tax::High]
+            .into_iter()
+            .map(|t| self.named("tax", &snake(&t), t, self.view.words.get(&format!("tax-{}", snake(&t))), &[]))
+            .collect();
+        self.take("tax", &known)
     }
 
     /// Reads an army: its number, its commander, or the place where one's own army stands.

@@ -77,7 +77,7 @@ fn every_order_has_a_command_and_help_tells_it() {
     for lang in Lang::ALL {
         let mut desk = desk("brother_states", "xia", lang);
         let all = good(&mut desk, "help");
-        for kind in OrderKind::ALL {
+        for &kind in OrderKind::ALL {
             let command = command::all().into_iter().find(|c| c.does == Does::Order(kind)).expect("a command");
             let words = command::words(&TEXTS, lang, &command.key);
             assert!(all.lines().any(|l| l.starts_with(&words[0])), "{kind:?} is not in help");

@@ -11,6 +11,7 @@ desk-kind-policy = policy
 desk-kind-theatre = theatre
 desk-kind-border = border
 desk-kind-office = office
+desk-kind-tax = tax level
 desk-kind-army = army
 desk-kind-date = date
 desk-kind-clause = clause

@@ -11,6 +11,7 @@ desk-kind-policy = 策
 desk-kind-theatre = 方面
 desk-kind-border = 界
 desk-kind-office = 职
+desk-kind-tax = 税
 desk-kind-army = 军
 desk-kind-date = 年月
 desk-kind-clause = 款

@@ -137,7 +137,8 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
     let scripts = library.records.values().map(|r| &r.value.steps);
     for steps in scripts.chain(library.scenarios.values().map(|s| &s.value.steps)) {
         for step in steps {
-            if let Some(source::OrderSource::Muster { army, .. }) = &step.order {
+            use source::OrderSource::{Muster, Split};
+            if let Some(Muster { army, .. } | Split { named: army, .. }) = &step.order {
                 armies.insert(army.value.clone());
             }
         }

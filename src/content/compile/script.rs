@@ -141,6 +141,16 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
         OrderSource::Seize { army, place } => Order::Seize { army: r.army(army)?, place: r.place(place)? },
         OrderSource::Bar { army } => Order::Bar { army: r.army(army)? },
         OrderSource::Assault { army } => Order::Assault { army: r.army(army)? },
+        OrderSource::Flood { army } => Order::Flood { army: r.army(army)? },
+        OrderSource::Sack { army } => Order::Sack { army: r.army(army)? },
+        OrderSource::Split { army, named, foot, horse, engineers } => Order::Split {
+            army: r.army(army)?,
+            named: Some(r.army(named)?),
+            foot: *foot,
+            horse: *horse,
+            engineers: *engineers,
+        },
+        OrderSource::Merge { army, into } => Order::Merge { army: r.army(army)?, into: r.army(into)? },
         OrderSource::Summon { army, place } => Order::Summon { army: r.army(army)?, place: r.place(place)? },
         OrderSource::Command { army, person } => Order::Command { army: r.army(army)?, person: r.person(person)? },
         OrderSource::SendLevies { army, to } => Order::SendLevies { army: r.army(army)?, to: r.polity(to)? },
@@ -178,6 +188,15 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
             Order::PlanWar { against: r.polity(against)?, commander: r.maybe(commander, |r, k| r.person(k))? }
         }
         OrderSource::Proclaim => Order::Proclaim,
+        OrderSource::SetTax { level } => Order::SetTax { level: *level },
+        OrderSource::Fortify { place } => Order::Fortify { place: r.place(place)? },
+        OrderSource::Garrison { place, men, army } => {
+            Order::Garrison { place: r.place(place)?, men: *men, army: r.maybe(army, |r, k| r.army(k))? }
+        }
+        OrderSource::Grant { place } => Order::Grant { place: r.place(place)? },
+        OrderSource::SendHostage { to, person } => Order::SendHostage { to: r.polity(to)?, person: r.person(person)? },
+        OrderSource::Deliver { person, to } => Order::Deliver { person: r.person(person)?, to: r.polity(to)? },
+        OrderSource::CloseMarkets { with } => Order::CloseMarkets { with: r.polity(with)? },
     })
 }
 
@@ -209,6 +228,7 @@ pub fn clause(r: &mut Resolver, source: &ClauseSource) -> Option<Clause> {
         ClauseSource::Hostage { giver } => Clause::Hostage { giver: *giver },
         ClauseSource::Marriage => Clause::Marriage,
         ClauseSource::Vassal { giver } => Clause::Vassal { giver: *giver },
+        ClauseSource::Tributary { giver } => Clause::Tributary { giver: *giver },
         ClauseSource::Brothers { elder } => Clause::Brothers { elder: *elder },
         ClauseSource::OwnEra => Clause::OwnEra,
         ClauseSource::Patent { giver } => Clause::Patent { giver: *giver },
@@ -226,6 +246,7 @@ fn lot(r: &mut Resolver, source: &LotSource) -> Option<Lot> {
         LotSource::Battle { at, winner } => Lot::Battle { at: r.place(at)?, winner: r.polity(winner)? },
         LotSource::Storm { place, falls } => Lot::Storm { place: r.place(place)?, falls: *falls },
         LotSource::Siege { place, falls } => Lot::Siege { place: r.place(place)?, falls: *falls },
+        LotSource::Flood { place, backfires } => Lot::Flood { place: r.place(place)?, backfires: *backfires },
         LotSource::Summons { place, opens } => Lot::Summons { place: r.place(place)?, opens: *opens },
         LotSource::Answer { from, to, act, answer } => {
             Lot::Answer { from: r.polity(from)?, to: r.polity(to)?, act: r.act(act)?, answer: *answer }
@@ -253,6 +274,8 @@ fn pattern(r: &mut Resolver, source: &FactSource) -> Option<Pattern> {
         F::SiegeLifted { place } => P::SiegeLifted { place: r.place(place)? },
         F::Taken { place, by } => P::Taken { place: r.place(place)?, by: r.holder(by)? },
         F::Raided { place, by } => P::Raided { place: r.place(place)?, by: r.polity(by)? },
+        F::Sacked { place, by } => P::Sacked { place: r.place(place)?, by: r.polity(by)? },
+        F::Flooded { place, by } => P::Flooded { place: r.place(place)?, by: r.polity(by)? },
         F::Barred { by, against } => {
             let (by, against) = two(r, by, against)?;
             P::Barred { by, against }

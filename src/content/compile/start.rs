@@ -17,7 +17,7 @@ use crate::{
         order::Pending,
         person::{Life, Office, PersonRow, Service},
         place::{Besieged, Occupier, Owner, PlaceRow, Siege, Town, Walls},
-        polity::{Court, Fabric, PolityRow, Purse, Standing, Temper},
+        polity::{Court, Fabric, PolityRow, Purse, Standing, Tax, Temper},
         rulebook::{PlaceKind, Rules},
         snapshot::Snapshot,
     },
@@ -81,8 +81,8 @@ fn places(library: &Library, rules: &Rules, resolver: &mut Resolver, start: &Sta
             owner: Owner(owner),
             occupier: Occupier(None),
             // Land of nobody: some 1,500 households a weight. Land of polities is filled in with them.
-            town: Town { households: weight * 1_500, devastation: 0, unrest: 0 },
-            walls: Walls { fort: i32::from(info.fort), garrison: wanted(info.fort, info.size) / 2 },
+            town: Town { households: weight * 1_500, devastation: 0, unrest: 0, relief: 0 },
+            walls: Walls { fort: i32::from(info.fort), garrison: wanted(info.fort, info.size) / 2, building: 0 },
             siege: Besieged(None),
         });
     }
@@ -129,6 +129,7 @@ fn absent(id: PolityId) -> PolityRow {
             marshal: None,
             preparing: None,
             proclaimed: true,
+            tax: Tax::Usual,
         },
         purse: Purse::default(),
         temper: Temper::default(),
@@ -185,6 +186,7 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
             marshal: None,
             preparing: None,
             proclaimed: start.proclaimed,
+            tax: Tax::Usual,
         },
         purse: Purse {
             cash: start.treasury.value,
@@ -211,6 +213,7 @@ fn one_polity(rules: &Rules, resolver: &mut Resolver, start: &source::PolityStar
             income: 0,
             upkeep: 0,
             paid: 1000,
+            fed: 1000,
         },
     };
 }
@@ -287,7 +290,8 @@ fn armies(resolver: &mut Resolver, start: &source::PolityStart, of: PolityId, sn
         }
         if army.besieging && snapshot.places[at.index()].owner.0 != Some(of) {
             let since = snapshot.clock.date;
-            snapshot.places[at.index()].siege = Besieged(Some(Siege { by: of, since, works: 0, hungry: false }));
+            snapshot.places[at.index()].siege =
+                Besieged(Some(Siege { by: of, since, works: 0, hungry: false, flooded: false }));
         }
         snapshot.armies.push(ArmyRow {
             id,
@@ -338,9 +342,7 @@ fn relations(rules: &Rules, resolver: &mut Resolver, start: &Start, from: Date, 
             RelationSource::Alliance { .. } => entry.alliance = Some(from),
             RelationSource::Markets { .. } => entry.markets = true,
             RelationSource::Memory { .. } => {}
-            RelationSource::Vassal { invested, .. } => {
-                entry.bond = Some(Bond::Vassal { lord: b, invested: *invested });
-            }
+            RelationSource::Vassal { grade, .. } => entry.bond = Some(Bond::Vassal { lord: b, grade: *grade }),
         }
         if entry.war.is_some() && (entry.bond.is_some() || entry.alliance.is_some() || entry.markets) {
             resolver.report(Problem::error("war-and-bond").arg("id", rules.keys.polity(a)), span);

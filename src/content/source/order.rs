@@ -8,6 +8,7 @@ use crate::{
         date::Date,
         diplomacy::{Good, Side},
         person::Office,
+        polity::Tax,
     },
 };
 use serde::Deserialize;
@@ -60,6 +61,26 @@ pub enum OrderSource {
     },
     Assault {
         army: Key,
+    },
+    Flood {
+        army: Key,
+    },
+    Sack {
+        army: Key,
+    },
+    Split {
+        army: Key,
+        named: Key,
+        #[serde(default)]
+        foot: i64,
+        #[serde(default)]
+        horse: i64,
+        #[serde(default)]
+        engineers: i64,
+    },
+    Merge {
+        army: Key,
+        into: Key,
     },
     Summon {
         army: Key,
@@ -143,6 +164,32 @@ pub enum OrderSource {
         commander: Option<Key>,
     },
     Proclaim,
+    SetTax {
+        level: Tax,
+    },
+    Fortify {
+        place: Key,
+    },
+    Garrison {
+        place: Key,
+        men: i64,
+        #[serde(default)]
+        army: Option<Key>,
+    },
+    Grant {
+        place: Key,
+    },
+    SendHostage {
+        to: Key,
+        person: Key,
+    },
+    Deliver {
+        person: Key,
+        to: Key,
+    },
+    CloseMarkets {
+        with: Key,
+    },
 }
 
 /// A clause in keys. See [`crate::sim::diplomacy::Clause`].
@@ -203,6 +250,9 @@ pub enum ClauseSource {
     },
     Marriage,
     Vassal {
+        giver: Side,
+    },
+    Tributary {
         giver: Side,
     },
     Brothers {

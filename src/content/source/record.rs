@@ -187,6 +187,10 @@ pub enum LotSource {
         place: Key,
         falls: bool,
     },
+    Flood {
+        place: Key,
+        backfires: bool,
+    },
     Summons {
         place: Key,
         opens: bool,
@@ -259,6 +263,14 @@ pub enum FactSource {
         by: Key,
     },
     Raided {
+        place: Key,
+        by: Key,
+    },
+    Sacked {
+        place: Key,
+        by: Key,
+    },
+    Flooded {
         place: Key,
         by: Key,
     },

@@ -181,9 +181,9 @@ pub enum RelationSource {
         vassal: Key,
         /// Whom.
         lord: Key,
-        /// Whether the vassal's ruler holds the suzerain's patent.
+        /// How closely.
         #[serde(default)]
-        invested: bool,
+        grade: crate::sim::diplomacy::Grade,
     },
     /// A deed from before that is remembered.
     Memory {

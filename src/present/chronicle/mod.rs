@@ -2,6 +2,7 @@
 
 mod court;
 mod diplomacy;
+mod realm;
 mod refusal;
 mod war;
 
@@ -178,11 +179,16 @@ impl Teller<'_> {
             | Fact::Attached { .. }
             | Fact::Captured { .. }
             | Fact::WentOver { .. }
-            | Fact::Raided { .. } => self.tell_field(fact),
+            | Fact::Raided { .. }
+            | Fact::Ravaged { .. }
+            | Fact::Sacked { .. }
+            | Fact::Split { .. }
+            | Fact::Merged { .. } => self.tell_field(fact),
             Fact::Besieged { .. }
             | Fact::Joined { .. }
             | Fact::AssaultFailed { .. }
             | Fact::SiegeLifted { .. }
+            | Fact::Flooded { .. }
             | Fact::Deserted { .. }
             | Fact::Taken { .. } => self.tell_siege(fact),
             Fact::Counselled { .. }
@@ -200,6 +206,19 @@ impl Teller<'_> {
             | Fact::Proclaimed { .. }
             | Fact::Died { .. }
             | Fact::Fell { .. } => self.tell_court(fact),
+            Fact::TaxSet { .. }
+            | Fact::WallsBegun { .. }
+            | Fact::Fortified { .. }
+            | Fact::Garrisoned { .. }
+            | Fact::Granted { .. }
+            | Fact::Hungry { .. }
+            | Fact::PartyGrew { .. }
+            | Fact::Crisis { .. }
+            | Fact::Elected { .. } => self.tell_realm(fact),
+            Fact::HostageSent { .. }
+            | Fact::HostageHome { .. }
+            | Fact::Delivered { .. }
+            | Fact::MarketsClosed { .. } => self.tell_pledge(fact),
             _ => self.tell_diplomacy(fact),
         }
     }

@@ -18,9 +18,11 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
     let person = |list: &mut Args, id: &PersonId| list.set("person", words.person(*id));
     let polity = |list: &mut Args, id: &PolityId| list.set("polity", words.polity(*id));
     match why {
-        Refusal::Resting { months } => list.set("n", *months),
+        Refusal::Resting { months } | Refusal::TooSoon { months } => list.set("n", *months),
         Refusal::TooFewMen { have, asked }
+        | Refusal::TooFewEngineers { have, asked }
         | Refusal::TooFewHorses { have, asked }
+        | Refusal::NoGrain { have, asked }
         | Refusal::NoCash { have, asked } => {
             list.set("have", words.number(*have));
             list.set("asked", words.number(*asked));
@@ -35,6 +37,9 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::TooFar { place: p }
         | Refusal::NotYoursToGive { place: p }
         | Refusal::NotTheirsToGive { place: p }
+        | Refusal::NoRiver { place: p }
+        | Refusal::WallsTooLow { place: p }
+        | Refusal::WallsHighest { place: p }
         | Refusal::NoRoad { to: p } => place(&mut list, p),
         Refusal::NotAlive { person: p }
         | Refusal::NotAtHand { person: p }
@@ -48,6 +53,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::Brother { with }
         | Refusal::Ally { with }
         | Refusal::NoBond { with }
+        | Refusal::NoMarkets { with }
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
         Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
         Refusal::Truce { until } => list.set("until", words.date(*until)),

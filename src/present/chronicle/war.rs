@@ -101,6 +101,27 @@ impl Teller<'_> {
                 let list = [("army", self.army(*by)), ("place", self.at(*place)), ("loot", self.men(*loot))];
                 war("fact-raided", args(list), Some(*by), Some(*place), true)
             }
+            Fact::Ravaged { place, by, .. } => {
+                let list = [("army", self.army(*by)), ("place", self.at(*place))];
+                war("fact-ravaged", args(list), Some(*by), Some(*place), false)
+            }
+            Fact::Sacked { place, by, of, loot, .. } => {
+                let list = [
+                    ("army", self.army(*by)),
+                    ("of", self.p(*of)),
+                    ("place", self.at(*place)),
+                    ("loot", self.men(*loot)),
+                ];
+                war("fact-sacked", args(list), Some(*by), Some(*place), true)
+            }
+            Fact::Split { of, at, men, .. } => {
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                war("fact-split", args(list), Some(*of), Some(*at), false)
+            }
+            Fact::Merged { of, at, men, .. } => {
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                war("fact-merged", args(list), Some(*of), Some(*at), false)
+            }
             _ => self.unknown(),
         }
     }
@@ -129,6 +150,11 @@ impl Teller<'_> {
             Fact::AssaultFailed { place, by, .. } => {
                 let list = [("army", self.army(*by)), ("place", self.at(*place))];
                 war("fact-assault_failed", args(list), Some(*by), Some(*place), true)
+            }
+            Fact::Flooded { place, by, backfired, lost } => {
+                let list = [("army", self.army(*by)), ("place", self.at(*place)), ("lost", self.men(*lost))];
+                let key = if *backfired { "fact-flooded-backfired" } else { "fact-flooded" };
+                war(key, args(list), Some(*by), Some(*place), true)
             }
             Fact::SiegeLifted { place, by, .. } => {
                 let list = [("by", self.p(*by)), ("place", self.at(*place))];

@@ -4,7 +4,7 @@ use super::View;
 use crate::{
     present::{clause, page::Page},
     sim::{
-        diplomacy::{Bond, Due, DueKind, DueState, Proposal},
+        diplomacy::{Bond, Due, DueKind, DueState, Good, Grade, Proposal},
         ids::PolityId,
         look::Look,
     },
@@ -22,7 +22,12 @@ impl View<'_> {
         let relation = self.scene.relations().get(of, with);
         let name = || [("polity", self.words.polity(with))];
         let bond = match relation.bond {
-            Some(Bond::Vassal { lord, invested: true }) if lord == with => self.say("bond-lord-invested", name()),
+            Some(Bond::Vassal { lord, grade: Grade::Invested }) if lord == with => {
+                self.say("bond-lord-invested", name())
+            }
+            Some(Bond::Vassal { lord, grade: Grade::Tributary }) if lord == with => {
+                self.say("bond-lord-tributary", name())
+            }
             Some(Bond::Vassal { lord, .. }) if lord == with => self.say("bond-lord", name()),
             Some(Bond::Vassal { .. }) => self.say("bond-vassal", name()),
             Some(Bond::Brothers { elder: None }) => self.say("bond-brothers", name()),
@@ -148,6 +153,7 @@ impl View<'_> {
                 (if *yearly { "due-pay-yearly" } else { "due-pay" }, self.words.sum(*good, *amount))
             }
             DueKind::Land(place) => ("due-land", self.words.place(*place)),
+            DueKind::Tribute(n) => ("due-tribute", self.words.sum(Good::Cash, *n)),
             DueKind::Levies(men) => ("due-levies", self.men(*men)),
             DueKind::Serve => ("due-serve", String::new()),
             DueKind::Aid => ("due-aid", String::new()),
@@ -162,7 +168,7 @@ impl View<'_> {
 
     fn due_line(&self, due: &Due) -> String {
         // What is older than the scenario is on call and has no day.
-        let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. });
+        let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
         let key = match due.state {
             DueState::Open if on_call => "due-state-call",
             DueState::Open => "due-state-open",

@@ -93,7 +93,7 @@ impl View<'_> {
     fn dues_near(&self, list: &mut Vec<String>) {
         let until = self.scene.date().plus(self.turn_months());
         for due in self.scene.ledger().dues.iter().filter(|d| d.from == self.you && d.pending()) {
-            let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. });
+            let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
             if on_call || due.on >= until || !self.scene.stands(due.to) {
                 continue;
             }

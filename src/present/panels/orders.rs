@@ -46,6 +46,29 @@ impl View<'_> {
                 ];
                 self.say("do-reinforce", items)
             }
+            Order::Split { army, foot, horse, engineers, .. } => {
+                let items = [
+                    ("army", self.army(*army)),
+                    ("foot", self.men(*foot)),
+                    ("horse", self.men(*horse)),
+                    ("engineers", self.men(*engineers)),
+                ];
+                self.say("do-split", items)
+            }
+            Order::Merge { army, into } => {
+                self.say("do-merge", [("army", self.army(*army)), ("into", self.army(*into))])
+            }
+            Order::Flood { army } | Order::Sack { army } => self.army(*army),
+            Order::SetTax { level } => self.key("tax", level),
+            Order::Fortify { place } | Order::Grant { place } => words.place(*place),
+            Order::Garrison { place, men, .. } => {
+                let key = if *men < 0 { "do-garrison-out" } else { "do-garrison" };
+                self.say(key, [("place", words.place(*place)), ("men", self.men(men.saturating_abs()))])
+            }
+            Order::SendHostage { to, person } | Order::Deliver { person, to } => {
+                self.say("do-person", [("person", words.person(*person)), ("polity", words.polity(*to))])
+            }
+            Order::CloseMarkets { with } => words.polity(*with),
             Order::Disband { army } | Order::Bar { army } | Order::Assault { army } | Order::LeaveAlly { army } => {
                 self.army(*army)
             }

@@ -39,9 +39,12 @@ impl View<'_> {
             Why::Relieve { place, odds } | Why::Storm { place, odds } => {
                 self.say(&key, [("place", words.place(*place)), ("odds", percent(*odds))])
             }
-            Why::Rally { place } | Why::Plunder { place } | Why::Guard { place } | Why::TakeUp { place } => {
-                self.say(&key, [("place", words.place(*place))])
-            }
+            Why::Rally { place }
+            | Why::Plunder { place }
+            | Why::Guard { place }
+            | Why::TakeUp { place }
+            | Why::Unrest { place }
+            | Why::Dykes { place } => self.say(&key, [("place", words.place(*place))]),
             Why::Save { odds } | Why::Flee { odds } => self.say(&key, [("odds", percent(*odds))]),
             Why::Rest { fatigue } => self.say(&key, [("n", fatigue.to_string())]),
             Why::Attack { place, aim: design, about, odds } => {
@@ -70,7 +73,8 @@ impl View<'_> {
             Why::Heir { person } => self.say(&key, [("person", words.person(*person))]),
             Why::Policy { policy } => self.say(&key, [("policy", words.policy(*policy))]),
             Why::Expedition { theatre } => self.say(&key, [("theatre", words.theatre(*theatre))]),
-            Why::GoHome | Why::Honour | Why::Return => self.get(&key),
+            Why::Treasury { months } => self.say(&key, [("n", months.to_string())]),
+            Why::Join | Why::GoHome | Why::Honour | Why::Return => self.get(&key),
         }
     }
 }

@@ -77,6 +77,24 @@ impl View<'_> {
         let is = |list: &[PolityId]| list.contains(&you);
         let may = |list: &[Option<PolityId>]| list.contains(&Some(you));
         match *fact {
+            Fact::Ravaged { by, of, .. } => by == you || may(&[of]),
+            Fact::Sacked { by, of, .. } => is(&[by, of]),
+            Fact::Flooded { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
+            Fact::HostageSent { from, to, .. }
+            | Fact::HostageHome { from, to, .. }
+            | Fact::Delivered { from, to, .. } => is(&[from, to]),
+            Fact::MarketsClosed { by, with } => is(&[by, with]),
+            Fact::Split { of, .. }
+            | Fact::Merged { of, .. }
+            | Fact::TaxSet { of, .. }
+            | Fact::WallsBegun { of, .. }
+            | Fact::Fortified { of, .. }
+            | Fact::Garrisoned { of, .. }
+            | Fact::Granted { of, .. }
+            | Fact::Hungry { of }
+            | Fact::PartyGrew { of, .. }
+            | Fact::Crisis { of, .. }
+            | Fact::Elected { of, .. } => is(&[of]),
             Fact::Refused { by, .. } | Fact::WarPlanned { by, .. } => is(&[by]),
             Fact::Mustered { of, .. }
             | Fact::Reinforced { of, .. }

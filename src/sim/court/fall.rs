@@ -5,6 +5,7 @@ use crate::sim::{
     army::Force,
     chronicle::{Fact, How},
     dice::Roll,
+    diplomacy::hostage,
     fate::Lot,
     ids::PolityId,
     look::Look,
@@ -80,6 +81,7 @@ pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
             relation.peace = false;
         }
     }
+    hostage::set_free(realm, of);
     for due in realm.ledger.dues.iter_mut().filter(|d| d.from == of || d.to == of) {
         if due.state == crate::sim::diplomacy::DueState::Open {
             due.state = crate::sim::diplomacy::DueState::Waived;

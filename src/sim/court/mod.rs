@@ -3,9 +3,11 @@
 //! - [`throne`]: accession, policy, a court without its seat.
 //! - [`lives`]: people enter the stage, grow old and die.
 //! - [`parties`]: who at court stands behind which policy.
+//! - [`crisis`]: a party forces the question.
 //! - [`temper`]: weariness, stability, unrest, risings.
 //! - [`fall`]: when a polity is no more.
 
+pub mod crisis;
 pub mod fall;
 pub mod lives;
 pub mod parties;
@@ -19,8 +21,10 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PlayTurn,
         (
-            (temper::months_temper, temper::risings, parties::months_parties).chain().in_set(TurnSystems::Society),
-            (lives::live_and_die, fall::courts_in_flight).chain().in_set(TurnSystems::Court),
+            (temper::months_temper, temper::risings, parties::months_parties, crisis::crises)
+                .chain()
+                .in_set(TurnSystems::Society),
+            (lives::live_and_die, throne::fill, fall::courts_in_flight).chain().in_set(TurnSystems::Court),
         ),
     );
 }

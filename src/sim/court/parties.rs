@@ -3,7 +3,9 @@
 //! A ruler can declare any policy, but pays in stability for every hundredth of the court that is not behind it.
 //! Ministers' counsel is weighed with the strength of their party; so are proposals that touch the policy in force.
 
+use super::crisis;
 use crate::sim::{
+    chronicle::Fact,
     date::Date,
     diplomacy::MemoryKind,
     ids::{PersonId, PolicyId, PolityId},
@@ -108,8 +110,15 @@ pub fn months_parties(mut realm: Realm) {
             moves.push((of, ruling, 1));
         }
     }
+    let before: Vec<_> = realm.polities().map(|of| crisis::looming(&realm, of)).collect();
     for (of, policy, by) in moves {
         shift(&mut realm.polity_mut(of).court.parties, policy, by);
+    }
+    for (of, before) in realm.polities().zip(before) {
+        // Told in the month in which it has grown so far, so that it can still be met.
+        if let Some(policy) = crisis::looming(&realm, of).filter(|&p| before != Some(p)) {
+            realm.tell(Fact::PartyGrew { of, policy, ruling: realm.court(of).policy });
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::sim::{
     ids::{PlaceId, PolityId},
     look::Look,
     num,
-    polity::Standing,
+    polity::{Standing, Tax},
     realm::Realm,
     war::taking,
 };
@@ -31,10 +31,19 @@ pub fn months_temper(mut realm: Realm) {
     }
     let quarter = realm.clock.date.month() % 3 == 0;
     for place in realm.places() {
+        let taxed = realm.holder(place).filter(|&h| realm.stands(h)).map_or(Tax::Usual, |h| realm.court(h).tax);
+        let burden = match taxed {
+            Tax::Low => rules.tax_low_unrest,
+            Tax::Usual => 0,
+            Tax::High => rules.tax_high_unrest,
+        };
         let mut data = realm.place_mut(place);
-        data.town.unrest = (data.town.unrest - rules.unrest_fade).max(0);
+        // Grain that was granted heals twice as fast.
+        let times = if data.town.relief > 0 { 2 } else { 1 };
+        data.town.relief = (data.town.relief - 1).max(0);
+        data.town.unrest = (data.town.unrest - rules.unrest_fade * times + burden).clamp(0, 1000);
         if quarter {
-            data.town.devastation = (data.town.devastation - book.economy.recover).max(0);
+            data.town.devastation = (data.town.devastation - book.economy.recover * times).max(0);
         }
     }
 }

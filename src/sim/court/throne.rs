@@ -59,17 +59,85 @@ pub fn dismiss(realm: &mut Realm, of: PolityId, person: PersonId) {
     realm.person_mut(person).service.office = None;
 }
 
-/// The throne is empty: the heir, else the successor that the record knows, else nobody for now.
+/// The throne is empty: the heir, else the successor that the record knows, else whom the house chooses.
 pub fn succeed(realm: &mut Realm, of: PolityId, late: PersonId) {
-    let heir = realm.court(of).heir.filter(|&p| realm.life(p) == Life::Free);
-    let by_record = realm.rules().person(late).successor;
-    let fit = |realm: &Realm, p: PersonId| matches!(realm.life(p), Life::Free | Life::ToCome);
-    match heir.or_else(|| by_record.filter(|&p| fit(realm, p))) {
+    match named(realm, of, late) {
+        Some(person) => enthrone(realm, of, person),
+        None => elect(realm, of, Some(late)),
+    }
+}
+
+/// Who comes after a ruler without anybody's choosing: the heir, if free, else the successor that the record knows.
+pub fn named(look: &impl Look, of: PolityId, late: PersonId) -> Option<PersonId> {
+    let fit = |p: &PersonId| matches!(look.life(*p), Life::Free | Life::ToCome);
+    let heir = look.court(of).heir.filter(|&p| look.life(p) == Life::Free);
+    heir.or_else(|| look.rules().person(late).successor.filter(fit))
+}
+
+fn enthrone(realm: &mut Realm, of: PolityId, person: PersonId) {
+    *realm.person_mut(person).life = Life::Free;
+    accede(realm, of, person);
+}
+
+/// The house chooses, or the throne stays empty if nobody of it is left.
+fn elect(realm: &mut Realm, of: PolityId, late: Option<PersonId>) {
+    match chosen(realm, of, late) {
         Some(person) => {
-            *realm.person_mut(person).life = Life::Free;
-            accede(realm, of, person);
+            let assembly = realm.rules().polity(of).nomad;
+            realm.tell(Fact::Elected { of, person, assembly });
+            enthrone(realm, of, person);
         }
         None => realm.polity_mut(of).court.ruler = None,
+    }
+}
+
+/// Roles by which somebody is known to be of the ruling house.
+const HOUSE: [&str; 4] = ["ruler", "crown_prince", "prince", "regent"];
+/// Years after which somebody was last heard of is no longer reckoned with.
+const HEARD_OF: i32 = 20;
+/// Years before somebody's first deed in which he may already be called.
+const EARLY: i32 = 15;
+
+/// Whom the house would choose in place of `late`. Those at liberty come before those whom the court has locked up, and
+/// those before whoever has not been heard of yet. A steppe assembly wants a commander, and takes the marshal if he is
+/// of the house; a court wants one who can govern.
+pub fn chosen(look: &impl Look, of: PolityId, late: Option<PersonId>) -> Option<PersonId> {
+    let book = look.rules();
+    let (year, assembly) = (look.date().year(), book.polity(of).nomad);
+    let standing = |p: PersonId| {
+        let info = book.person(p);
+        match look.life(p) {
+            Life::Free if year <= info.active_to + HEARD_OF => Some(2),
+            Life::Held { by, .. } if by == of => Some(1),
+            Life::ToCome if (0..=EARLY).contains(&(info.active_from - year)) => Some(0),
+            _ => None,
+        }
+    };
+    let people = (0..book.people.len()).map(|i| PersonId(i as u16));
+    people
+        .filter(|&p| Some(p) != late && look.service(p).of == of)
+        .filter(|&p| look.service(p).office != Some(Office::RetiredRuler))
+        .filter(|&p| book.person(p).roles.iter().any(|r| HOUSE.contains(&r.as_str())))
+        .filter_map(|p| {
+            let info = book.person(p);
+            let marshal = assembly && look.court(of).marshal == Some(p);
+            let own = if assembly { info.command } else { info.administration };
+            let ability = own + info.command + info.diplomacy + info.administration;
+            Some(((standing(p)?, marshal, ability, std::cmp::Reverse(p)), p))
+        })
+        .max()
+        .map(|(_, p)| p)
+}
+
+/// A throne that stands empty is filled as soon as there is anybody of the house. The record fills its own.
+pub fn fill(mut realm: Realm) {
+    if realm.fates.quiet {
+        return;
+    }
+    for of in realm.polities() {
+        if realm.stands(of) && realm.court(of).ruler.is_none() && chosen(&realm, of, None).is_some() {
+            elect(&mut realm, of, None);
+        }
     }
 }
 
@@ -84,7 +152,7 @@ pub fn set_policy(realm: &mut Realm, of: PolityId, policy: PolicyId) {
 pub fn refuge(look: &impl Look, of: PolityId) -> Option<PlaceId> {
     let book = look.rules();
     let places = look.holdings(of).into_iter().filter(|&p| look.siege(p).0.is_none());
-    places.max_by_key(|&p| (2 * book.value(p) + 2 * i64::from(book.place(p).fort), std::cmp::Reverse(p)))
+    places.max_by_key(|&p| (2 * book.value(p) + 2 * i64::from(look.walls(p).fort), std::cmp::Reverse(p)))
 }
 
 /// The place where the court sat is lost: the ruler may be taken, the court moves or is on the run.

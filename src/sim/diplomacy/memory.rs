@@ -46,6 +46,8 @@ pub enum MemoryKind {
     Amends,
     /// Gave a patent, thanks or gifts.
     Honoured,
+    /// Shut the border markets.
+    ClosedMarkets,
 }
 
 impl MemoryKind {
@@ -114,7 +116,9 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
             How::Cession => (from, by, M::GaveLand),
             How::Revolt | How::Defection | How::Fall => return None,
         },
-        Fact::Raided { by, of: Some(of), .. } => (by, of, M::Raided),
+        Fact::Raided { by, of: Some(of), .. }
+        | Fact::Ravaged { by, of: Some(of), .. }
+        | Fact::Sacked { by, of, .. } => (by, of, M::Raided),
         // Without a place it is a deed that has its own memory, or a due that is broken.
         Fact::Breach { by, toward, place: Some(_) } => (by, toward, M::BrokeWord),
         Fact::Deserted { of, friend, .. } => (of, friend, M::LeftAlly),
@@ -122,6 +126,8 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
         Fact::LeviesSent { from, to, .. } => (from, to, M::SentTroops),
         Fact::Amends { from, to } => (from, to, M::Amends),
         Fact::Invested { by, of, .. } => (by, of, M::Honoured),
+        Fact::HostageSent { from, to, .. } | Fact::Delivered { from, to, .. } => (from, to, M::Honoured),
+        Fact::MarketsClosed { by, with } => (by, with, M::ClosedMarkets),
         Fact::BondEnded { by, with, .. } => (by, with, M::BrokeBond),
         Fact::InvestitureDropped { by, with } => (by, with, M::BrokeBond),
         Fact::EnvoyStopped { by: Some(by), from, .. } => (by, from, M::StoppedEnvoy),

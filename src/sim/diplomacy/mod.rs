@@ -5,8 +5,10 @@
 //! - [`treaty`]: treaties in force and the ledger of dues that come of their clauses.
 //! - [`talks`]: envoys ride, are heard and answered.
 //! - [`memory`]: what courts remember of one another.
+//! - [`hostage`]: what hostages answer for.
 //! - [`terms`]: what a clause does once it is agreed.
 
+pub mod hostage;
 pub mod memory;
 pub mod proposal;
 pub mod relation;
@@ -16,8 +18,8 @@ pub mod treaty;
 
 pub use memory::{Memory, MemoryKind};
 pub use proposal::{ActKind, Answer, Clause, Family, Good, Proposal, Side};
-pub use relation::{Bond, Pair, Relation, Relations, War, Word};
-pub use treaty::{Due, DueKind, DueState, Ledger, Treaty};
+pub use relation::{Bond, Grade, Pair, Relation, Relations, War, Word};
+pub use treaty::{Due, DueKind, DueState, Hostage, Ledger, Treaty};
 
 use super::{PlayTurn, TurnSystems};
 use bevy::prelude::*;

@@ -156,6 +156,11 @@ pub enum Clause {
         /// Who serves.
         giver: Side,
     },
+    /// One sends the other tribute and calls him suzerain, and no more.
+    Tributary {
+        /// Who sends it.
+        giver: Side,
+    },
     /// The two become brothers.
     Brothers {
         /// Who is the elder; `None` for equals.
@@ -213,6 +218,7 @@ impl Clause {
             | Clause::HandOver { giver, .. }
             | Clause::Hostage { giver }
             | Clause::Vassal { giver }
+            | Clause::Tributary { giver }
             | Clause::Patent { giver }
             | Clause::Oath { giver } => Some(*giver),
             _ => None,
@@ -228,6 +234,7 @@ impl Clause {
             | Clause::HandOver { giver, .. }
             | Clause::Hostage { giver }
             | Clause::Vassal { giver }
+            | Clause::Tributary { giver }
             | Clause::Patent { giver }
             | Clause::Oath { giver } => *giver = giver.other(),
             Clause::Brothers { elder } => *elder = elder.map(Side::other),
@@ -240,7 +247,14 @@ impl Clause {
     }
     /// Whether it ends a war between the two.
     pub fn makes_peace(&self) -> bool {
-        matches!(self, Clause::Peace | Clause::Truce { .. } | Clause::Vassal { .. } | Clause::Brothers { .. })
+        matches!(
+            self,
+            Clause::Peace
+                | Clause::Truce { .. }
+                | Clause::Vassal { .. }
+                | Clause::Tributary { .. }
+                | Clause::Brothers { .. }
+        )
     }
 }
 

@@ -41,6 +41,19 @@ pub struct War {
     pub by: PolityId,
 }
 
+/// How closely a vassal serves, from the loosest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Sends tribute and keeps its own counsel: no men are owed.
+    Tributary,
+    /// Sends tribute, and men when they are called for.
+    #[default]
+    Vassal,
+    /// The same, and its ruler holds the suzerain's patent: he is owed protection for it.
+    Invested,
+}
+
 /// What binds two courts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bond {
@@ -48,8 +61,8 @@ pub enum Bond {
     Vassal {
         /// The suzerain.
         lord: PolityId,
-        /// Whether the vassal's ruler holds the suzerain's patent.
-        invested: bool,
+        /// How closely.
+        grade: Grade,
     },
     /// Brother states.
     Brothers {
@@ -151,6 +164,19 @@ impl Relations {
     /// Whether `vassal` serves `lord`.
     pub fn serves(&self, vassal: PolityId, lord: PolityId) -> bool {
         vassal != lord && matches!(self.get(vassal, lord).bond, Some(Bond::Vassal { lord: l, .. }) if l == lord)
+    }
+
+    /// How closely `vassal` serves `lord`, if it does.
+    pub fn grade(&self, vassal: PolityId, lord: PolityId) -> Option<Grade> {
+        match self.get(vassal, lord).bond {
+            Some(Bond::Vassal { lord: l, grade }) if l == lord && vassal != lord => Some(grade),
+            _ => None,
+        }
+    }
+
+    /// Whether `vassal` owes `lord` men when they are called for.
+    pub fn owes_men(&self, vassal: PolityId, lord: PolityId) -> bool {
+        self.grade(vassal, lord) >= Some(Grade::Vassal)
     }
 
     /// Whether the two fight on one side: allies, or suzerain and vassal.

@@ -1,6 +1,6 @@
 //! What each clause does once it is agreed, and what it makes one side owe.
 
-use super::{Bond, Clause, Due, DueKind, DueState, Proposal, Side, Treaty, relation::Relation};
+use super::{Bond, Clause, Due, DueKind, DueState, Grade, Proposal, Side, Treaty, relation::Relation};
 use crate::sim::{
     chronicle::{Fact, How},
     date::Date,
@@ -112,6 +112,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
                 Life::Held { by, .. } if by == giver => {
                     let at = realm.court(taker).seat;
                     *realm.person_mut(*person).life = Life::Held { by: taker, at };
+                    realm.ledger.hostages.retain(|h| h.person != *person);
                     realm.tell(Fact::Captured { person: *person, by: taker, at });
                 }
                 _ => owe(realm, treaty, giver, taker, DueKind::Person(*person)),
@@ -121,10 +122,11 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             let (giver, taker) = give(giver);
             owe(realm, treaty, giver, taker, DueKind::Hostage);
         }
-        Clause::Vassal { giver } => {
+        Clause::Vassal { giver } | Clause::Tributary { giver } => {
             let (vassal, lord) = give(giver);
             let peace = realm.relations.end_war(from, to);
-            let bond = Bond::Vassal { lord, invested: false };
+            let grade = if matches!(clause, Clause::Vassal { .. }) { Grade::Vassal } else { Grade::Tributary };
+            let bond = Bond::Vassal { lord, grade };
             let relation = realm.relations.get_mut(vassal, lord);
             relation.bond = Some(bond);
             relation.truce = None;
@@ -146,7 +148,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             // Between courts at war a patent is a title in name and binds nobody.
             let relation = realm.relations.get_mut(lord, vassal);
             if relation.war.is_none() {
-                relation.bond = Some(Bond::Vassal { lord, invested: true });
+                relation.bond = Some(Bond::Vassal { lord, grade: Grade::Invested });
             }
             let person = realm.court(vassal).ruler;
             realm.tell(Fact::Invested { by: lord, of: vassal, person });
@@ -230,10 +232,10 @@ fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId
 /// Dropping the rank that one held of a suzerain: the bond lapses on one's own word, acknowledged or not.
 pub fn drop_rank(realm: &mut Realm, by: PolityId, with: PolityId) {
     let relation: &mut Relation = realm.relations.get_mut(by, with);
-    if let Some(Bond::Vassal { lord, invested }) = &mut relation.bond
+    if let Some(Bond::Vassal { lord, grade }) = &mut relation.bond
         && *lord == with
     {
-        *invested = false;
+        *grade = (*grade).min(Grade::Vassal);
     }
     realm.tell(Fact::InvestitureDropped { by, with });
 }

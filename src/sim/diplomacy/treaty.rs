@@ -7,6 +7,7 @@ use crate::sim::{
     ids::{ActId, PersonId, PlaceId, PolityId, RecordId},
     look::Look,
     num::{self, Cash, Heads, Men, Shi},
+    person::Life,
     realm::Realm,
     rulebook::EconomyRules,
 };
@@ -60,6 +61,8 @@ pub enum DueKind {
     Person(PersonId),
     /// A hostage.
     Hostage,
+    /// A vassal's tribute of the year, in strings: a matter of course that wins no trust, and loses it if it fails.
+    Tribute(Cash),
 }
 
 /// How it stands with a due.
@@ -104,6 +107,21 @@ pub struct Ledger {
     pub treaties: Vec<Treaty>,
     /// All dues, the settled ones too: trust is made of them.
     pub dues: Vec<Due>,
+    /// Hostages at other courts.
+    pub hostages: Vec<Hostage>,
+}
+
+/// A hostage at another court. The person is held there, see [`crate::sim::person::Life`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hostage {
+    /// Who.
+    pub person: PersonId,
+    /// Who gave the hostage.
+    pub of: PolityId,
+    /// Who has the hostage.
+    pub at: PolityId,
+    /// Since when.
+    pub since: Date,
 }
 
 impl Ledger {
@@ -144,6 +162,8 @@ impl Due {
 /// were agreed to and did not come in time are a broken word.
 pub fn fall_due(mut realm: Realm) {
     let date = realm.clock.date;
+    let tributes = tributes(&realm);
+    realm.ledger.dues.extend(tributes);
     for i in 0..realm.ledger.dues.len() {
         let due = realm.ledger.dues[i].clone();
         if due.on > date || !due.pending() {
@@ -155,10 +175,12 @@ pub fn fall_due(mut realm: Realm) {
         }
         match due.what {
             DueKind::Pay { good, amount, yearly } => pay(&mut realm, i, &due, good, amount, yearly),
-            DueKind::Levies(_) | DueKind::Aid | DueKind::Attack(_) => serve(&mut realm, i, &due),
+            DueKind::Tribute(amount) => pay(&mut realm, i, &due, Good::Cash, amount, false),
+            DueKind::Levies(_) | DueKind::Aid | DueKind::Attack(_) | DueKind::Hostage => serve(&mut realm, i, &due),
+            DueKind::Person(person) => hand_over(&mut realm, i, &due, person),
             // Whoever has not called his men back by then has kept it.
             DueKind::Serve => settle_one(&mut realm, i, DueState::Paid),
-            DueKind::Land(_) | DueKind::Person(_) | DueKind::Hostage => {}
+            DueKind::Land(_) => {}
         }
     }
 }
@@ -182,10 +204,56 @@ fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly:
     }
 }
 
+/// The tribute that falls due this month: once a year, of every vassal, by the grade of its bond.
+pub fn tributes(look: &impl Look) -> Vec<Due> {
+    let date = look.date();
+    if date.month() != 1 {
+        return Vec::new();
+    }
+    let rates = &look.rules().court.tribute;
+    let bonds = look.relations().0.iter().filter_map(|(pair, relation)| match relation.bond {
+        Some(Bond::Vassal { lord, grade }) => Some((pair.other(lord)?, lord, grade)),
+        _ => None,
+    });
+    let standing = bonds.filter(|(vassal, lord, _)| look.stands(*vassal) && look.stands(*lord));
+    standing
+        .filter_map(|(vassal, lord, grade)| {
+            let rate = rates.get(grade as usize).copied().unwrap_or(0);
+            let amount = num::permille(look.fabric(vassal).income * 12, rate);
+            (amount > 0).then(|| Due::open(None, vassal, lord, DueKind::Tribute(amount), date))
+        })
+        .collect()
+}
+
+/// A person who was promised: handed over in time once in hand. Until then the day is not yet come.
+fn hand_over(realm: &mut Realm, at: usize, due: &Due, person: PersonId) {
+    let state = match realm.life(person) {
+        Life::Dead { .. } => Some(DueState::Waived),
+        // The creditor has him already, whoever brought him.
+        Life::Held { by, .. } if by == due.to => Some(DueState::Waived),
+        _ => None,
+    };
+    if let Some(state) = state {
+        settle_one(realm, at, state);
+        return;
+    }
+    let held = matches!(realm.life(person), Life::Held { by, .. } if by == due.from);
+    if held || realm.at_hand(person, due.from) {
+        serve(realm, at, due);
+    } else {
+        realm.ledger.dues[at].on = realm.clock.date;
+    }
+}
+
 /// Service that was agreed and has not come. What stood before the scenario is on call and has no day.
 fn serve(realm: &mut Realm, at: usize, due: &Due) {
     let late = realm.clock.date.since(due.on);
-    let grace = if matches!(due.what, DueKind::Attack(_)) { 0 } else { realm.rules().court.muster_time };
+    let court = &realm.rules().court;
+    let grace = match due.what {
+        DueKind::Attack(_) => 0,
+        DueKind::Hostage | DueKind::Person(_) => court.yield_time,
+        _ => court.muster_time,
+    };
     if due.treaty.is_none() || late <= grace {
         return;
     }
@@ -231,12 +299,20 @@ fn settle_one(realm: &mut Realm, at: usize, state: DueState) {
 pub fn balance(ledger: &Ledger, of: PolityId, rules: &EconomyRules) -> (Cash, Heads, Shi) {
     let mut sum = (0, 0, 0);
     for due in ledger.dues.iter().filter(|d| d.state == DueState::Paid && d.from != d.to) {
-        let DueKind::Pay { good, amount, .. } = due.what else { continue };
         let sign = i64::from(due.to == of) - i64::from(due.from == of);
-        let (cash, horses, grain) = in_kind(rules, good, amount);
+        let (cash, horses, grain) = moves(rules, &due.what);
         sum = (sum.0 + sign * cash, sum.1 + sign * horses, sum.2 + sign * grain);
     }
     sum
+}
+
+/// What moves between purses when a due is kept: strings, horses, grain.
+pub fn moves(rules: &EconomyRules, what: &DueKind) -> (Cash, Heads, Shi) {
+    match *what {
+        DueKind::Pay { good, amount, .. } => in_kind(rules, good, amount),
+        DueKind::Tribute(amount) => (amount, 0, 0),
+        _ => (0, 0, 0),
+    }
 }
 
 /// What moves between purses for an amount of a good: strings, horses, grain. What has no purse of its own is paid in

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::sim::{
     chronicle::Fact,
-    diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, relation::WarBar, talks, treaty},
+    diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
@@ -17,7 +17,7 @@ use crate::sim::{
 /// The longest road an envoy is sent on, in half-days.
 const FARTHEST: i32 = 1000;
 
-fn other(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
+pub(super) fn other(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
     if with == by {
         return Err(Refusal::Self_);
     }
@@ -46,6 +46,7 @@ pub fn apply_war(realm: &mut Realm, by: PolityId, on: PolityId) {
     let date = realm.clock.date;
     realm.relations.begin_war(by, on, date);
     realm.tell(Fact::WarDeclared { by, on });
+    hostage::answer_for(realm, by, on);
 }
 
 pub fn check_break(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
@@ -68,6 +69,7 @@ pub fn apply_break(realm: &mut Realm, by: PolityId, with: PolityId) {
         Some(bond) => realm.tell(Fact::BondEnded { by, with, bond }),
         None => realm.tell(Fact::BondEnded { by, with, bond: Bond::Brothers { elder: None } }),
     }
+    hostage::answer_for(realm, by, with);
 }
 
 pub fn check_send(
@@ -197,7 +199,11 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
             }
             if look.life(*person).lives() { Ok(()) } else { Err(Refusal::NotAlive { person: *person }) }
         }
-        Clause::Vassal { giver } => match look.relations().serves(proposal.side(*giver), proposal.facing(*giver)) {
+        Clause::Vassal { giver } => match look.relations().owes_men(proposal.side(*giver), proposal.facing(*giver)) {
+            true => Err(Refusal::AlreadySo),
+            false => Ok(()),
+        },
+        Clause::Tributary { giver } => match look.relations().serves(proposal.side(*giver), proposal.facing(*giver)) {
             true => Err(Refusal::AlreadySo),
             false => Ok(()),
         },

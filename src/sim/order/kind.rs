@@ -4,11 +4,24 @@ use super::Order;
 use crate::sim::army::Aim;
 use serde::{Deserialize, Serialize};
 
-/// The name of an order, for refusals and reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "named after the variants of Order and Aim")]
-pub enum OrderKind {
+/// Writes the enum and the list of all its values, so that the two cannot drift apart.
+macro_rules! kinds {
+    ($($name:ident,)*) => {
+        /// The name of an order, for refusals and reports.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "named after the variants of Order and Aim")]
+        pub enum OrderKind {
+            $($name,)*
+        }
+
+        impl OrderKind {
+            /// Every kind, in the order of the list.
+            pub const ALL: &[OrderKind] = &[$(OrderKind::$name,)*];
+        }
+    };
+}
+kinds! {
     Muster,
     Reinforce,
     Disband,
@@ -23,6 +36,10 @@ pub enum OrderKind {
     Seize,
     Bar,
     Assault,
+    Flood,
+    Sack,
+    Split,
+    Merge,
     Summon,
     Command,
     SendLevies,
@@ -46,49 +63,13 @@ pub enum OrderKind {
     Appoint,
     PlanWar,
     Proclaim,
-}
-
-impl OrderKind {
-    /// Every kind, in the order of the list above.
-    pub const ALL: [OrderKind; 37] = [
-        OrderKind::Muster,
-        OrderKind::Reinforce,
-        OrderKind::Disband,
-        OrderKind::Abandon,
-        OrderKind::March,
-        OrderKind::Attack,
-        OrderKind::Besiege,
-        OrderKind::Raid,
-        OrderKind::Relieve,
-        OrderKind::Withdraw,
-        OrderKind::Occupy,
-        OrderKind::Seize,
-        OrderKind::Bar,
-        OrderKind::Assault,
-        OrderKind::Summon,
-        OrderKind::Command,
-        OrderKind::SendLevies,
-        OrderKind::LeaveAlly,
-        OrderKind::SendAway,
-        OrderKind::GoOver,
-        OrderKind::DeclareWar,
-        OrderKind::BreakBond,
-        OrderKind::SendEnvoy,
-        OrderKind::Reply,
-        OrderKind::Flee,
-        OrderKind::Return,
-        OrderKind::MoveCapital,
-        OrderKind::Counsel,
-        OrderKind::SetPolicy,
-        OrderKind::NameHeir,
-        OrderKind::Depose,
-        OrderKind::Confine,
-        OrderKind::Abdicate,
-        OrderKind::Usurp,
-        OrderKind::Appoint,
-        OrderKind::PlanWar,
-        OrderKind::Proclaim,
-    ];
+    SetTax,
+    Fortify,
+    Garrison,
+    Grant,
+    SendHostage,
+    Deliver,
+    CloseMarkets,
 }
 
 impl Order {
@@ -111,6 +92,10 @@ impl Order {
             Order::Seize { .. } => OrderKind::Seize,
             Order::Bar { .. } => OrderKind::Bar,
             Order::Assault { .. } => OrderKind::Assault,
+            Order::Flood { .. } => OrderKind::Flood,
+            Order::Sack { .. } => OrderKind::Sack,
+            Order::Split { .. } => OrderKind::Split,
+            Order::Merge { .. } => OrderKind::Merge,
             Order::Summon { .. } => OrderKind::Summon,
             Order::Command { .. } => OrderKind::Command,
             Order::SendLevies { .. } => OrderKind::SendLevies,
@@ -134,6 +119,13 @@ impl Order {
             Order::Appoint { .. } => OrderKind::Appoint,
             Order::PlanWar { .. } => OrderKind::PlanWar,
             Order::Proclaim => OrderKind::Proclaim,
+            Order::SetTax { .. } => OrderKind::SetTax,
+            Order::Fortify { .. } => OrderKind::Fortify,
+            Order::Garrison { .. } => OrderKind::Garrison,
+            Order::Grant { .. } => OrderKind::Grant,
+            Order::SendHostage { .. } => OrderKind::SendHostage,
+            Order::Deliver { .. } => OrderKind::Deliver,
+            Order::CloseMarkets { .. } => OrderKind::CloseMarkets,
         }
     }
 }

@@ -5,18 +5,23 @@
 //! given may have been overtaken.
 
 mod army;
+mod camp;
 mod court;
 mod envoy;
 mod kind;
 mod land;
 mod lend;
 mod muster;
+mod pledge;
 mod refusal;
+mod split;
+mod town;
 
 pub use envoy::check_terms;
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
 pub use refusal::Refusal;
+pub use town::relief;
 
 use super::{
     army::Aim,
@@ -27,6 +32,7 @@ use super::{
     look::Look,
     num::Men,
     person::Office,
+    polity::Tax,
     realm::Realm,
 };
 use bevy::{ecs::system::SystemState, prelude::*};
@@ -98,6 +104,36 @@ pub enum Order {
     Assault {
         /// Which army.
         army: ArmyId,
+    },
+    /// Turns a river on the place besieged.
+    Flood {
+        /// Which army.
+        army: ArmyId,
+    },
+    /// Plunders a place that was taken from somebody, and leaves it to him.
+    Sack {
+        /// Which army.
+        army: ArmyId,
+    },
+    /// Part of an army becomes an army of its own.
+    Split {
+        /// Which.
+        army: ArmyId,
+        /// Which army of the content the part is; without one the game gives it the next free id.
+        named: Option<ArmyId>,
+        /// Men on foot who part.
+        foot: Men,
+        /// Horsemen who part.
+        horse: Men,
+        /// Engineers who part.
+        engineers: Men,
+    },
+    /// An army joins another that stands at the same place.
+    Merge {
+        /// Which.
+        army: ArmyId,
+        /// Which one it joins.
+        into: ArmyId,
     },
     /// Calls on a place nearby to open its gates.
     Summon {
@@ -240,6 +276,49 @@ pub enum Order {
     },
     /// Proclaims a realm of one's own.
     Proclaim,
+    /// Sets what the households pay.
+    SetTax {
+        /// How much.
+        level: Tax,
+    },
+    /// Begins a step of wall.
+    Fortify {
+        /// Where.
+        place: PlaceId,
+    },
+    /// Moves men into a garrison, or out of it.
+    Garrison {
+        /// Where.
+        place: PlaceId,
+        /// How many: above 0 into it, below 0 out of it.
+        men: Men,
+        /// From and to which army that stands there; the men who can be called up without one.
+        army: Option<ArmyId>,
+    },
+    /// Opens the granaries to a place.
+    Grant {
+        /// Which.
+        place: PlaceId,
+    },
+    /// Gives a hostage.
+    SendHostage {
+        /// To whom.
+        to: PolityId,
+        /// Whom.
+        person: PersonId,
+    },
+    /// Hands a person over, or sends a prisoner or a hostage home.
+    Deliver {
+        /// Whom.
+        person: PersonId,
+        /// To whom.
+        to: PolityId,
+    },
+    /// Shuts the border markets.
+    CloseMarkets {
+        /// With whom.
+        with: PolityId,
+    },
 }
 
 /// Which half of its month an order belongs to. Orders of the second half answer what the month brought.
@@ -297,6 +376,12 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::Seize { army, place } => army::check_seize(look, by, *army, *place),
         Order::Bar { army } => army::check_bar(look, by, *army),
         Order::Assault { army } => army::check_assault(look, by, *army),
+        Order::Flood { army } => camp::check_flood(look, by, *army),
+        Order::Sack { army } => camp::check_sack(look, by, *army),
+        Order::Split { army, named, foot, horse, engineers } => {
+            split::check_split(look, by, *army, *named, [*foot, *horse, *engineers])
+        }
+        Order::Merge { army, into } => split::check_merge(look, by, *army, *into),
         Order::Summon { army, place } => army::check_summon(look, by, *army, *place),
         Order::Command { army, person } => army::check_command(look, by, *army, *person),
         Order::SendLevies { army, to } => lend::check_send_levies(look, by, *army, *to),
@@ -322,6 +407,13 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::Appoint { person, office } => court::check_appoint(look, by, *person, *office),
         Order::PlanWar { against, commander } => court::check_plan(look, by, *against, *commander),
         Order::Proclaim => court::check_proclaim(look, by),
+        Order::SetTax { level } => town::check_tax(look, by, *level),
+        Order::Fortify { place } => town::check_fortify(look, by, *place),
+        Order::Garrison { place, men, army } => town::check_garrison(look, by, *place, *men, *army),
+        Order::Grant { place } => town::check_grant(look, by, *place),
+        Order::SendHostage { to, person } => pledge::check_hostage(look, by, *to, *person),
+        Order::Deliver { person, to } => pledge::check_deliver(look, by, *person, *to),
+        Order::CloseMarkets { with } => pledge::check_markets(look, by, *with),
     }
 }
 
@@ -343,6 +435,12 @@ fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
         Order::Seize { army, place } => army::apply_seize(realm, army, place),
         Order::Bar { army } => army::apply_bar(realm, army),
         Order::Assault { army } => army::apply_assault(realm, army),
+        Order::Flood { army } => camp::apply_flood(realm, army),
+        Order::Sack { army } => camp::apply_sack(realm, by, army),
+        Order::Split { army, named, foot, horse, engineers } => {
+            return split::apply_split(realm, army, named, [foot, horse, engineers]);
+        }
+        Order::Merge { army, into } => split::apply_merge(realm, army, into),
         Order::Summon { army, place } => army::apply_summon(realm, army, place),
         Order::Command { army, person } => army::apply_command(realm, army, person),
         Order::SendLevies { army, to } => lend::apply_send_levies(realm, army, to),
@@ -365,6 +463,13 @@ fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
         Order::Appoint { person, office } => court::apply_appoint(realm, by, person, office),
         Order::PlanWar { against, commander } => court::apply_plan(realm, by, against, commander),
         Order::Proclaim => court::apply_proclaim(realm, by),
+        Order::SetTax { level } => town::apply_tax(realm, by, level),
+        Order::Fortify { place } => town::apply_fortify(realm, by, place),
+        Order::Garrison { place, men, army } => town::apply_garrison(realm, by, place, men, army),
+        Order::Grant { place } => town::apply_grant(realm, by, place),
+        Order::SendHostage { to, person } => pledge::apply_hostage(realm, by, to, person),
+        Order::Deliver { person, to } => pledge::apply_deliver(realm, by, person, to),
+        Order::CloseMarkets { with } => pledge::apply_markets(realm, by, with),
     }
     Spawn::Nothing
 }

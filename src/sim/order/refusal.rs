@@ -62,6 +62,14 @@ pub enum Refusal {
     PastDate,
     Proclaimed,
     NoSuch,
+    NoRiver { place: PlaceId },
+    WallsTooLow { place: PlaceId },
+    TooSoon { months: i32 },
+    TooFewEngineers { have: Men, asked: Men },
+    NobodyLeft,
+    WallsHighest { place: PlaceId },
+    NoGrain { have: i64, asked: i64 },
+    NoMarkets { with: PolityId },
 }
 
 impl Refusal {

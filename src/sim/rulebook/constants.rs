@@ -1,7 +1,7 @@
 //! Constants of war, economy and court. Meanings and effects: `docs/rules.md`.
 
 use super::Terrain;
-use crate::sim::num::{Men, Permille, Points};
+use crate::sim::num::{Cash, Men, Permille, Points};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -157,6 +157,40 @@ pub struct WarRules {
     pub flight_catch: Permille,
     /// Months after which an occupier holds by right.
     pub settled_months: i32,
+    /// Months that a siege must have lasted before a river is turned on the walls.
+    pub flood_months: i32,
+    /// Walls below this are stormed and not flooded.
+    pub flood_fort: i32,
+    /// Engineers without whom no river is turned.
+    pub flood_engineers: Men,
+    /// Engineers from whom on the dykes are as good as they get.
+    pub flood_skilled: Men,
+    /// Permille of dykes that break and turn on the besiegers.
+    pub flood_backfire: Permille,
+    /// ... and more, where there are next to no engineers.
+    pub flood_rough: Permille,
+    /// Permille of the besiegers lost when the dykes turn on them.
+    pub flood_loss: Permille,
+    /// Units of works that a flood is worth.
+    pub flood_works: i64,
+    /// Devastation of a flood.
+    pub flood_ruin: i32,
+    /// Permille of a garrison that sallies to meet its relief.
+    pub sally: Permille,
+    /// Chance that a beaten commander falls.
+    pub slain: Permille,
+    /// Men from whom on an army lays waste the ground on which it stands.
+    pub ravage_men: Men,
+    /// Steps of wall that are pulled down when a place is sacked and left.
+    pub raze: i32,
+    /// Permille of the households that are lost when a place is sacked and left.
+    pub sack_people: Permille,
+    /// Days of riding within which scouts see an army.
+    pub scout_days: i32,
+    /// Men to which scouts round a strength.
+    pub scout_round: Men,
+    /// Men to which those round it who stand before the army.
+    pub contact_round: Men,
 }
 
 /// Constants of economy.
@@ -201,6 +235,32 @@ pub struct EconomyRules {
     pub horse: Permille,
     /// See `silver_tael`.
     pub shi_grain: Permille,
+    /// Permille of the usual income that low taxes bring.
+    pub tax_low: Permille,
+    /// Permille of the usual income that high taxes bring.
+    pub tax_high: Permille,
+    /// Strings for a step of wall, times the step it is.
+    pub fortify_cost: Cash,
+    /// Months for a step of wall, times the step it is.
+    pub fortify_months: i32,
+    /// Permille of a shi a household that grain relief takes.
+    pub grant_grain: Permille,
+    /// Months for which it helps.
+    pub relief_months: i32,
+    /// Tenths of unrest that it quiets at once.
+    pub grant_unrest: i32,
+    /// Permille of a shi a month that a man in the field eats.
+    pub eat_field: Permille,
+    /// ... in quarters at home,
+    pub eat_home: Permille,
+    /// ... in a garrison,
+    pub eat_garrison: Permille,
+    /// ... and a war horse.
+    pub eat_horse: Permille,
+    /// Permille of that which the armies of those who live off the steppe take from the store.
+    pub eat_nomad: Permille,
+    /// Permille of an unfed army that deserts a month.
+    pub desert_hungry: Permille,
 }
 
 /// Constants of court and diplomacy.
@@ -251,4 +311,20 @@ pub struct CourtRules {
     pub counter_from: Permille,
     /// Most clauses in one proposal.
     pub clauses_max: usize,
+    /// Tenths of unrest a month under low taxes.
+    pub tax_low_unrest: i32,
+    /// Tenths of unrest a month under high taxes.
+    pub tax_high_unrest: i32,
+    /// Months within which a hostage, or a person in hand, must have been handed over.
+    pub yield_time: i32,
+    /// Chance that a hostage dies for a bond that his own court breaks.
+    pub hostage_killed: Permille,
+    /// Hundredths of the court by which a party must outgrow the ruling one to force the question.
+    pub crisis_margin: i32,
+    /// Chance a month that it does.
+    pub crisis: Permille,
+    /// Chance that the ruler falls by it, where he has an heir.
+    pub crisis_fall: Permille,
+    /// Permille of a year's income that a vassal sends each year, by grade of the bond from the lowest.
+    pub tribute: Vec<Permille>,
 }

@@ -2,7 +2,7 @@
 
 use crate::sim::{
     army::{Force, Position, Task},
-    chronicle::Fact,
+    chronicle::{Death, Fact},
     court::lives,
     dice::Roll,
     fate::Lot,
@@ -34,6 +34,8 @@ pub struct Host {
     pub bars: bool,
     /// The strength given out, if any army gives one out.
     pub claimed: Option<Men>,
+    /// Men who sally from the besieged place to meet their relief; they fight as foot.
+    pub sally: Men,
 }
 
 /// One line of the sum behind the odds.
@@ -55,9 +57,12 @@ pub fn weight(war: &WarRules, force: &Force, ground: Terrain) -> i64 {
 pub fn sum(war: &WarRules, mover: &Host, stander: &Host, ground: Terrain, river: bool) -> Vec<Addend> {
     let difference = |a: i32, b: i32| a - b;
     let (a, b) = (&mover.force, &stander.force);
-    let numbers = war.numbers * num::doublings(weight(war, a, ground), weight(war, b, ground)) / 100;
+    let (ours, theirs) = (weight(war, a, ground), weight(war, b, ground));
+    let by_numbers = |ours: i64| war.numbers * num::doublings(ours, theirs) / 100;
+    let numbers = by_numbers(ours);
     let list = [
         ("numbers", numbers),
+        ("sally", by_numbers(ours + mover.sally) - numbers),
         ("drill", difference(a.drill, b.drill)),
         ("command", war.command * difference(mover.command, stander.command)),
         ("morale", war.morale * difference(a.morale, b.morale)),
@@ -122,6 +127,14 @@ pub fn host(look: &impl Look, armies: Vec<ArmyId>) -> Host {
     host
 }
 
+/// Men of the garrison who sally when `relief` comes upon `besieger` before the walls.
+pub fn sally(look: &impl Look, place: PlaceId, relief: PolityId, besieger: PolityId) -> Men {
+    let against = |s: crate::sim::place::Siege| s.by == besieger || look.relations().friends(s.by, besieger);
+    let besieged = look.siege(place).0.is_some_and(against);
+    let ours = look.holder(place).is_some_and(|h| h == relief || look.relations().friends(h, relief));
+    if besieged && ours { num::permille(look.walls(place).garrison, look.rules().war.sally) } else { 0 }
+}
+
 /// Armies at the place that fight on the side of `polity` against `enemy`.
 pub fn side_at(look: &impl Look, place: PlaceId, polity: PolityId, enemy: PolityId) -> Vec<ArmyId> {
     let fights =
@@ -154,7 +167,8 @@ pub fn fight(
     let book = realm.book();
     let war = &book.war;
     let ground = book.place(at).terrain;
-    let a = host(realm, movers);
+    let sallying = sally(realm, at, mover, stander);
+    let a = Host { sally: sallying, ..host(realm, movers) };
     let b = host(realm, side_at(realm, at, stander, mover));
     let chance = odds(&sum(war, &a, &b, ground, river));
     // The roll itself is needed for the margin; a set outcome takes the least clear roll on its side.
@@ -168,7 +182,8 @@ pub fn fight(
         let margin = if won == (roll < chance) { (roll - chance).abs() } else { (chance - 500).abs() / 2 };
         let (w, l) = if won { (&a, &b) } else { (&b, &a) };
         let loser_pm = loser_loss(war, margin, &w.force, &l.force, open(ground));
-        let winner_pm = winner_loss(war, margin, weight(war, &w.force, ground), weight(war, &l.force, ground));
+        let whole = |h: &Host| weight(war, &h.force, ground) + h.sally;
+        let winner_pm = winner_loss(war, margin, whole(w), whole(l));
         let (winner, loser) = if won { (mover, stander) } else { (stander, mover) };
         let mut lost = [0, 0];
         for (side, (host, pm)) in [(w, winner_pm), (l, loser_pm)].into_iter().enumerate() {
@@ -184,19 +199,23 @@ pub fn fight(
                 }
             }
         }
+        // Those who sallied bleed as their relief does.
+        let fallen = num::permille(sallying, if won { winner_pm } else { loser_pm });
+        realm.place_mut(at).walls.garrison -= fallen;
         realm.sway(winner, 200 + margin / 5, 0, 0);
         let dead = lost[1];
         let pool = (realm.purse(loser).manpower + 60_000).max(20_000);
         let weary = (3_000 * dead / pool.max(1)) as i32;
         realm.sway(loser, -200 - 3 * margin / 10, weary, -100 - margin / 5);
         let (attackers_lost, defenders_lost) = if won { (lost[0], lost[1]) } else { (lost[1], lost[0]) };
+        let attackers_lost = attackers_lost + fallen;
         realm.tell(Fact::Battle {
             at,
             attacker: mover,
             defender: stander,
             won,
             odds: chance,
-            attackers: a.force.men(),
+            attackers: a.force.men() + sallying,
             defenders: b.force.men(),
             attackers_lost,
             defenders_lost,
@@ -212,9 +231,14 @@ pub fn fight(
     })
 }
 
-/// The beaten commander may be taken.
+/// The beaten commander may fall, or be taken.
 fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: Permille) {
     let Some(person) = loser.commander else { return };
+    let throw = (Roll::Slain, u64::from(person.0), realm.rules().war.slain);
+    if realm.decide(throw, Some(false), |_| None, |_, slain| slain) {
+        lives::die(realm, person, Death::InBattle);
+        return;
+    }
     let chance = realm.rules().war.capture + 140 * margin / 1000;
     let throw = (Roll::Capture, u64::from(person.0), chance);
     realm.decide(
@@ -237,7 +261,7 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     let (of, mounted) = (look.banner.of, look.force.mounted());
     siege::leave(realm, army);
     let own_walls = realm.holder(at).is_some_and(|h| h == of || realm.relations.friends(h, of));
-    if own_walls && book.place(at).fort >= 2 {
+    if own_walls && realm.walls(at).fort >= 2 {
         rest(realm, army, at, book.war.beaten_rest);
         return;
     }
@@ -247,7 +271,7 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
             && realm.siege(p).0.is_none()
     };
     let near = book.neighbours[at.index()].iter().map(|(p, _)| *p);
-    let haven = near.filter(|&p| free(realm, p)).max_by_key(|&p| (book.place(p).fort, std::cmp::Reverse(p)));
+    let haven = near.filter(|&p| free(realm, p)).max_by_key(|&p| (realm.walls(p).fort, std::cmp::Reverse(p)));
     if let Some(haven) = haven {
         rest(realm, army, haven, book.war.beaten_rest);
         return;

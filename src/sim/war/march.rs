@@ -145,13 +145,15 @@ fn enter(
     movers.sort();
     movers.dedup();
     let river = book.road(from, place).is_some_and(|r| r.ferry) && !book.frozen(realm.clock.date);
-    let (a, b) = (battle::host(realm, movers.clone()), battle::host(realm, standing));
+    let sally = battle::sally(realm, place, commander_of, enemy);
+    let a = battle::Host { sally, ..battle::host(realm, movers.clone()) };
+    let b = battle::host(realm, standing);
     let odds = battle::odds(&battle::sum(&book.war, &a, &b, book.place(place).terrain, river));
     // Inside his own walls the stander may leave the field to a stronger comer.
     // unless he was told to bar the road.
     let walled = !b.bars
         && realm.holder(place).is_some_and(|h| h == enemy || realm.relations.friends(h, enemy))
-        && book.place(place).fort >= 2;
+        && realm.walls(place).fort >= 2;
     if walled && odds > book.war.shut_in {
         step_in(realm);
         return Entry::Free;

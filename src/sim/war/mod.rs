@@ -5,12 +5,14 @@
 //! - [`siege`]: investment, works, hunger, surrender, assault, summons.
 //! - [`taking`]: what happens when a place changes hands.
 //! - [`raid`]: plunder without siege.
+//! - [`ravage`]: what an army does to the ground on which it stands.
 //! - [`supply`]: attrition and fatigue.
 //! - [`theatre`]: armies off the map.
 
 pub mod battle;
 pub mod march;
 pub mod raid;
+pub mod ravage;
 pub mod siege;
 pub mod supply;
 pub mod taking;
@@ -24,7 +26,7 @@ pub(super) fn plugin(app: &mut App) {
         PlayTurn,
         (
             (theatre::leave_strangers, march::march).chain().in_set(TurnSystems::Marches),
-            siege::month_of_sieges.in_set(TurnSystems::Sieges),
+            (siege::month_of_sieges, ravage::ravage).chain().in_set(TurnSystems::Sieges),
             (supply::attrition, supply::fatigue, theatre::come_home).chain().in_set(TurnSystems::Supply),
             taking::settle.in_set(TurnSystems::Occupation),
         ),

@@ -62,7 +62,8 @@ pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
         Some(_) => {}
         None => {
             let since = realm.clock.date;
-            *realm.place_mut(place).siege = Besieged(Some(Siege { by, since, works: 0, hungry: false }));
+            *realm.place_mut(place).siege =
+                Besieged(Some(Siege { by, since, works: 0, hungry: false, flooded: false }));
             realm.tell(Fact::Besieged {
                 place,
                 by,
@@ -214,6 +215,50 @@ pub fn month_of_sieges(mut realm: Realm) {
             });
         });
     }
+}
+
+/// Engineers of all who lie before the place.
+pub fn engineers(look: &impl Look, place: PlaceId) -> Men {
+    total(look, &besiegers(look, place)).engineers
+}
+
+/// The chance that dykes turn on those who built them: the greater, the fewer the engineers.
+pub fn flood_backfires(look: &impl Look, place: PlaceId) -> Permille {
+    let war = &look.rules().war;
+    let lacking = (war.flood_skilled - engineers(look, place)).max(0);
+    let rough = i64::from(war.flood_rough) * lacking / war.flood_skilled.max(1);
+    (war.flood_backfire + rough as Permille).min(1000)
+}
+
+/// The besiegers turn a river on the walls. It softens them and drowns the town, or breaks out into the camp.
+pub fn flood(realm: &mut Realm, place: PlaceId) {
+    let Some(siege) = realm.siege(place).0 else { return };
+    let book = realm.book();
+    let war = &book.war;
+    let armies = besiegers(realm, place);
+    let chance = flood_backfires(realm, place);
+    let since = realm.clock.date;
+    let read = |lot: &Lot| match lot {
+        Lot::Flood { place: p, backfires } if *p == place => Some(*backfires),
+        _ => None,
+    };
+    realm.decide((Roll::Flood, u64::from(place.0), chance), None, read, |realm, backfires| {
+        let mut lost = 0;
+        if backfires {
+            for &id in &armies {
+                if let Some(mut army) = realm.army_mut(id) {
+                    lost += army.force.lose(war.flood_loss);
+                }
+            }
+            *realm.place_mut(place).siege = Besieged(Some(Siege { works: 0, since, ..siege }));
+        } else {
+            let works = (siege.works + war.flood_works * 100).min(10_000);
+            let mut data = realm.place_mut(place);
+            *data.siege = Besieged(Some(Siege { works, flooded: true, ..siege }));
+            data.town.devastation = (data.town.devastation + war.flood_ruin).min(900);
+        }
+        realm.tell(Fact::Flooded { place, by: siege.by, backfired: backfires, lost });
+    });
 }
 
 /// The besiegers storm the walls.

@@ -7,7 +7,7 @@ use crate::sim::{
     diplomacy::{DueKind, DueState},
     ids::{ArmyId, PlaceId, PolityId},
     look::Look,
-    num::{self, Men},
+    num::{self, Cash, Men},
     place::{Besieged, Occupier, Owner},
     realm::Realm,
     war::siege,
@@ -37,12 +37,11 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         _ => 0,
     };
     // Loot and ruin.
-    let households = realm.town(place).households;
-    let devastation = realm.town(place).devastation;
-    let loot = households * i64::from(1000 - devastation) / 1000 * i64::from(war.sack_loot) / 1000;
+    let loot = plunder(realm, place);
     {
         let mut data = realm.place_mut(place);
         data.walls.garrison = staying + turncoats;
+        data.walls.building = 0;
         *data.siege = Besieged(None);
         if !peaceful {
             let sack = if gentle { war.sack / 2 } else { war.sack };
@@ -79,6 +78,36 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         throne::lose_seat(realm, loser, by, how);
     }
     fall::judge(realm, loser, by);
+}
+
+/// Strings that a sack of the place yields.
+pub fn plunder(look: &impl Look, place: PlaceId) -> Cash {
+    let town = look.town(place);
+    let sack_loot = i64::from(look.rules().war.sack_loot);
+    town.households * i64::from(1000 - town.devastation) / 1000 * sack_loot / 1000
+}
+
+/// The place is plundered to the ground: loot for `by`, walls pulled down, people killed or carried off. Returns the
+/// loot.
+pub fn sack(realm: &mut Realm, place: PlaceId, by: PolityId) -> Cash {
+    let book = realm.book();
+    let loot = plunder(realm, place);
+    let mut data = realm.place_mut(place);
+    data.town.devastation = (data.town.devastation + book.war.sack).min(900);
+    data.town.households -= num::permille(data.town.households, book.war.sack_people);
+    data.walls.fort = (data.walls.fort - book.war.raze).max(0);
+    data.walls.building = 0;
+    realm.polity_mut(by).purse.cash += loot;
+    loot
+}
+
+/// A place that is left without men goes back to its owner, who puts a handful of his own into it. Armies that stand
+/// there stay where they are, on ground that is no longer theirs.
+pub fn hand_back(realm: &mut Realm, place: PlaceId, owner: PolityId) {
+    realm.set_holder(place, Some(owner));
+    let guard = realm.rules().war.fewest.min(realm.purse(owner).manpower);
+    realm.polity_mut(owner).purse.manpower -= guard;
+    realm.place_mut(place).walls.garrison = guard;
 }
 
 /// Men the army leaves as garrison.

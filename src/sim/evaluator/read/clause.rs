@@ -2,7 +2,7 @@
 
 use super::{Reader, Why, course, prospect};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, DueState, Good, MemoryKind, Side, treaty},
+    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, MemoryKind, Side, treaty},
     economy,
     evaluator::situation::Field,
     ids::{PlaceId, PolityId},
@@ -140,6 +140,19 @@ impl<L: Look> Reader<'_, L> {
                 if self.look.relations().at_war(from, to) {
                     self.peace(why, true);
                 }
+            }
+            // Half of the way: half the burden, half the shame, half the honour.
+            Clause::Tributary { giver } if ours(giver) => {
+                self.add(Field::Effort, rules.vassal / 2, why);
+                self.add(Field::Face, -rules.face_homage / 2, why);
+                if self.look.relations().at_war(from, to) {
+                    self.peace(why, true);
+                }
+            }
+            Clause::Tributary { .. } => {
+                self.add(Field::Gain, rules.homage / 2, why);
+                self.add(Field::Face, rules.face_homage / 2, why);
+                self.add(Field::Common, 25, why);
             }
             Clause::Vassal { .. } => {
                 self.stake(why, true);
@@ -393,7 +406,7 @@ impl<L: Look> Reader<'_, L> {
                 && matches!(d.what, DueKind::Levies(_))
                 && matches!(d.state, DueState::Open | DueState::Arrears)
         });
-        let serves = self.look.relations().serves(to, from);
+        let serves = self.look.relations().owes_men(to, from);
         let amount = match (serves, due) {
             (true, true) => self.rules.sworn,
             (true, false) => self.rules.sworn * 3 / 4,
@@ -409,6 +422,8 @@ impl<L: Look> Reader<'_, L> {
         let relation = self.look.relations().get(from, to);
         let amount = match relation.bond {
             _ if relation.alliance.is_some() => self.rules.sworn,
+            // Who only takes tribute owes little for it.
+            Some(Bond::Vassal { lord, grade: Grade::Tributary }) if lord == to => self.rules.protect / 2,
             Some(Bond::Vassal { lord, .. }) if lord == to => self.rules.protect,
             Some(Bond::Brothers { .. }) => self.rules.protect,
             _ => 0,

@@ -3,7 +3,7 @@
 use super::{Reader, Why};
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, Clause, DueState, Family, Proposal, Side},
+    diplomacy::{ActKind, Clause, DueKind, DueState, Family, Proposal, Side},
     evaluator::situation::Field,
     ids::PolityId,
     look::Look,
@@ -48,6 +48,8 @@ impl<L: Look> Reader<'_, L> {
             }
             let age = date.since(due.settled.unwrap_or(due.on));
             match due.state {
+                // A vassal's yearly tribute is a matter of course.
+                DueState::Paid if matches!(due.what, DueKind::Tribute(_)) => {}
                 DueState::Paid => kept = (kept.0 + faded(rules.kept, age, rules.halves), kept.1 + 1),
                 DueState::Broken => broken = (broken.0 - faded(rules.kept, age, rules.halves), broken.1 + 1),
                 DueState::Arrears => broken = (broken.0 - rules.kept / 2, broken.1 + 1),

@@ -1,0 +1,67 @@
+//! A party that has outgrown the ruling one forces the question: the policy changes, or the ruler falls with it.
+//!
+//! It can be seen coming ([`rival`], and the chronicle tells when a party has grown so far), and prevented: whoever
+//! declares the policy, or heeds counsel for it, has most of the court behind him again.
+
+use super::throne;
+use crate::sim::{
+    chronicle::Fact,
+    dice::Roll,
+    ids::{PolicyId, PolityId},
+    look::Look,
+    person::Office,
+    realm::Realm,
+};
+
+/// The strongest party but the ruling one, and by how many hundredths of the court it is ahead of it; below 0 if behind.
+pub fn rival(look: &impl Look, of: PolityId) -> Option<(PolicyId, i32)> {
+    let court = look.court(of);
+    let ruling = court.party(court.policy) as i32;
+    let others = court.parties.iter().filter(|(policy, _)| *policy != court.policy);
+    let (policy, share) = others.max_by_key(|(policy, share)| (*share, std::cmp::Reverse(*policy)))?;
+    Some((*policy, share - ruling))
+}
+
+/// The party that is far enough ahead to force the question, if there is one.
+pub fn looming(look: &impl Look, of: PolityId) -> Option<PolicyId> {
+    let (policy, ahead) = rival(look, of)?;
+    (look.stands(of) && ahead >= look.rules().court.crisis_margin).then_some(policy)
+}
+
+/// A month at courts that are divided.
+pub fn crises(mut realm: Realm) {
+    let chance = realm.rules().court.crisis;
+    for of in realm.polities() {
+        if realm.court(of).ruler.is_none() {
+            continue;
+        }
+        let Some(policy) = looming(&realm, of) else { continue };
+        let throw = (Roll::Crisis, u64::from(of.0), chance);
+        realm.decide(
+            throw,
+            Some(false),
+            |_| None,
+            |realm, comes| {
+                if comes {
+                    force(realm, of, policy);
+                }
+            },
+        );
+    }
+}
+
+/// The question is put. Where somebody is ready to follow him, the ruler may be put aside for it.
+fn force(realm: &mut Realm, of: PolityId, policy: PolicyId) {
+    let (ruling, chance) = (realm.court(of).policy, realm.rules().court.crisis_fall);
+    let Some(ruler) = realm.court(of).ruler else { return };
+    let next = throne::named(realm, of, ruler).or_else(|| throne::chosen(realm, of, Some(ruler)));
+    let throw = (Roll::CrisisFall, u64::from(of.0), chance);
+    let fell = next.is_some() && realm.decide(throw, Some(false), |_| None, |_, fell| fell);
+    realm.tell(Fact::Crisis { of, policy, ruling, fell });
+    realm.sway(of, -100, 0, if fell { -600 } else { -300 });
+    if fell {
+        throne::succeed(realm, of, ruler);
+        realm.person_mut(ruler).service.office = Some(Office::RetiredRuler);
+    }
+    throne::set_policy(realm, of, policy);
+}
