@@ -7,6 +7,7 @@
 //! - [`words`]: names, numbers and dates.
 //! - [`chronicle`]: facts as sentences, records as cards.
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
+//! - [`why`]: why a court that no human plays orders something.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
 
@@ -16,6 +17,7 @@ pub mod lint;
 pub mod problems;
 pub mod texts;
 pub mod verdict;
+pub mod why;
 pub mod words;
 
 pub use texts::{Lang, Texts};

@@ -8,7 +8,6 @@ use crate::{
     sim::{
         game::Game,
         look::Look,
-        order::{Half, Issued},
         snapshot::Snapshot,
     },
 };
@@ -19,8 +18,7 @@ pub fn order_all(game: &mut Game, state: &Snapshot, level: Level) {
     let scene = state.with(&rules);
     for by in scene.polities().filter(|&p| scene.stands(p)) {
         for thought in ai::decide(&scene, by, level) {
-            let when = state.clock.date;
-            game.queue(Issued { by, order: thought.order, when, half: Half::First, warrant: None });
+            game.queue(thought.issued());
         }
     }
 }
