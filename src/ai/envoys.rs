@@ -112,7 +112,9 @@ impl Mind<'_, '_> {
     fn peaces(&self, enemy: PolityId) -> Vec<(&'static str, Vec<Clause>)> {
         let (board, by) = (self.board, self.by);
         let scene = board.scene;
-        let cash = scene.purse(by).cash / 6;
+        // No more is offered than would tempt a king.
+        let year = board.survey.power(enemy).revenue;
+        let cash = (scene.purse(by).cash / 6).min(year);
         let gift = |yearly| Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: cash, yearly };
         let truce = Clause::Truce { until: board.date.plus(36) };
         let mut list = vec![("peace", vec![Clause::Peace]), ("truce", vec![truce])];

@@ -203,6 +203,8 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
             talks: act.talks.clamp(0, 60),
         });
     }
+    let back = |t: &source::TheatreSource| crate::sim::rulebook::TheatreInfo { back: t.back.clamp(0, 5000) };
+    book.theatres = library.theatres.values().map(|t| back(&t.value)).collect();
     for defined in library.policies.values() {
         resolver.within(&defined.source);
         let friend = defined.value.friend.as_ref().and_then(|k| resolver.polity(k));

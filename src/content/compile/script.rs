@@ -194,9 +194,7 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
             Order::Garrison { place: r.place(place)?, men: *men, army: r.maybe(army, |r, k| r.army(k))? }
         }
         OrderSource::Grant { place } => Order::Grant { place: r.place(place)? },
-        OrderSource::SendHostage { to, person } => {
-            Order::SendHostage { to: r.polity(to)?, person: r.person(person)? }
-        }
+        OrderSource::SendHostage { to, person } => Order::SendHostage { to: r.polity(to)?, person: r.person(person)? },
         OrderSource::Deliver { person, to } => Order::Deliver { person: r.person(person)?, to: r.polity(to)? },
         OrderSource::CloseMarkets { with } => Order::CloseMarkets { with: r.polity(with)? },
     })

@@ -290,7 +290,8 @@ fn armies(resolver: &mut Resolver, start: &source::PolityStart, of: PolityId, sn
         }
         if army.besieging && snapshot.places[at.index()].owner.0 != Some(of) {
             let since = snapshot.clock.date;
-            snapshot.places[at.index()].siege = Besieged(Some(Siege { by: of, since, works: 0, hungry: false, flooded: false }));
+            snapshot.places[at.index()].siege =
+                Besieged(Some(Siege { by: of, since, works: 0, hungry: false, flooded: false }));
         }
         snapshot.armies.push(ArmyRow {
             id,

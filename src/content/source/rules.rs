@@ -169,6 +169,13 @@ pub struct PolicySource {
 pub struct TheatreSource {
     /// Key.
     pub id: Key,
+    /// Men who come home for a thousand who were sent.
+    #[serde(default = "all")]
+    pub back: Permille,
+}
+
+fn all() -> Permille {
+    1000
 }
 
 /// A border with a name. Its name is the message `border-<id>`.

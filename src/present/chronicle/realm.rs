@@ -56,7 +56,8 @@ impl Teller<'_> {
 
     pub(super) fn tell_pledge(&self, fact: &Fact) -> Told {
         let talk = |key: &str, list, actor| (key.to_owned(), list, Lane::Diplomacy, actor, None, true);
-        let passed = |person, from, to| args([("person", self.who(person)), ("from", self.p(from)), ("to", self.p(to))]);
+        let passed =
+            |person, from, to| args([("person", self.who(person)), ("from", self.p(from)), ("to", self.p(to))]);
         match fact {
             Fact::HostageSent { person, from, to } => {
                 talk("fact-hostage_sent", passed(*person, *from, *to), Some(*from))

@@ -116,9 +116,9 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
             How::Cession => (from, by, M::GaveLand),
             How::Revolt | How::Defection | How::Fall => return None,
         },
-        Fact::Raided { by, of: Some(of), .. } | Fact::Ravaged { by, of: Some(of), .. } | Fact::Sacked { by, of, .. } => {
-            (by, of, M::Raided)
-        }
+        Fact::Raided { by, of: Some(of), .. }
+        | Fact::Ravaged { by, of: Some(of), .. }
+        | Fact::Sacked { by, of, .. } => (by, of, M::Raided),
         // Without a place it is a deed that has its own memory, or a due that is broken.
         Fact::Breach { by, toward, place: Some(_) } => (by, toward, M::BrokeWord),
         Fact::Deserted { of, friend, .. } => (of, friend, M::LeftAlly),

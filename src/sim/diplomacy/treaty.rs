@@ -215,6 +215,11 @@ pub fn tributes(look: &impl Look) -> Vec<Due> {
         Some(Bond::Vassal { lord, grade }) => Some((pair.other(lord)?, lord, grade)),
         _ => None,
     });
+    // Where a yearly payment was agreed on, that is the tribute.
+    let yearly = |d: &Due, from, to| {
+        d.from == from && d.to == to && d.pending() && matches!(d.what, DueKind::Pay { yearly: true, .. })
+    };
+    let bonds = bonds.filter(|(vassal, lord, _)| !look.ledger().dues.iter().any(|d| yearly(d, *vassal, *lord)));
     let standing = bonds.filter(|(vassal, lord, _)| look.stands(*vassal) && look.stands(*lord));
     standing
         .filter_map(|(vassal, lord, grade)| {

@@ -29,8 +29,9 @@ fn eats(look: &impl Look, army: &ArmyLook) -> i64 {
     let rules = &look.rules().economy;
     let of = army.banner.of;
     let quartered = army.task == Task::Hold && look.holder(army.position.at) == Some(of);
-    let man = i64::from(if quartered { rules.eat_home } else { rules.eat_field });
-    let all = army.force.men() * man + army.force.horse * i64::from(rules.eat_horse);
+    // In quarters horses graze.
+    let (man, horse) = if quartered { (rules.eat_home, 0) } else { (rules.eat_field, rules.eat_horse) };
+    let all = army.force.men() * i64::from(man) + army.force.horse * i64::from(horse);
     let nomad = look.rules().polity(of).nomad && army.force.horse > army.force.foot;
     if nomad { num::permille(all, rules.eat_nomad) } else { all }
 }

@@ -14,6 +14,7 @@ pub use constants::{CourtRules, EconomyRules, WarRules};
 pub use designs::{Condition, Design, Designs, Expedition, Manner};
 pub use info::{
     ActInfo, Era, PersonInfo, PlaceInfo, PlaceKind, PolicyInfo, PolityInfo, RecordInfo, Road, RoadKind, Terrain,
+    TheatreInfo,
 };
 pub use keys::Keys;
 
@@ -59,6 +60,8 @@ pub struct Rulebook {
     pub records: Vec<RecordInfo>,
     /// What courts answer: weights, precedents, documented decisions.
     pub evaluator: Evaluator,
+    /// Theatres off the map by id.
+    pub theatres: Vec<TheatreInfo>,
     /// Constants of the AI.
     pub ai: AiRules,
     /// What courts are after.

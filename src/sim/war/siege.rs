@@ -62,7 +62,8 @@ pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
         Some(_) => {}
         None => {
             let since = realm.clock.date;
-            *realm.place_mut(place).siege = Besieged(Some(Siege { by, since, works: 0, hungry: false, flooded: false }));
+            *realm.place_mut(place).siege =
+                Besieged(Some(Siege { by, since, works: 0, hungry: false, flooded: false }));
             realm.tell(Fact::Besieged {
                 place,
                 by,
