@@ -179,13 +179,14 @@ fn no_proposal_is_refused_when_its_envoy_is_to_leave() {
                     match &entry.fact {
                         Fact::EnvoySent { .. } => sent += 1,
                         Fact::Refused { by, order: OrderKind::SendEnvoy, why } => {
-                            // War that another declared in the same month overtakes what only peace allows.
-                            let overtaken = match why {
-                                Refusal::AtWar { with } => entries.iter().any(|e| {
-                                    matches!(e.fact, Fact::WarDeclared { by: a, on } if (a, on) == (*with, *by) || (a, on) == (*by, *with))
-                                }),
+                            // A war that was declared, or a realm that fell, in the same turn overtakes it.
+                            let overtaken = entries.iter().any(|e| match (&e.fact, why) {
+                                (Fact::WarDeclared { by: a, on: b }, Refusal::AtWar { with }) => {
+                                    (a, b) == (by, with) || (a, b) == (with, by)
+                                }
+                                (Fact::Fell { of, .. }, Refusal::Fallen) => of == by,
                                 _ => false,
-                            };
+                            });
                             assert!(overtaken, "{id}, seed {seed}, {}: {by:?} {why:?}", scene.date());
                         }
                         _ => {}
