@@ -7,6 +7,7 @@
 //! | [`sim`] | state, orders, war, diplomacy, economy, court: the rules |
 //! | [`content`] | files of places, people, records, scenarios: read, checked, compiled |
 //! | [`history`] | the record as a player: scripts, replay, checkpoints |
+//! | [`study`] | many games played by the courts themselves, counted beside the record |
 //! | [`present`] | what people read, in their language, made once for every face |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
@@ -21,5 +22,6 @@ pub mod content;
 pub mod history;
 pub mod present;
 pub mod sim;
+pub mod study;
 #[cfg(feature = "window")]
 pub mod window;

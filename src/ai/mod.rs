@@ -1,9 +1,36 @@
 //! The courts that no human plays: what they order, and why.
 //!
-//! Sits on [`crate::sim`] alone, gives the same orders as anybody and asks the same evaluator. [`decide`] is pure: the
-//! same scene gives the same thoughts.
+//! Sits on [`crate::sim`] alone, gives the same orders as anybody, reads the same odds and asks the same evaluator.
+//! [`decide`] is pure: the same scene gives the same thoughts, and every thought is a legal order with its reason.
+//!
+//! A court thinks in this order, and an army that one step has used is not used by the next:
+//!
+//! 1. [`court`]: a throne without an heir, a seat in danger, a policy that the war has overtaken, columns without a leader;
+//! 2. [`home`]: columns that lie together become one; taxes, walls, granaries, garrisons;
+//! 3. [`levy`]: men are called up, troops that were promised set out;
+//! 4. [`relief`]: own places under siege are relieved, those in danger fall back, the tired go home;
+//! 5. [`campaign`]: goals worth their price are gone for, walls are stormed, others are garrisoned;
+//! 6. [`envoys`]: wars are declared, peace, help, levies, markets and patents asked for.
 
-use crate::sim::{ids::PolityId, order::Order, snapshot::Scene};
+mod board;
+mod campaign;
+mod court;
+mod envoys;
+mod home;
+mod levy;
+mod relief;
+mod why;
+
+pub use board::Board;
+pub use why::Why;
+
+use crate::sim::{
+    date::Date,
+    ids::{PlaceId, PolityId},
+    look::Look,
+    order::{Half, Issued, Order, check},
+    snapshot::Scene,
+};
 use serde::{Deserialize, Serialize};
 
 /// How far a court that no human plays looks.
@@ -26,15 +53,98 @@ pub struct Thought {
     pub by: PolityId,
     /// What is ordered.
     pub order: Order,
+    /// Not before this month.
+    pub when: Date,
     /// Why.
     pub why: Why,
 }
 
-/// Why a court orders something. The words for it are `why-<key>` with what it names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Why {}
+impl Thought {
+    /// The order as it is given.
+    pub fn issued(&self) -> Issued {
+        Issued { by: self.by, order: self.order.clone(), when: self.when, half: Half::First, warrant: None }
+    }
+}
 
 /// What a court orders for the coming turn.
-pub fn decide(_scene: &Scene, _by: PolityId, _level: Level) -> Vec<Thought> {
-    Vec::new()
+pub fn decide(scene: &Scene, by: PolityId, level: Level) -> Vec<Thought> {
+    Board::of(scene).decide(by, level)
+}
+
+/// A court at its deliberations: the board, what it has decided so far, and which armies are spoken for.
+struct Mind<'a, 'b> {
+    board: &'b Board<'a>,
+    by: PolityId,
+    level: Level,
+    used: Vec<bool>,
+    /// Enemy columns of which the court knows, and what it takes them for: permille of their true strength.
+    foes: Vec<(usize, i64)>,
+    thoughts: Vec<Thought>,
+}
+
+impl Board<'_> {
+    /// What a court orders for the coming turn.
+    pub fn decide(&self, by: PolityId, level: Level) -> Vec<Thought> {
+        if !self.scene.stands(by) {
+            return Vec::new();
+        }
+        let used = vec![false; self.units.len()];
+        let mut mind = Mind { board: self, by, level, used, foes: self.foes(by), thoughts: Vec::new() };
+        mind.court();
+        mind.join_up();
+        mind.household();
+        mind.call_up();
+        mind.keep_word();
+        mind.relieve();
+        mind.save();
+        mind.rest();
+        mind.campaign();
+        mind.talk();
+        mind.thoughts
+    }
+}
+
+impl Mind<'_, '_> {
+    /// The strength of enemies within so many days of a place, as far as the court knows of them.
+    fn enemies_near(&self, place: PlaceId, days: i32) -> i64 {
+        let board = self.board;
+        let ground = board.ground(place);
+        let near = self.foes.iter().filter(|(k, _)| board.days(board.units[*k].at, place) <= days);
+        near.map(|&(k, known)| board.strength(k, ground) * known / 1000).sum()
+    }
+
+    /// Orders something, if it is legal. Returns whether it is.
+    fn order(&mut self, order: Order, why: Why) -> bool {
+        let when = self.board.date;
+        self.order_at(order, when, why)
+    }
+
+    /// The same for a later month of the turn; it is checked again then.
+    fn order_at(&mut self, order: Order, when: Date, why: Why) -> bool {
+        if check(self.board.scene, self.by, &order).is_err() {
+            return false;
+        }
+        self.thoughts.push(Thought { by: self.by, order, when, why });
+        true
+    }
+
+    /// Sends a column somewhere, unless it is on its way there for the same purpose already.
+    fn march(&mut self, unit: usize, to: PlaceId, aim: crate::sim::army::Aim, why: Why) -> bool {
+        use crate::sim::army::{Aim, Task};
+        self.used[unit] = true;
+        let column = &self.board.units[unit];
+        let settled = column.stands && column.at == to && matches!(aim, Aim::Station | Aim::Withdraw);
+        let besieging = column.at == to && column.task == Task::Siege && matches!(aim, Aim::Besiege | Aim::Attack);
+        if settled && column.task == Task::Hold || besieging || column.task == (Task::March { aim, to }) {
+            return true;
+        }
+        self.order(Order::March { army: column.id, to, aim }, why)
+    }
+
+    /// Own columns that nothing has used yet and that can be given orders, by position.
+    fn free(&self) -> Vec<usize> {
+        let ready = |i: &usize| !self.used[*i] && self.board.units[*i].ready(self.by);
+        (0..self.board.units.len()).filter(ready).collect()
+    }
+
 }

@@ -1,6 +1,9 @@
 //! What the command line says. Names are a contract: see the README.
 
-use super::Context;
+use super::{
+    Context,
+    simulate::options::{self, Simulate},
+};
 use crate::{
     content::ron::did_you_mean,
     present::{Lang, Texts, texts},
@@ -26,6 +29,8 @@ pub enum Command {
     Predict(Vec<String>),
     /// Score the evaluator.
     Backtest(Backtest),
+    /// Let the courts play many games.
+    Simulate(Simulate),
     /// Check content.
     Validate(Vec<PathBuf>),
     /// Open the window.
@@ -159,6 +164,9 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
         )
         .subcommand(sub("predict", "cli-predict").arg(scenario().num_args(0..)))
         .subcommand(sub("bench", "cli-bench"))
+        .subcommand(options::command(sub("simulate", "cli-simulate"), scenario(), &|a| own(flag(a.0, a.1)), &|a| {
+            own(option(a.0, a.1, a.2))
+        }))
         .subcommand(
             sub("validate", "cli-validate").arg(
                 Arg::new("paths")
@@ -220,6 +228,7 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
             (Command::Predict(m.get_many::<String>("scenario").unwrap_or_default().cloned().collect()), m)
         }
         Some(("bench", m)) => (Command::Bench, m),
+        Some(("simulate", m)) => (Command::Simulate(options::read(m)), m),
         Some(("validate", m)) => {
             (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)
         }

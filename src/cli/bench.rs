@@ -2,27 +2,43 @@
 
 use super::{Context, Outcome};
 use crate::{
-    content::{self, compile::Content, ron::Problems},
+    ai::Level,
+    content::{
+        self,
+        compile::{Content, Scenario},
+        ron::Problems,
+    },
     history::{backtest, decisions, precedents, replay},
     present::{Texts, lint, texts::args},
     sim::{
         diplomacy::{Clause, Proposal, Side},
         evaluator::{Survey, lever},
         game::Game,
+        snapshot::Snapshot,
+    },
+    study::{
+        play,
+        pool::{self, Plan},
     },
 };
 use serde_json::json;
 use std::{
     hint::black_box,
     io::{self, Write},
+    sync::atomic::AtomicBool,
     time::Instant,
 };
 
 /// Runs of each measurement.
 const RUNS: usize = 7;
 
+/// Runs of the longest one; its promise is one of a release build.
+const FUTURES: usize = if cfg!(debug_assertions) { 1 } else { 3 };
+
 /// A figure: key, milliseconds, what was promised in milliseconds.
 type Figure = (&'static str, f64, Option<f64>);
+/// How many a second: key, number.
+type Rate = (&'static str, f64);
 
 /// Measures and tells.
 ///
@@ -30,13 +46,13 @@ type Figure = (&'static str, f64, Option<f64>);
 /// What loading or writing gives.
 pub fn run(context: &mut Context) -> Outcome {
     let content = context.load()?;
-    let figures = measure(&content);
+    let (figures, rates) = measure(&content);
     let mut out = io::stdout().lock();
     if context.json {
-        let list: serde_json::Map<String, serde_json::Value> = figures
-            .iter()
-            .map(|(key, ms, most)| ((*key).to_owned(), json!({"ms": round(*ms), "promised_ms": most})))
-            .collect();
+        let times =
+            figures.iter().map(|(key, ms, most)| ((*key).to_owned(), json!({"ms": round(*ms), "promised_ms": most})));
+        let rates = rates.iter().map(|(key, rate)| ((*key).to_owned(), json!({"per_second": round(*rate)})));
+        let list: serde_json::Map<String, serde_json::Value> = times.chain(rates).collect();
         writeln!(out, "{}", serde_json::to_string_pretty(&list).unwrap_or_default())?;
         return Ok(());
     }
@@ -52,6 +68,10 @@ pub fn run(context: &mut Context) -> Outcome {
         };
         writeln!(out, "{line}")?;
     }
+    for (key, rate) in rates {
+        let list = args([("name", context.get(&format!("bench-{key}"))), ("rate", format!("{rate:.1}"))]);
+        writeln!(out, "{}", context.with("bench-rate", &list))?;
+    }
     Ok(())
 }
 
@@ -65,21 +85,31 @@ fn figure(ms: f64) -> String {
 
 /// The median time of one call in milliseconds, each run of so many calls.
 fn time<T>(calls: usize, mut call: impl FnMut() -> T) -> f64 {
-    let mut runs: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let began = Instant::now();
-            for _ in 0..calls {
-                black_box(call());
-            }
-            began.elapsed().as_secs_f64() * 1000.0 / calls as f64
-        })
-        .collect();
-    runs.sort_by(f64::total_cmp);
-    runs[RUNS / 2]
+    let runs = (0..RUNS).map(|_| {
+        let began = Instant::now();
+        for _ in 0..calls {
+            black_box(call());
+        }
+        since(began) / calls as f64
+    });
+    percentile(runs.collect(), 50)
 }
 
-fn measure(content: &Content) -> Vec<Figure> {
+/// Milliseconds since then.
+fn since(began: Instant) -> f64 {
+    began.elapsed().as_secs_f64() * 1000.0
+}
+
+/// The least of these that so many of a hundred are not above.
+fn percentile(mut times: Vec<f64>, percent: usize) -> f64 {
+    times.sort_by(f64::total_cmp);
+    let rank = (times.len() * percent).div_ceil(100).max(1);
+    times.get(rank - 1).copied().unwrap_or_default()
+}
+
+fn measure(content: &Content) -> (Vec<Figure>, Vec<Rate>) {
     let mut figures: Vec<Figure> = Vec::new();
+    let mut rates: Vec<Rate> = Vec::new();
     figures.push(("load", time(1, content::shipped), None));
     figures.push((
         "validate",
@@ -95,6 +125,7 @@ fn measure(content: &Content) -> Vec<Figure> {
     ));
     if let Some(longest) = content.scenarios.iter().max_by_key(|s| (s.to.since(s.from), s.id.clone())) {
         figures.push(("replay", time(1, || replay::run(content, longest, |_, _| true).turns.len()), Some(200.0)));
+        courts(content, longest, &mut figures, &mut rates);
         let start = &longest.start;
         let mut game = Game::new(&content.rules, start);
         figures.push((
@@ -119,7 +150,57 @@ fn measure(content: &Content) -> Vec<Figure> {
     let found = decisions::collect(content);
     let trials = || found.iter().map(|d| backtest::Trial::of(d, "", precedents::episode(content, d))).collect();
     figures.push(("backtest", time(1, || backtest::run(&content.rules.evaluator, trials())), None));
-    figures
+    (figures, rates)
+}
+
+/// Games that the courts play themselves: whole ones, their turns one by one, and futures from the middle of one.
+fn courts(content: &Content, scenario: &Scenario, figures: &mut Vec<Figure>, rates: &mut Vec<Rate>) {
+    let mut game = Game::new(&content.rules, &scenario.start);
+    let mut seed = 0;
+    let whole = time(1, || {
+        seed += 1;
+        play::play_out(&mut game, scenario, seed, Level::default())
+    });
+    figures.push(("game", whole, Some(20.0)));
+    let runs: Vec<(Vec<f64>, Snapshot)> = (1..=RUNS as u64).map(|seed| turns(&mut game, scenario, seed)).collect();
+    for (key, percent, most) in
+        [("end_turn_p50", 50, None), ("end_turn_p90", 90, None), ("end_turn_p99", 99, Some(16.0))]
+    {
+        let each = runs.iter().map(|(times, _)| percentile(times.clone(), percent)).collect();
+        figures.push((key, percentile(each, 50), most));
+    }
+    let middle = &runs[0].1;
+    let plan = Plan { games: 500, seed: 1, shard: (1, 1), threads: 2 };
+    let futures = (0..FUTURES).map(|_| {
+        let began = Instant::now();
+        black_box(pool::run(&plan, &AtomicBool::new(false), &|| {}, || {
+            let mut game = Game::new(&content.rules, middle);
+            move |seed| Ok(play::play_on(&mut game, scenario, middle, seed, Level::default()))
+        }));
+        since(began)
+    });
+    figures.push(("futures_500", percentile(futures.collect(), 50), Some(2_000.0)));
+    rates.push(("games_per_second", 1000.0 / whole));
+    rates.push(("turns_per_second", 1000.0 * f64::from(scenario.turns()) / whole));
+}
+
+/// Plays a game and times its turns, each with the orders of all courts. Also gives the state in the middle.
+fn turns(game: &mut Game, scenario: &Scenario, seed: u64) -> (Vec<f64>, Snapshot) {
+    let mut start = scenario.start.clone();
+    start.clock.seed = seed;
+    game.restore(&start);
+    let (mut times, mut middle) = (Vec::new(), start);
+    while !game.clock().over() {
+        let began = Instant::now();
+        let state = game.snapshot();
+        play::order_all(game, &state, Level::default());
+        black_box(game.end_turn());
+        times.push(since(began));
+        if times.len() == scenario.turns() as usize / 2 {
+            middle = game.snapshot();
+        }
+    }
+    (times, middle)
 }
 
 /// Help asked against a third power: a proposal that touches every measure.

@@ -9,6 +9,7 @@ mod bench;
 mod predict;
 mod replay;
 mod scenarios;
+mod simulate;
 mod validate;
 
 #[cfg(feature = "window")]
@@ -132,6 +133,7 @@ pub fn main() -> ExitCode {
         Command::Predict(scenarios) => predict::run(&mut context, &scenarios),
         Command::Bench => bench::run(&mut context),
         Command::Backtest(options) => backtest::run(&mut context, &options),
+        Command::Simulate(options) => simulate::run(&mut context, &options),
         Command::Validate(paths) => validate::run(&mut context, &paths),
         Command::Open { scenario } => open(&mut context, scenario),
     };

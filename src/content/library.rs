@@ -38,6 +38,8 @@ pub struct Library {
     pub war: Option<crate::sim::rulebook::WarRules>,
     /// See `war`.
     pub economy: Option<crate::sim::rulebook::EconomyRules>,
+    /// Constants of the AI.
+    pub ai: Option<crate::sim::rulebook::AiRules>,
     /// See `war`.
     pub court: Option<crate::sim::rulebook::CourtRules>,
     /// See `war`; with the file that gave it.
@@ -54,6 +56,10 @@ pub struct Library {
     pub theatres: Table<source::TheatreSource>,
     /// Borders.
     pub borders: Table<source::BorderSource>,
+    /// What courts are after.
+    pub designs: Table<source::DesignSource>,
+    /// Expeditions off the map.
+    pub expeditions: Table<source::ExpeditionSource>,
     /// Starts.
     pub starts: Table<source::Start>,
     /// Scenarios.
@@ -117,6 +123,7 @@ impl Library {
                 self.war = all.war.or(self.war.take());
                 self.economy = all.economy.or(self.economy.take());
                 self.court = all.court.or(self.court.take());
+                self.ai = all.ai.or(self.ai.take());
                 if let Some(evaluator) = all.evaluator {
                     let fault = evaluator.weights.fault().map(str::to_owned).or_else(|| evaluator.reading.fault());
                     if let Some(name) = fault {
@@ -129,6 +136,8 @@ impl Library {
                 add(&mut self.policies, all.policies, |p| &p.id, file, problems);
                 add(&mut self.theatres, all.theatres, |p| &p.id, file, problems);
                 add(&mut self.borders, all.borders, |p| &p.id, file, problems);
+                add(&mut self.designs, all.designs, |p| &p.id, file, problems);
+                add(&mut self.expeditions, all.expeditions, |p| &p.id, file, problems);
             }
             Some(folder @ ("precedents" | "backtest")) => {
                 let Some(all) = ron::read::<source::CasesFile>(file, problems) else { return };
@@ -168,6 +177,7 @@ impl Library {
         self.war = layer.war.or(self.war.take());
         self.economy = layer.economy.or(self.economy.take());
         self.court = layer.court.or(self.court.take());
+        self.ai = layer.ai.or(self.ai.take());
         self.evaluator = layer.evaluator.or(self.evaluator.take());
         self.precedents.extend(layer.precedents);
         self.coded.extend(layer.coded);
@@ -175,6 +185,8 @@ impl Library {
         self.policies.extend(layer.policies);
         self.theatres.extend(layer.theatres);
         self.borders.extend(layer.borders);
+        self.designs.extend(layer.designs);
+        self.expeditions.extend(layer.expeditions);
         self.starts.extend(layer.starts);
         self.scenarios.extend(layer.scenarios);
         self.texts.extend(layer.texts);
@@ -203,7 +215,7 @@ fn add<T>(table: &mut Table<T>, list: List<T>, key: impl Fn(&T) -> &Key, file: &
 }
 
 /// Ids are names of messages too, so they keep to letters, digits, `_` and `-`.
-fn well_formed(id: &str) -> bool {
+pub(super) fn well_formed(id: &str) -> bool {
     (1..=60).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 

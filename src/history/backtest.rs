@@ -260,6 +260,7 @@ fn features(case: &Scored) -> Vec<f64> {
         greed: -100,
         mood: 100,
         bent: 100,
+        stake: -100,
         bound: 300,
         ..Default::default()
     };

@@ -30,6 +30,9 @@ pub fn texts(content: &Content, texts: &Texts, problems: &mut Problems) {
         }
     }
     for defined in library.scenarios.values() {
+        for outcome in &defined.value.outcomes {
+            check.one(&format!("outcome-{}", outcome.id.value), None, defined, outcome.id.span);
+        }
         for side in &defined.value.sides {
             for aim in &side.aims {
                 check.one(&format!("aim-{}", aim.aim), None, defined, side.polity.span);

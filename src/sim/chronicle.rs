@@ -89,6 +89,12 @@ pub enum Fact {
         claimed: Option<Men>,
         commander: Option<PersonId>,
     },
+    Reinforced {
+        army: ArmyId,
+        of: PolityId,
+        at: PlaceId,
+        men: Men,
+    },
     Disbanded {
         of: PolityId,
         at: PlaceId,
@@ -331,6 +337,11 @@ pub enum Fact {
         toward: PolityId,
     },
     LeviesSent {
+        from: PolityId,
+        to: PolityId,
+        men: Men,
+    },
+    LeviesReturned {
         from: PolityId,
         to: PolityId,
         men: Men,

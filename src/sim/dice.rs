@@ -38,6 +38,8 @@ pub enum Roll {
     Flight = 13,
     /// Whether an envoy is stopped on the road.
     Envoy = 15,
+    /// What a court that no human plays is inclined to.
+    Will = 20,
     /// Whether a beaten commander falls.
     Slain = 16,
     /// Whether a party at court forces the question.

@@ -11,5 +11,6 @@ mod orders;
 mod pledges;
 mod realm;
 mod record;
+mod simulate;
 mod support;
 mod war;

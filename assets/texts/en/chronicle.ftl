@@ -9,6 +9,7 @@ fact-mustered = { $commander ->
     [none] { $of } gathered { $strength } men at { $place }.
    *[other] { $commander } of { $of } gathered { $strength } men at { $place }.
 }
+fact-reinforced = { $men } men of { $of } were called up to the colours at { $place }.
 fact-disbanded = { $men } men of { $of } were sent home at { $place }.
 fact-set_out-station = { $commander ->
     [none] { $men } { $army } marched from { $place } for { $goal }.
@@ -107,6 +108,7 @@ fact-breach = { $place ->
 fact-amends = { $from } gave { $to } other land in place of what it had promised.
 fact-paid = { $from } paid { $to } { $sum }.
 fact-levies_sent = { $from } sent { $men } men to serve { $to }.
+fact-levies_returned = { $men } men of { $from } left the host of { $to }, with whom there was no bond any more.
 fact-levies_withdrawn = { $from } called its men back from { $to }.
 fact-counselled = { $heeded ->
     [yes] { $person } counselled: { $policy }. The throne heeded it.

@@ -31,6 +31,8 @@ term-mood = Last answers
     .why = What was answered last between the two.
 term-bent = The ruler
     .why = A ruler of arms leans to war, a ruler of the desk to peace.
+term-stake = What the war is for
+    .why = They fight for what they have not got yet; the tired let it go.
 
 # Measures.
 field-power = strength
@@ -50,6 +52,7 @@ field-due = sworn duty
 field-policy = policy
 field-mood = mood
 field-bent = the ruler's bent
+field-stake = aim of the war not reached
 
 # What cannot be.
 veto-no_ruler = Nobody free sits on the throne of { $polity }.

@@ -1,6 +1,7 @@
 ## Orders and why one cannot be carried out
 
 order-muster = muster
+order-reinforce = call men up
 order-disband = send home
 order-abandon = give up
 order-march = march

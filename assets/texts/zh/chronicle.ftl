@@ -8,6 +8,7 @@ fact-mustered = { $commander ->
     [none] { $of }于{ $place }点集{ $strength }人。
    *[other] { $of }将{ $commander }于{ $place }点集{ $strength }人。
 }
+fact-reinforced = { $of }于{ $place }益兵{ $men }人。
 fact-disbanded = { $of }于{ $place }遣散{ $men }人。
 fact-set_out-station = { $commander ->
     [none] { $army }{ $men }自{ $place }赴{ $goal }。
@@ -106,6 +107,7 @@ fact-breach = { $place ->
 fact-amends = { $from }以他地抵偿{ $to }。
 fact-paid = { $from }输{ $to }{ $sum }。
 fact-levies_sent = { $from }应{ $to }征调，出兵{ $men }。
+fact-levies_returned = { $from }与{ $to }盟绝，{ $from }兵{ $men }人离其军。
 fact-levies_withdrawn = { $from }自{ $to }军中召还其兵。
 fact-counselled = { $heeded ->
     [yes] { $person }进言：{ $policy }。主上从之。

@@ -31,6 +31,8 @@ term-mood = 前答
     .why = 两国近日之答。
 term-bent = 其君
     .why = 尚武之君倾于战，治文之君倾于和。
+term-stake = 所图
+    .why = 所图未得，不肯罢兵；厌战者乃罢。
 
 # 所察。
 field-power = 强弱
@@ -50,6 +52,7 @@ field-due = 誓约之责
 field-policy = 国策
 field-mood = 前答
 field-bent = 君之性
+field-stake = 战之所图未得
 
 # 不可者。
 veto-no_ruler = { $polity }无君可主其事。

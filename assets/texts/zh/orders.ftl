@@ -1,6 +1,7 @@
 ## 诸令，与令不能行之由
 
 order-muster = 点集
+order-reinforce = 益兵
 order-disband = 遣散
 order-abandon = 弃守
 order-march = 进军

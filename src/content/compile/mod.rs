@@ -4,13 +4,16 @@
 
 pub mod cases;
 mod checkpoints;
+mod designs;
 mod land;
+mod outcomes;
 mod people;
 pub mod resolve;
 pub mod script;
 mod start;
 
 pub use checkpoints::{Claim, CompiledCheckpoint};
+pub use outcomes::{Asked, Question};
 pub use script::{Planned, RecordCheck};
 
 use super::{
@@ -71,6 +74,8 @@ pub struct Scenario {
     pub records: Vec<RecordCheck>,
     /// What must hold along the record.
     pub checkpoints: Vec<CompiledCheckpoint>,
+    /// What is asked of many games.
+    pub outcomes: Vec<Asked>,
 }
 
 /// A playable side.
@@ -109,6 +114,7 @@ pub fn compile(library: Library, problems: &mut Problems) -> Content {
     people::compile(&library, &mut resolver, &mut book);
     rules(&library, &mut resolver, &mut book);
     records(&library, &mut book);
+    designs::compile(&library, &mut resolver, &mut book);
     cases::compile(&library, &mut resolver, &mut book);
     let rules = Rules(Arc::new(book));
     let mut scenarios = Vec::new();
@@ -173,6 +179,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
         ("war", library.war.is_none()),
         ("economy", library.economy.is_none()),
         ("court", library.court.is_none()),
+        ("ai", library.ai.is_none()),
         ("evaluator", library.evaluator.is_none()),
     ] {
         if missing {
@@ -182,6 +189,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
     book.war = library.war.clone().unwrap_or_default();
     book.economy = library.economy.clone().unwrap_or_default();
     book.court = library.court.clone().unwrap_or_default();
+    book.ai = library.ai.clone().unwrap_or_default();
     if book.economy.households.len() < 5 || book.economy.value.len() < 5 {
         resolver.problems.push(Problem::error("rules-short"));
     }
@@ -195,6 +203,8 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
             talks: act.talks.clamp(0, 60),
         });
     }
+    let back = |t: &source::TheatreSource| crate::sim::rulebook::TheatreInfo { back: t.back.clamp(0, 5000) };
+    book.theatres = library.theatres.values().map(|t| back(&t.value)).collect();
     for defined in library.policies.values() {
         resolver.within(&defined.source);
         let friend = defined.value.friend.as_ref().and_then(|k| resolver.polity(k));
@@ -259,10 +269,12 @@ fn scenario(library: &Library, rules: &Rules, resolver: &mut Resolver, source: &
         fates: Vec::new(),
         records: Vec::new(),
         checkpoints: Vec::new(),
+        outcomes: Vec::new(),
     };
     script::compile(library, resolver, source, &mut scenario);
     resolver.within(&here);
     scenario.checkpoints = checkpoints::compile(library, rules, resolver, &source.checkpoints);
+    scenario.outcomes = outcomes::compile(resolver, source, &scenario.start);
     Some(scenario)
 }
 

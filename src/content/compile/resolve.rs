@@ -71,6 +71,11 @@ impl<'a> Resolver<'a> {
         border, find_border, borders, BorderId, "unknown-border";
     }
 
+    /// The key behind an id.
+    pub fn key_of(&self, polity: PolityId) -> &'a str {
+        self.keys.polity(polity)
+    }
+
     /// A polity, or nobody.
     pub fn holder(&mut self, key: &Key) -> Option<Option<PolityId>> {
         if key.value == NOBODY { Some(None) } else { self.polity(key).map(Some) }

@@ -133,6 +133,9 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
             claimed: *claimed,
         },
         OrderSource::Abandon { place } => Order::Abandon { place: r.place(place)? },
+        OrderSource::Reinforce { army, foot, horse, engineers } => {
+            Order::Reinforce { army: r.army(army)?, foot: *foot, horse: *horse, engineers: *engineers }
+        }
         OrderSource::Disband { army } => Order::Disband { army: r.army(army)? },
         OrderSource::March { army, to, aim } => Order::March { army: r.army(army)?, to: r.place(to)?, aim: *aim },
         OrderSource::Seize { army, place } => Order::Seize { army: r.army(army)?, place: r.place(place)? },

@@ -77,6 +77,8 @@ pub struct CaseSource {
     pub mood: f64,
     /// The ruler's bent, −1 to 1.
     pub bent: f64,
+    /// What the recipient is after in a war with the proposer and has not got, 0 to 3.
+    pub stake: f64,
     /// What was answered. Cases without an answer are forecast and not scored.
     pub answer: Option<Answer>,
     /// The record that tells it, for the record term.
@@ -119,6 +121,7 @@ impl Default for CaseSource {
             policy: 0.0,
             mood: 0.0,
             bent: 0.0,
+            stake: 0.0,
             answer: None,
             record: None,
             on: None,
@@ -181,6 +184,7 @@ impl CaseSource {
             Field::Policy => self.policy,
             Field::Mood => self.mood,
             Field::Bent => self.bent,
+            Field::Stake => self.stake,
         }
     }
 

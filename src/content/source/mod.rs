@@ -5,6 +5,7 @@
 mod case;
 mod land;
 mod order;
+mod outcome;
 mod polity;
 mod record;
 mod rules;
@@ -14,9 +15,10 @@ mod start;
 pub use case::{CaseSource, CasesFile, PremiseSource};
 pub use land::{Anchor, AnchorOwner, Confidence, LandFile, Place, Road};
 pub use order::{ClauseSource, OrderSource};
+pub use outcome::{OutcomeSource, QuestionSource};
 pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, Reign, Skills};
 pub use record::{Coded, FactSource, LotSource, Record, RecordKind, RecordsFile, Step, Strength};
-pub use rules::{ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
+pub use rules::{ConditionSource, DesignSource, ExpeditionSource, ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
 pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 

@@ -32,6 +32,15 @@ pub enum OrderSource {
         #[serde(default)]
         claimed: Option<i64>,
     },
+    Reinforce {
+        army: Key,
+        #[serde(default)]
+        foot: i64,
+        #[serde(default)]
+        horse: i64,
+        #[serde(default)]
+        engineers: i64,
+    },
     Disband {
         army: Key,
     },

@@ -4,9 +4,11 @@ use super::{ClauseSource, Key};
 use crate::{
     content::ron::List,
     sim::{
+        date::Date,
         diplomacy::{ActKind, Family},
         evaluator::{Weights, read::ClauseRules},
-        rulebook::{CourtRules, EconomyRules, WarRules},
+        num::Permille,
+        rulebook::{AiRules, CourtRules, EconomyRules, Manner, WarRules},
     },
 };
 use serde::Deserialize;
@@ -21,6 +23,8 @@ pub struct RulesFile {
     pub economy: Option<EconomyRules>,
     /// Constants of court and diplomacy.
     pub court: Option<CourtRules>,
+    /// Constants of the AI.
+    pub ai: Option<AiRules>,
     /// The evaluator.
     pub evaluator: Option<EvaluatorRules>,
     /// Diplomatic acts.
@@ -31,6 +35,90 @@ pub struct RulesFile {
     pub theatres: List<TheatreSource>,
     /// Borders with a name.
     pub borders: List<BorderSource>,
+    /// What courts are after.
+    pub designs: List<DesignSource>,
+    /// Expeditions off the map.
+    pub expeditions: List<ExpeditionSource>,
+}
+
+/// A design of one court upon another, for those that no human plays. Of several that hold the last in order of id counts.
+/// Its name is the message `aim-<aim>`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DesignSource {
+    /// Key.
+    pub id: Key,
+    /// Whose.
+    pub of: Key,
+    /// Upon whom.
+    pub about: Key,
+    /// What it is called.
+    pub aim: String,
+    /// In what way.
+    pub manner: Manner,
+    /// Places wanted above others.
+    #[serde(default)]
+    pub goal: Vec<Key>,
+    /// Only places north of this latitude, in degrees.
+    #[serde(default)]
+    pub north_of: Option<f64>,
+    /// First month.
+    #[serde(default)]
+    pub from: Option<Date>,
+    /// Last month.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// What must be so.
+    #[serde(default)]
+    pub when: List<ConditionSource>,
+    /// Chance in permille of going to war for it in a season.
+    #[serde(default)]
+    pub war: Permille,
+    /// Whether it is pursued whatever other wars there are.
+    #[serde(default)]
+    pub above_all: bool,
+}
+
+/// Something that must be so for a design to hold. See [`crate::sim::rulebook::Condition`].
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ConditionSource {
+    /// The realm is no more, or has no part in the scenario.
+    Fallen(Key),
+    /// It stands.
+    Stands(Key),
+    /// The two are at war.
+    War(Key, Key),
+    /// The two are not at war.
+    NoWar(Key, Key),
+    /// The first serves the second.
+    Serves(Key, Key),
+    /// The first does not serve the second.
+    NotServes(Key, Key),
+    /// The place is held by that court.
+    Holds(Key, Key),
+    /// The court does not sit at that place.
+    Moved(Key, Key),
+}
+
+/// An expedition off the map.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpeditionSource {
+    /// Key.
+    pub id: Key,
+    /// Whose.
+    pub of: Key,
+    /// Where.
+    pub theatre: Key,
+    /// From when.
+    pub from: Date,
+    /// Not after.
+    pub until: Date,
+    /// When it comes home.
+    pub back: Date,
+    /// Share of the men in the field that go, permille.
+    pub share: Permille,
 }
 
 /// The evaluator: weights, and what clauses and memories count for.
@@ -81,6 +169,13 @@ pub struct PolicySource {
 pub struct TheatreSource {
     /// Key.
     pub id: Key,
+    /// Men who come home for a thousand who were sent.
+    #[serde(default = "all")]
+    pub back: Permille,
+}
+
+fn all() -> Permille {
+    1000
 }
 
 /// A border with a name. Its name is the message `border-<id>`.

@@ -1,6 +1,6 @@
 //! `scenarios/*.ron`: when, who, from what start, along which records, checked against what.
 
-use super::{Key, Step};
+use super::{Key, OutcomeSource, Step};
 use crate::{content::ron::List, sim::date::Date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -39,6 +39,9 @@ pub struct Scenario {
     /// What must hold along the record.
     #[serde(default)]
     pub checkpoints: List<Checkpoint>,
+    /// What is asked of many games of it.
+    #[serde(default)]
+    pub outcomes: List<OutcomeSource>,
 }
 
 /// A side.

@@ -102,6 +102,10 @@ impl Teller<'_> {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", self.men(*men))];
                 talk("fact-levies_sent".into(), args(list), Some(*from), true)
             }
+            Fact::LeviesReturned { from, to, men } => {
+                let list = [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", self.men(*men))];
+                talk("fact-levies_returned".into(), args(list), Some(*from), false)
+            }
             Fact::LeviesWithdrawn { from, to } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to))];
                 talk("fact-levies_withdrawn".into(), args(list), Some(*from), false)

@@ -167,6 +167,7 @@ impl Teller<'_> {
                 ("fact-refused".into(), args(list), Lane::Court, Some(*by), None, false)
             }
             Fact::Mustered { .. }
+            | Fact::Reinforced { .. }
             | Fact::Disbanded { .. }
             | Fact::SetOut { .. }
             | Fact::Halted { .. }

@@ -15,6 +15,10 @@ impl Teller<'_> {
                 ];
                 war("fact-mustered", args(list), Some(*of), Some(*at), false)
             }
+            Fact::Reinforced { of, at, men, .. } => {
+                let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                war("fact-reinforced", args(list), Some(*of), Some(*at), false)
+            }
             Fact::Disbanded { of, at, men } => {
                 let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
                 war("fact-disbanded", args(list), Some(*of), Some(*at), false)

@@ -144,7 +144,7 @@ pub fn rise(realm: &mut Realm, place: PlaceId, to: Option<PolityId>) {
             if let Some(loser) = from
                 && realm.court(loser).seat == place
             {
-                super::throne::lose_seat(realm, loser, loser, How::Revolt);
+                super::throne::lose_seat(realm, loser, loser, How::Revolt, 0);
             }
         }
     }

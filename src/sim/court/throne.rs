@@ -155,11 +155,15 @@ pub fn refuge(look: &impl Look, of: PolityId) -> Option<PlaceId> {
     places.max_by_key(|&p| (2 * book.value(p) + 2 * i64::from(look.walls(p).fort), std::cmp::Reverse(p)))
 }
 
-/// The place where the court sat is lost: the ruler may be taken, the court moves or is on the run.
-pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How) {
+/// Months of a siege after which a ruler does not get out any more.
+const SHUT_IN: i32 = 3;
+
+/// The place where the court sat is lost after a siege of so many months: the ruler may be taken, the court moves or is
+/// on the run.
+pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_in: i32) {
     let book = realm.book();
     if !matches!(how, How::Cession | How::Fall) {
-        let chance = book.war.captive;
+        let chance = book.war.captive + if shut_in >= SHUT_IN { book.war.captive_shut } else { 0 };
         let read = |lot: &Lot| match lot {
             Lot::Caught { of: polity } if *polity == of => Some(true),
             _ => None,

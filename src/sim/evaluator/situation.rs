@@ -48,11 +48,13 @@ pub enum Field {
     Mood,
     /// How the ruler's bent, to arms or to the desk, suits the act, −1 to 1.
     Bent,
+    /// What the recipient is after in a war with the proposer and has not got, 0 to 3.
+    Stake,
 }
 
 impl Field {
     /// All fields, in order.
-    pub const ALL: [Field; 17] = [
+    pub const ALL: [Field; 18] = [
         Field::Power,
         Field::Reach,
         Field::Danger,
@@ -70,12 +72,14 @@ impl Field {
         Field::Policy,
         Field::Mood,
         Field::Bent,
+        Field::Stake,
     ];
 
     /// Least and greatest value, in hundredths.
     pub const fn range(self) -> (Hundredths, Hundredths) {
         match self {
             Field::Power => (-200, 200),
+            Field::Stake => (0, 300),
             Field::Common
             | Field::Prospect
             | Field::Face
@@ -108,6 +112,7 @@ impl Field {
             Field::Policy => "policy",
             Field::Mood => "mood",
             Field::Bent => "bent",
+            Field::Stake => "stake",
         }
     }
 }

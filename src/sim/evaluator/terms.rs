@@ -41,11 +41,13 @@ pub enum Term {
     Mood,
     /// The ruler's bent.
     Bent,
+    /// What the war is for and has not brought.
+    Stake,
 }
 
 impl Term {
     /// All terms, in order.
-    pub const ALL: [Term; 15] = [
+    pub const ALL: [Term; 16] = [
         Term::Base,
         Term::Free,
         Term::Pressure,
@@ -61,6 +63,7 @@ impl Term {
         Term::Greed,
         Term::Mood,
         Term::Bent,
+        Term::Stake,
     ];
 
     /// The term's name in data files and language files.
@@ -81,6 +84,7 @@ impl Term {
             Term::Greed => "greed",
             Term::Mood => "mood",
             Term::Bent => "bent",
+            Term::Stake => "stake",
         }
     }
 
@@ -101,6 +105,7 @@ impl Term {
             Term::Greed => &[Field::Plight, Field::Rival, Field::Danger],
             Term::Mood => &[Field::Mood],
             Term::Bent => &[Field::Bent],
+            Term::Stake => &[Field::Stake, Field::Weary],
         }
     }
 }
@@ -134,5 +139,7 @@ pub fn contributions(weights: &Weights, situation: &Situation) -> Contributions 
         }
         Term::Mood => one(weights.mood, Field::Mood),
         Term::Bent => one(weights.bent, Field::Bent),
+        // The tired ask less of a war.
+        Term::Stake => (i64::from(weights.stake) * f(Field::Stake) * (100 - f(Field::Weary)) / 10_000) as Points,
     })
 }

@@ -37,6 +37,8 @@ pub struct Weights {
     pub mood: Points,
     /// The ruler's bent. Not below 0.
     pub bent: Points,
+    /// What the war is for and has not brought. Not above 0.
+    pub stake: Points,
     /// Bound of the sum, either way, above 0.
     pub bound: Points,
     /// Precedents.
@@ -75,7 +77,7 @@ pub struct RecordWeights {
 
 impl Weights {
     /// Every weight with its name and the sign it must have.
-    pub fn signed(&self) -> [(&'static str, i64, i64); 22] {
+    pub fn signed(&self) -> [(&'static str, i64, i64); 23] {
         let p = |name, value: Points| (name, i64::from(value), 1);
         let n = |name, value: Points| (name, i64::from(value), -1);
         [
@@ -94,6 +96,7 @@ impl Weights {
             n("greed", self.greed),
             p("mood", self.mood),
             p("bent", self.bent),
+            n("stake", self.stake),
             p("bound", self.bound),
             p("precedents.nearest", self.precedents.nearest as Points),
             p("precedents.pull", self.precedents.pull),

@@ -21,6 +21,9 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::Muster { army, at, foot, horse, engineers, commander, claimed } => {
             muster::check_muster(look, by, *army, *at, [*foot, *horse, *engineers], *commander, *claimed)
         }
+        Order::Reinforce { army, foot, horse, engineers } => {
+            muster::check_reinforce(look, by, *army, [*foot, *horse, *engineers])
+        }
         Order::Disband { army } => muster::check_disband(look, by, *army),
         Order::Abandon { place } => muster::check_abandon(look, by, *place),
         Order::March { army, to, aim } => army::check_march(look, by, *army, *to, *aim),
@@ -76,6 +79,9 @@ fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
         }
         Order::SendEnvoy { to, act, clauses, person, from, at } => {
             return envoy::apply_send(realm, by, to, act, clauses, person, [from, at]);
+        }
+        Order::Reinforce { army, foot, horse, engineers } => {
+            muster::apply_reinforce(realm, army, [foot, horse, engineers]);
         }
         Order::Disband { army } => muster::apply_disband(realm, army),
         Order::Abandon { place } => muster::apply_abandon(realm, by, place),

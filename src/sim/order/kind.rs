@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 #[expect(missing_docs, reason = "named after the variants of Order and Aim")]
 pub enum OrderKind {
     Muster,
+    Reinforce,
     Disband,
     Abandon,
     March,
@@ -63,6 +64,7 @@ impl Order {
     pub fn kind(&self) -> OrderKind {
         match self {
             Order::Muster { .. } => OrderKind::Muster,
+            Order::Reinforce { .. } => OrderKind::Reinforce,
             Order::Disband { .. } => OrderKind::Disband,
             Order::Abandon { .. } => OrderKind::Abandon,
             Order::March { aim, .. } => match aim {

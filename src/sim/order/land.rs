@@ -30,6 +30,8 @@ pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mou
     if from.index() >= count || to.index() >= count {
         return None;
     }
+    // Whom a peace has left on ground that is closed again has free passage home.
+    let stranded = !look.hostile(from, polity) && !look.friendly(from, polity) && look.holder(to) == Some(polity);
     let mut best = vec![i32::MAX; count];
     let mut came = vec![None; count];
     let mut open = BinaryHeap::from([Reverse((0, from))]);
@@ -43,7 +45,7 @@ pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mou
         }
         for &(next, road) in &book.neighbours[here.index()] {
             let hostile = look.hostile(next, polity);
-            if next != to && !hostile && !look.friendly(next, polity) {
+            if next != to && !stranded && !hostile && !look.friendly(next, polity) {
                 continue;
             }
             // A hostile place on the way costs a siege or a detour of some days.

@@ -59,6 +59,17 @@ pub enum Order {
         /// The strength given out.
         claimed: Option<Men>,
     },
+    /// Calls men up into a column that lies at a place of the court's own.
+    Reinforce {
+        /// Which.
+        army: ArmyId,
+        /// More men on foot.
+        foot: Men,
+        /// More horsemen.
+        horse: Men,
+        /// More engineers.
+        engineers: Men,
+    },
     /// Sends the men of an army home.
     Disband {
         /// Which.

@@ -57,12 +57,17 @@ pub fn check_muster(
     if let Some(person) = commander {
         free_person(look, by, person)?;
     }
-    let lack = lacking(look, by, at, arms);
+    can_call_up(look, by, lacking(look, by, at, arms), arms.iter().sum())
+}
+
+/// Whether the pool, the herds and the treasury have what calling up those men takes. `asked` is the whole host that
+/// they would be part of.
+fn can_call_up(look: &impl Look, by: PolityId, lack: [Men; 3], asked: Men) -> Result<(), Refusal> {
     let men: Men = lack.iter().sum();
     let purse = look.purse(by);
     let most = num::permille(purse.manpower, look.rules().economy.call_up);
     if men > most {
-        return Err(Refusal::TooFewMen { have: most + arms.iter().sum::<Men>() - men, asked: arms.iter().sum() });
+        return Err(Refusal::TooFewMen { have: most + asked - men, asked });
     }
     if lack[1] > purse.horses {
         return Err(Refusal::TooFewHorses { have: purse.horses, asked: lack[1] });
@@ -72,6 +77,57 @@ pub fn check_muster(
         return Err(Refusal::NoCash { have: purse.cash, asked: cost });
     }
     Ok(())
+}
+
+/// Takes men, horses and what they cost from the purse.
+fn call_up(realm: &mut Realm, by: PolityId, arms: [Men; 3]) {
+    let equip = realm.rules().economy.equip;
+    let men: Men = arms.iter().sum();
+    let mut polity = realm.polity_mut(by);
+    polity.purse.manpower -= men;
+    polity.purse.horses -= arms[1];
+    polity.purse.cash -= men * equip;
+}
+
+pub fn check_reinforce(look: &impl Look, by: PolityId, army: ArmyId, arms: [Men; 3]) -> Result<(), Refusal> {
+    let army = own(look, by, army)?;
+    if army.banner.of != by {
+        return Err(Refusal::NotYours);
+    }
+    let at = army.stands_at().ok_or(Refusal::NotThere { place: army.position.at })?;
+    if arms.iter().any(|&n| !(0..=10_000_000).contains(&n)) {
+        return Err(Refusal::NotPositive);
+    }
+    if arms.iter().sum::<Men>() == 0 {
+        return Err(Refusal::NothingAsked);
+    }
+    if look.holder(at) != Some(by) {
+        return Err(Refusal::NotYourPlace { place: at });
+    }
+    if look.siege(at).0.is_some() {
+        return Err(Refusal::Invested { place: at });
+    }
+    can_call_up(look, by, arms, arms.iter().sum())
+}
+
+/// Recruits join a column: its drill and morale sink toward theirs, by heads.
+pub fn apply_reinforce(realm: &mut Realm, army: ArmyId, arms: [Men; 3]) {
+    let Some(look) = realm.army(army) else { return };
+    let (of, at) = (look.banner.of, look.position.at);
+    call_up(realm, of, arms);
+    let fabric = realm.fabric(of);
+    let more: Men = arms.iter().sum();
+    if let Some(army) = realm.army_mut(army) {
+        let force = army.force.into_inner();
+        let men = force.men();
+        let mix = |old: i32, new: i32| ((men * i64::from(old) + more * i64::from(new)) / (men + more)) as i32;
+        (force.drill, force.morale) = (mix(force.drill, fabric.green_drill), mix(force.morale, fabric.morale));
+        force.fatigue = mix(force.fatigue, 0);
+        force.foot += arms[0];
+        force.horse += arms[1];
+        force.engineers += arms[2];
+    }
+    realm.tell(Fact::Reinforced { army, of, at, men: more });
 }
 
 /// Men of each arm that the idle armies at the place do not have.
@@ -95,7 +151,6 @@ pub fn apply_muster(
     commander: Option<PersonId>,
     claimed: Option<Men>,
 ) -> Spawn {
-    let book = realm.book();
     let lack = lacking(realm, by, at, arms);
     let mut want = arms;
     // Drill, morale and fatigue of the host are those of its men, by heads.
@@ -118,12 +173,7 @@ pub fn apply_muster(
     let fabric = realm.fabric(by);
     drill += called * i64::from(fabric.green_drill);
     morale += called * i64::from(fabric.morale);
-    {
-        let mut polity = realm.polity_mut(by);
-        polity.purse.manpower -= called;
-        polity.purse.horses -= lack[1];
-        polity.purse.cash -= called * book.economy.equip;
-    }
+    call_up(realm, by, lack);
     let men: Men = arms.iter().sum();
     let mandate = Mandate(realm.chronicle.warrant);
     if let Some(person) = commander {

@@ -188,3 +188,10 @@ pub struct RecordInfo {
     /// Number in the source's order, from 1; 0 for inferred context.
     pub seq: u16,
 }
+
+/// A theatre of war off the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TheatreInfo {
+    /// Men who come home for a thousand who were sent: losses, and levies of the conquered.
+    pub back: Permille,
+}

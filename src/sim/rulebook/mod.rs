@@ -3,13 +3,18 @@
 //! Compiled once from content (see [`crate::content`]) and shared by every world behind an [`std::sync::Arc`].
 //! Ids index straight into these tables.
 
+mod ai;
 mod constants;
+mod designs;
 mod info;
 mod keys;
 
+pub use ai::AiRules;
 pub use constants::{CourtRules, EconomyRules, WarRules};
+pub use designs::{Condition, Design, Designs, Expedition, Manner};
 pub use info::{
     ActInfo, Era, PersonInfo, PlaceInfo, PlaceKind, PolicyInfo, PolityInfo, RecordInfo, Road, RoadKind, Terrain,
+    TheatreInfo,
 };
 pub use keys::Keys;
 
@@ -55,6 +60,12 @@ pub struct Rulebook {
     pub records: Vec<RecordInfo>,
     /// What courts answer: weights, precedents, documented decisions.
     pub evaluator: Evaluator,
+    /// Theatres off the map by id.
+    pub theatres: Vec<TheatreInfo>,
+    /// Constants of the AI.
+    pub ai: AiRules,
+    /// What courts are after.
+    pub designs: Designs,
     /// Half-days between places by road, on foot and mounted, in summer and over any ground; row by row.
     pub distances: [Vec<i32>; 2],
     /// Constants of war.

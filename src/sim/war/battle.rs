@@ -154,11 +154,12 @@ fn open(ground: Terrain) -> bool {
     matches!(ground, Terrain::Plain | Terrain::Steppe | Terrain::DesertOasis)
 }
 
-/// A battle at `at`: the side of `mover` comes upon the side of `stander`. Returns whether the mover won.
+/// A battle at `at`: the side of `mover` comes upon the side of `stander`, brought about by `comer`. Returns whether
+/// the mover won. Two columns that come in one month fight two battles, and each has its own luck.
 pub fn fight(
     realm: &mut Realm,
     at: PlaceId,
-    movers: Vec<ArmyId>,
+    (movers, comer): (Vec<ArmyId>, ArmyId),
     mover: PolityId,
     stander: PolityId,
     river: bool,
@@ -171,12 +172,12 @@ pub fn fight(
     let b = host(realm, side_at(realm, at, stander, mover));
     let chance = odds(&sum(war, &a, &b, ground, river));
     // The roll itself is needed for the margin; a set outcome takes the least clear roll on its side.
-    let roll = realm.clock.dice().roll(Roll::Battle, u64::from(at.0) << 8 | u64::from(mover.0), 1000) as Permille;
+    let key = u64::from(comer.0) << 32 | u64::from(at.0) << 8 | u64::from(mover.0);
+    let roll = realm.clock.dice().roll(Roll::Battle, key, 1000) as Permille;
     let read = |lot: &Lot| match lot {
         Lot::Battle { at: place, winner } if *place == at => Some(*winner == mover),
         _ => None,
     };
-    let key = u64::from(at.0) << 8 | u64::from(mover.0);
     realm.decide((Roll::Battle, key, chance), None, read, |realm, won| {
         let margin = if won == (roll < chance) { (roll - chance).abs() } else { (chance - 500).abs() / 2 };
         let (w, l) = if won { (&a, &b) } else { (&b, &a) };

@@ -135,11 +135,11 @@ fn enter(
             }
         }
     };
-    let Some(enemy) = battle::enemy_at(realm, place, of) else {
+    let Some(enemy) = battle::enemy_at(realm, place, commander_of) else {
         step_in(realm);
         return Entry::Free;
     };
-    let standing = battle::side_at(realm, place, enemy, of);
+    let standing = battle::side_at(realm, place, enemy, commander_of);
     let mut movers = battle::side_at(realm, place, commander_of, enemy);
     movers.push(id);
     movers.sort();
@@ -170,7 +170,7 @@ fn enter(
         return Entry::Barred;
     }
     step_in(realm);
-    let won = battle::fight(realm, place, movers, commander_of, enemy, river);
+    let won = battle::fight(realm, place, (movers, id), commander_of, enemy, river);
     if !won {
         return Entry::Stop;
     }

@@ -25,7 +25,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PlayTurn,
         (
-            march::march.in_set(TurnSystems::Marches),
+            (theatre::leave_strangers, march::march).chain().in_set(TurnSystems::Marches),
             (siege::month_of_sieges, ravage::ravage).chain().in_set(TurnSystems::Sieges),
             (supply::attrition, supply::fatigue, theatre::come_home).chain().in_set(TurnSystems::Supply),
             taking::settle.in_set(TurnSystems::Occupation),

@@ -27,6 +27,8 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     let mut within = siege::inside(realm, place);
     within.retain(|&id| realm.army(id).is_some_and(|a| a.banner.of != by && a.banner.under != Some(by)));
     let before = siege::besiegers(realm, place);
+    // Months for which nobody could leave.
+    let shut_in = realm.siege(place).0.map_or(0, |s| realm.clock.date.since(s.since));
     let commander = army.and_then(|id| realm.army(id)).and_then(|a| a.lead.commander);
 
     // What the captor leaves behind.
@@ -75,7 +77,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         }
     }
     if realm.court(loser).seat == place {
-        throne::lose_seat(realm, loser, by, how);
+        throne::lose_seat(realm, loser, by, how, shut_in);
     }
     fall::judge(realm, loser, by);
 }

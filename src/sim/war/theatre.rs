@@ -1,5 +1,6 @@
-//! Theatres off the map take armies away and bring them back.
+//! Theatres off the map take armies away and bring them back; men lent to an ally go home when the bond ends.
 
+use super::siege;
 use crate::sim::{
     army::{Position, Task},
     chronicle::Fact,
@@ -7,15 +8,35 @@ use crate::sim::{
     realm::Realm,
 };
 
+/// Men under the command of somebody with whom their court has no bond any more obey their own court again.
+pub fn leave_strangers(mut realm: Realm) {
+    for id in realm.army_ids() {
+        let Some(army) = realm.army(id) else { continue };
+        let (of, men) = (army.banner.of, army.force.men());
+        let Some(to) = army.banner.under else { continue };
+        if realm.relations.friends(of, to) && realm.stands(to) {
+            continue;
+        }
+        siege::leave(&mut realm, id);
+        if let Some(mut army) = realm.army_mut(id) {
+            army.banner.under = None;
+            *army.task = Task::Hold;
+            army.position.route.clear();
+        }
+        realm.tell(Fact::LeviesReturned { from: of, to, men });
+    }
+}
+
 /// Armies whose time abroad is over come home to their capital, or to whatever place is left.
 pub fn come_home(mut realm: Realm) {
     for id in realm.army_ids() {
         let Some(army) = realm.army(id) else { continue };
-        let Task::Away { back, .. } = army.task else { continue };
+        let Task::Away { theatre, back } = army.task else { continue };
         if realm.clock.date < back {
             continue;
         }
-        let (of, men, record) = (army.banner.of, army.force.men(), army.mandate.0);
+        let (of, record) = (army.banner.of, army.mandate.0);
+        let swollen = realm.rules().theatres.get(usize::from(theatre.0)).map_or(1000, |t| i64::from(t.back));
         let capital = realm.court(of).capital;
         let at = if realm.holder(capital) == Some(of) {
             capital
@@ -28,7 +49,12 @@ pub fn come_home(mut realm: Realm) {
         if let Some(mut army) = realm.army_mut(id) {
             *army.task = Task::Hold;
             *army.position = Position { at, leg: None, route: Vec::new(), resting: 0 };
+            let force = army.force.into_inner();
+            for arm in [&mut force.foot, &mut force.horse, &mut force.engineers] {
+                *arm = *arm * swollen / 1000;
+            }
         }
+        let men = realm.army(id).map_or(0, |a| a.force.men());
         realm.in_name_of(record, |realm| realm.tell(Fact::CameHome { of, at, men }));
     }
 }

@@ -8,6 +8,7 @@ use crate::sim::{
     ids::{PlaceId, PolityId},
     look::Look,
     num::{self, Men},
+    rulebook::Manner,
 };
 
 /// Whether a clause asks something of the recipient.
@@ -106,7 +107,10 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Prospect, prospect, why);
                 self.forbidden(why, *to_attack);
             }
-            Clause::Peace | Clause::Truce { .. } => self.peace(why, matches!(clause, Clause::Peace)),
+            Clause::Peace | Clause::Truce { .. } => {
+                self.stake(why, false);
+                self.peace(why, matches!(clause, Clause::Peace));
+            }
             Clause::HandOver { giver, person } if ours(giver) => {
                 self.add(Field::Effort, rules.person, why);
                 let home = self.look.service(*person).of;
@@ -151,8 +155,11 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Common, 25, why);
             }
             Clause::Vassal { .. } => {
-                self.add(Field::Gain, rules.homage, why);
-                self.add(Field::Face, rules.face_homage, why);
+                self.stake(why, true);
+                // Who wants all of it thinks little of homage.
+                let left = 200 - self.sum(Field::Stake).min(200);
+                self.add(Field::Gain, rules.homage * left / 200, why);
+                self.add(Field::Face, rules.face_homage * left / 200, why);
                 self.add(Field::Common, 50, why);
             }
             Clause::Brothers { elder } => {
@@ -170,6 +177,7 @@ impl<L: Look> Reader<'_, L> {
                 };
                 self.add(Field::Face, face, why);
                 if self.look.relations().at_war(from, to) {
+                    self.stake(why, false);
                     self.peace(why, true);
                 }
                 self.common_cause(why, 40);
@@ -233,6 +241,21 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Gain, rules.courtesy / 2, why);
             }
         }
+    }
+
+    /// What the recipient is after in its war with the proposer and would give up by this clause. Once, however many
+    /// clauses make peace.
+    fn stake(&mut self, why: Why, homage: bool) {
+        let (from, to) = (self.from, self.to);
+        if !self.look.relations().at_war(from, to) || self.sum(Field::Stake) > 0 {
+            return;
+        }
+        let Some(design) = self.look.rules().designs.upon(self.look, to, from) else { return };
+        if design.reached(self.look) || homage && design.manner == Manner::Vassalise {
+            return;
+        }
+        let stake = self.rules.stakes.get(&design.manner).copied().unwrap_or(0);
+        self.add(Field::Stake, stake, why);
     }
 
     /// Worth of land as a share of all that the recipient holds, so many times over.

@@ -147,8 +147,9 @@ pub fn proposal<L: Look>(look: &L, survey: &Survey, rules: &ClauseRules, proposa
     for (i, clause) in proposal.clauses.iter().enumerate() {
         reader.clause(Why::Clause(i as u16), clause);
     }
-    // A claim let go is something asked, too.
-    let kind = if kind == ActKind::Free && reader.sum(Field::Effort) > 0 { ActKind::Request } else { kind };
+    // A claim let go is something asked, too, and so is an aim of war.
+    let asked = reader.sum(Field::Effort) > 0 || reader.sum(Field::Stake) > 0;
+    let kind = if kind == ActKind::Free && asked { ActKind::Request } else { kind };
     reader.standing(kind, proposal);
     reader.finish(Some(proposal.act), kind, info.family)
 }

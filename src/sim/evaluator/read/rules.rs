@@ -1,6 +1,6 @@
 //! What clauses and memories count for when a situation is read. All in hundredths of the field's scale unless said.
 
-use crate::sim::{diplomacy::MemoryKind, num::Men};
+use crate::sim::{diplomacy::MemoryKind, num::Men, rulebook::Manner};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -84,6 +84,8 @@ pub struct ClauseRules {
     pub mood_yes: i64,
     /// Mood of a no within two years, or of having been refused within three.
     pub mood_no: i64,
+    /// Stake of a war by the manner of the design behind it.
+    pub stakes: BTreeMap<Manner, i64>,
     /// What memories count for in trust.
     pub memories: BTreeMap<MemoryKind, i64>,
 }

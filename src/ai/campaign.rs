@@ -1,0 +1,299 @@
+//! Goals worth their price are gone for, walls are stormed; who has no goal guards what is worth guarding.
+
+use super::{Mind, Why};
+use crate::sim::{
+    army::{Aim, Task},
+    ids::{PlaceId, PolityId},
+    look::Look,
+    num::Permille,
+    order::Order,
+    rulebook::{Design, Manner, PlaceKind, Terrain},
+    war::{battle, siege},
+};
+
+/// Days within which enemies count for the defence of a goal.
+const HELP: i32 = 12;
+/// Days within which other columns join one.
+const JOIN: i32 = 50;
+
+/// A goal with what speaks for it.
+struct Goal {
+    place: PlaceId,
+    score: i64,
+    odds: Permille,
+    need: i64,
+    least: Permille,
+    aim: String,
+    about: PolityId,
+}
+
+impl<'a> Mind<'a, '_> {
+    /// Attacks where there is something to win, and guards the rest.
+    pub(super) fn campaign(&mut self) {
+        self.plunder();
+        let board = self.board;
+        let rules = &board.book.ai;
+        let designs = self.offensives();
+        let pressed = self.pressed();
+        let fronts = if pressed { rules.fronts_pressed } else { rules.fronts };
+        let mut left = self.free();
+        let strength = |i: usize| board.strength(i, Terrain::Plain);
+        left.sort_by_key(|&i| (-strength(i), i));
+        let mut taken = Vec::new();
+        while !left.is_empty() {
+            let lead = left[0];
+            let host = board.units[lead].men() >= rules.column_least * 2;
+            let goal = if host && taken.len() < fronts { self.goal(lead, &left, &designs, &taken, pressed) } else { None };
+            let Some(goal) = goal else {
+                left.remove(0);
+                self.stand_down(lead);
+                continue;
+            };
+            let ground = board.ground(goal.place);
+            let mut team = vec![lead];
+            let mut sum = board.strength(lead, ground);
+            let mut near: Vec<(i32, usize)> =
+                left[1..].iter().map(|&i| (board.days(board.units[i].at, goal.place), i)).collect();
+            near.sort_unstable();
+            for (days, i) in near {
+                if sum * 1000 >= goal.need * i64::from(rules.concentrate) || days > JOIN {
+                    break;
+                }
+                team.push(i);
+                sum += board.strength(i, ground);
+            }
+            if board.odds(sum, goal.need) < goal.least {
+                // Those who could come are too few after all.
+                left.remove(0);
+                self.stand_down(lead);
+                continue;
+            }
+            left.retain(|i| !team.contains(i));
+            let why = Why::Attack { place: goal.place, aim: goal.aim, about: goal.about, odds: goal.odds };
+            taken.push(goal.place);
+            // Not at any price: a column that comes upon too many waits for the others.
+            self.gather(&team, goal.place, Aim::Besiege, &why);
+        }
+        self.storm();
+    }
+
+    /// The designs on which this court attacks now.
+    fn offensives(&self) -> Vec<&'a Design> {
+        let (board, by) = (self.board, self.by);
+        let book = board.book;
+        if board.scene.temper(by).weariness / 100 > board.book.ai.weary {
+            return Vec::new();
+        }
+        let designs = board.enemies(by).filter_map(|e| book.designs.upon(board.scene, by, e));
+        designs.filter(|d| d.manner != Manner::Survive || self.pressed()).filter(|d| !d.reached(board.scene)).collect()
+    }
+
+    /// Whether a foe against whom one fights for one's life is at least half as strong as oneself.
+    pub(super) fn pressed(&self) -> bool {
+        let (board, by) = (self.board, self.by);
+        let mine = board.survey.power(by).strength;
+        board.enemies(by).any(|e| {
+            let survives = board.book.designs.upon(board.scene, by, e).is_some_and(|d| d.manner == Manner::Survive);
+            survives && board.survey.power(e).strength * 2 > mine
+        })
+    }
+
+    /// The best goal for a column and those who would join it.
+    fn goal(
+        &self,
+        lead: usize,
+        left: &[usize],
+        designs: &[&Design],
+        taken: &[PlaceId],
+        pressed: bool,
+    ) -> Option<Goal> {
+        let (board, by) = (self.board, self.by);
+        let rules = &board.book.ai;
+        let unit = &board.units[lead];
+        let nomad = board.book.polity(by).nomad;
+        let reach = if pressed { rules.reach_pressed } else { rules.reach };
+        let least = rules.go - if nomad { rules.go_nomad } else { 0 };
+        let mut best: Option<Goal> = None;
+        for &design in designs {
+            for place in board.scene.places() {
+                if board.holder(place) != Some(design.about) || taken.contains(&place) {
+                    continue;
+                }
+                let days = board.days(unit.at, place);
+                if days > reach || !self.wanted(design, place) {
+                    continue;
+                }
+                let ground = board.ground(place);
+                let others = left.iter().filter(|&&i| i != lead && board.days(board.units[i].at, place) < 40);
+                let join: i64 = others.map(|&i| board.strength(i, ground)).sum();
+                let ours = board.strength(lead, ground) + join * 7 / 10;
+                let need = self.enemies_near(place, HELP) + board.garrison(place);
+                let odds = board.odds(ours, need - board.garrison(place) / 5);
+                // A siege that goes on is not given up as soon as it would not be begun.
+                let there = unit.at == place && unit.task == Task::Siege;
+                let least = if there { rules.save } else { least };
+                if odds < least {
+                    continue;
+                }
+                let fort = i64::from(board.scene.walls(place).fort);
+                let luck = 800 + i64::from(board.roll(by, u64::from(unit.id.0) << 16 | u64::from(place.0))) * 2 / 5;
+                let price = 1000 + i64::from(days) * 1000 / 12 + fort * 350;
+                let score = self.worth(design, place, there) * i64::from(odds) * luck / price;
+                if best.as_ref().is_none_or(|b| score > b.score) {
+                    let (aim, about) = (design.aim.clone(), design.about);
+                    best = Some(Goal { place, score, odds, need, least, aim, about });
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether a design is after that place at all.
+    fn wanted(&self, design: &Design, place: PlaceId) -> bool {
+        let (board, by) = (self.board, self.by);
+        let info = board.book.place(place);
+        if info.kind == PlaceKind::SteppeCamp && !board.book.polity(by).nomad {
+            return false;
+        }
+        if design.north_of.is_some_and(|lat| info.lat < lat) && !design.goal.contains(&place) {
+            return false;
+        }
+        if design.manner != Manner::Border {
+            return true;
+        }
+        let own = |p: &PlaceId| board.holder(*p) == Some(by) && board.scene.owner(*p).0 == Some(by);
+        board.scene.places().filter(own).any(|p| board.days(p, place) <= board.book.ai.border)
+    }
+
+    /// What a place is worth to a design, in thousandths.
+    fn worth(&self, design: &Design, place: PlaceId, there: bool) -> i64 {
+        let board = self.board;
+        let rules = &board.book.ai;
+        let info = board.book.place(place);
+        let whole = i64::from(1000 - board.scene.town(place).devastation);
+        let mut worth = (board.book.value(place) + 3) * whole;
+        if design.manner == Manner::Raid {
+            worth = worth * whole / 1000;
+        }
+        let court = board.scene.court(design.about);
+        if court.capital == place || court.seat == place {
+            worth += rules.capital * 1000;
+        }
+        if info.kind == PlaceKind::Pass {
+            worth += rules.pass * 1000;
+        }
+        if design.goal.contains(&place) {
+            worth += rules.goal * 1000;
+        }
+        if there { worth * i64::from(rules.besieging) / 1000 } else { worth }
+    }
+
+    /// A column without a goal guards what is worth guarding, or goes home.
+    fn stand_down(&mut self, i: usize) {
+        let (board, by) = (self.board, self.by);
+        let unit = &board.units[i];
+        if board.enemies(by).next().is_some()
+            && let Some(place) = self.post(i)
+        {
+            self.march(i, place, Aim::Station, Why::Guard { place });
+            return;
+        }
+        if board.holder(unit.at) != Some(by)
+            && let Some(to) = self.nearest_home(unit.at)
+        {
+            self.march(i, to, Aim::Withdraw, Why::GoHome);
+        }
+        self.used[i] = true;
+    }
+
+    /// The place that a column guards best: worth, walls and nearness, and nobody else bound there.
+    fn post(&self, i: usize) -> Option<PlaceId> {
+        let (board, by) = (self.board, self.by);
+        let unit = &board.units[i];
+        let capital = board.scene.court(by).capital;
+        let foes: Vec<PlaceId> = self.foes.iter().map(|&(k, _)| board.units[k].at).collect();
+        if foes.is_empty() {
+            return None;
+        }
+        let bound = |p: PlaceId| {
+            let others = board.units.iter().enumerate().filter(|(k, u)| *k != i && u.by == by);
+            others.filter(|(_, u)| u.at == p || matches!(u.task, Task::March { to, .. } if to == p)).count() as i64
+        };
+        let fit = |p: &PlaceId| {
+            board.holder(*p) == Some(by) && board.scene.walls(*p).fort >= 3 && board.scene.siege(*p).0.is_none()
+        };
+        let mut posts: Vec<(i64, PlaceId)> = board
+            .scene
+            .places()
+            .filter(fit)
+            .map(|p| {
+                let near = foes.iter().map(|&f| board.days(f, p)).min().unwrap_or(i32::MAX);
+                let value = board.book.value(p) + if p == capital { 14 } else { 0 };
+                let value = if near < 40 { value * 8 / 5 } else { value };
+                (-(value + 2 * i64::from(board.scene.walls(p).fort) - if near > 6 { 0 } else { 4 }), p)
+            })
+            .collect();
+        posts.sort_unstable();
+        posts.truncate(board.units.iter().filter(|u| u.by == by).count().max(4));
+        posts.into_iter().map(|(_, p)| p).min_by_key(|&p| (i64::from(board.days(unit.at, p)) + 12 * bound(p), p))
+    }
+
+    /// Walls that can be carried are stormed, in every month of the turn if they are weak enough.
+    fn storm(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let rules = &board.book.ai;
+        let mut done: Vec<PlaceId> = Vec::new();
+        for i in 0..board.units.len() {
+            let unit = &board.units[i];
+            let stays = !self.thoughts.iter().any(|t| matches!(&t.order, Order::March { army, .. } if *army == unit.id));
+            if unit.by != by || unit.task != Task::Siege || unit.resting > 0 || !stays || done.contains(&unit.at) {
+                continue;
+            }
+            let Some(siege) = board.scene.siege(unit.at).0 else { continue };
+            done.push(unit.at);
+            let host = battle::host(board.scene, siege::besiegers(board.scene, unit.at));
+            let odds = siege::assault_odds(board.scene, siege.by, &host.force, host.commander, unit.at, siege.hungry);
+            if odds < rules.storm {
+                // Walls that can be neither carried nor starved soon may be drowned, at the besiegers' own peril.
+                self.order(Order::Flood { army: unit.id }, Why::Dykes { place: unit.at });
+            }
+            for month in 0..board.months {
+                let least = if month == 0 { rules.storm } else { rules.storm_ahead };
+                if odds >= least {
+                    let when = board.date.plus(month);
+                    self.order_at(Order::Assault { army: unit.id }, when, Why::Storm { place: unit.at, odds });
+                }
+            }
+        }
+    }
+
+    /// People of the steppe who cannot hold towns leave what they have plundered.
+    fn plunder(&mut self) {
+        let (board, by) = (self.board, self.by);
+        if !board.book.polity(by).nomad {
+            return;
+        }
+        let engineers: i64 = board.units.iter().filter(|u| u.of == by).map(|u| u.force.engineers).sum();
+        if engineers >= board.book.ai.keep_engineers {
+            return;
+        }
+        let raids = |p: PolityId| {
+            board.book.designs.upon(board.scene, by, p).is_some_and(|d| matches!(d.manner, Manner::Raid))
+        };
+        for place in board.scene.places() {
+            let Some(owner) = board.scene.owner(place).0.filter(|&o| o != by) else { continue };
+            let info = board.book.place(place);
+            let keeps = info.terrain == Terrain::Steppe
+                || info.kind == PlaceKind::Pass
+                || board.scene.court(owner).capital == place;
+            if board.holder(place) != Some(by) || keeps || !raids(owner) {
+                continue;
+            }
+            let there = board.units.iter().find(|u| u.by == by && u.at == place && u.stands);
+            match there {
+                Some(unit) => self.order(Order::Sack { army: unit.id }, Why::Plunder { place }),
+                None => self.order(Order::Abandon { place }, Why::Plunder { place }),
+            };
+        }
+    }
+}

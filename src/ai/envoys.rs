@@ -1,0 +1,363 @@
+//! Diplomacy: wars are declared over designs and grievances; peace, help, levies, markets and patents are asked for,
+//! on the terms that the evaluator finds both sides most likely to agree to.
+
+use super::{Mind, Why};
+use crate::sim::{
+    diplomacy::{Bond, Clause, Good, Grade, MemoryKind, Proposal, Side, relation::WarBar},
+    ids::{ActId, PolityId},
+    look::Look,
+    num::Permille,
+    order::{Order, check_terms},
+    rulebook::Manner,
+};
+
+/// Months for which a wrong is a reason for war.
+const WRONGED: i32 = 60;
+/// Months for which a refusal is.
+const REFUSED: i32 = 15;
+
+impl Mind<'_, '_> {
+    /// Everything between courts.
+    pub(super) fn talk(&mut self) {
+        let (board, by) = (self.board, self.by);
+        for other in board.scene.polities().filter(|&p| p != by && board.scene.stands(p)).collect::<Vec<_>>() {
+            if board.at_war(by, other) {
+                self.sue(other);
+            } else {
+                self.quarrel(other);
+                self.court_favour(other);
+            }
+        }
+        self.call_for_help();
+        self.call_levies();
+    }
+
+    fn act(&self, key: &str) -> Option<ActId> {
+        self.board.book.keys.find_act(key)
+    }
+
+    /// Whether an envoy of this court is on the road to that one, or was refused there lately.
+    fn waits(&self, other: PolityId, months: i32) -> bool {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let riding = scene.state.envoys.iter().any(|e| {
+            !e.journey.done && e.letter.proposal.from == by && e.letter.proposal.to == other
+        });
+        riding || self.last_no(by, other).is_some_and(|ago| ago < months)
+    }
+
+    /// Months since `to` last refused `from`, if its last answer was a no.
+    fn last_no(&self, from: PolityId, to: PolityId) -> Option<i32> {
+        let relation = self.board.scene.state.relations.get(from, to);
+        let word = relation.last[usize::from(from > to)]?;
+        (!word.yes).then(|| self.board.date.since(word.on))
+    }
+
+    /// The chance that `to` agrees to these clauses of `from`.
+    fn chance(&self, proposal: &Proposal) -> Permille {
+        let board = self.board;
+        let by_record = board.scene.state.clock.by_record;
+        board.book.evaluator.judge(board.scene, &board.survey, proposal, by_record).1.chance
+    }
+
+    fn propose(&mut self, to: PolityId, act: ActId, clauses: Vec<Clause>, why: Why) -> bool {
+        self.order(Order::SendEnvoy { to, act, clauses, person: None, from: None, at: None }, why)
+    }
+
+    /// Peace, where the war is lost, long or over.
+    fn sue(&mut self, enemy: PolityId) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let rules = &board.book.ai;
+        let weariness = scene.temper(by).weariness / 100;
+        let power = board.survey.power(by);
+        let lost = if board.book.polity(by).nomad { 0 } else { power.lost };
+        let invested = power.invested_by == Some(enemy);
+        let design = board.book.designs.upon(scene, by, enemy);
+        let done = design.is_some_and(|d| d.reached(scene)) || design.is_none();
+        let idle = board.enemies(by).any(|e| e != enemy && self.stronger(e) && !self.stronger(enemy));
+        if !(weariness >= rules.sue_weary || lost >= rules.sue_lost || invested || done || idle) {
+            return;
+        }
+        if self.waits(enemy, if invested { 2 } else { rules.ask_again }) {
+            return;
+        }
+        let mut best: Option<(Permille, Permille, ActId, Vec<Clause>)> = None;
+        for (key, clauses) in self.peaces(enemy) {
+            let Some(act) = self.act(key) else { continue };
+            let proposal = Proposal { from: by, to: enemy, act, clauses };
+            if check_terms(scene, &proposal).is_err() {
+                continue;
+            }
+            let theirs = self.chance(&proposal);
+            // What one would not agree to oneself is not offered, unless the walls are already invested.
+            let ours = if invested { 1000 } else { self.chance(&proposal.mirrored()) };
+            // The weak think better of hard terms.
+            let score = theirs * ours.max(if self.stronger(enemy) { 350 } else { 50 }) / 1000;
+            if theirs >= rules.worth_asking && best.as_ref().is_none_or(|b| score > b.0) {
+                best = Some((score, theirs, act, proposal.clauses));
+            }
+        }
+        if let Some((_, chance, act, clauses)) = best {
+            let why = if done && !invested && weariness < rules.sue_weary {
+                Why::Done { about: enemy, chance }
+            } else {
+                Why::Weary { weariness, lost, chance }
+            };
+            self.propose(enemy, act, clauses, why);
+        }
+    }
+
+    /// Terms on which a war can end, from the cheapest.
+    fn peaces(&self, enemy: PolityId) -> Vec<(&'static str, Vec<Clause>)> {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        // No more is offered than would tempt a king.
+        let year = board.survey.power(enemy).revenue;
+        let cash = (scene.purse(by).cash / 6).min(year);
+        let gift = |yearly| Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: cash, yearly };
+        let truce = Clause::Truce { until: board.date.plus(36) };
+        let mut list = vec![("peace", vec![Clause::Peace]), ("truce", vec![truce])];
+        if cash > 1_000 {
+            list.push(("peace", vec![Clause::Peace, gift(false)]));
+        }
+        // Who serves another may submit only when that one has left him alone.
+        let lord = scene.state.relations.lord_of(by).filter(|&lord| lord != enemy);
+        let invested = board.survey.power(by).invested_by == Some(enemy);
+        let bound = lord.is_some_and(|lord| !invested && !self.left_alone_by(lord));
+        if self.stronger(enemy) && !bound {
+            list.push(("submit", vec![Clause::Vassal { giver: Side::Proposer }]));
+            if cash > 1_000 {
+                list.push(("submit", vec![Clause::Vassal { giver: Side::Proposer }, gift(false)]));
+            }
+        }
+        list
+    }
+
+    /// Whether the other is half as strong again.
+    fn stronger(&self, other: PolityId) -> bool {
+        let (mine, theirs) = (self.board.survey.power(self.by), self.board.survey.power(other));
+        theirs.strength * 2 > mine.strength * 3
+    }
+
+    /// Goes to war over a design or a grievance, if the time is good.
+    fn quarrel(&mut self, other: PolityId) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let rules = &board.book.ai;
+        let Some(design) = board.book.designs.upon(scene, by, other) else { return };
+        if design.manner == Manner::Survive || design.reached(scene) {
+            return;
+        }
+        let weariness = scene.temper(by).weariness / 100;
+        if weariness >= rules.peaceful {
+            return;
+        }
+        // A treaty is given some years to hold; by those who want more than the border, a quarter of that.
+        let keep = match design.manner {
+            Manner::Border | Manner::Goal => rules.keep_peace,
+            _ => rules.keep_peace / 4,
+        };
+        let fresh = scene.state.ledger.treaties.iter().rev().any(|t| {
+            let between = (t.from, t.to) == (by, other) || (t.from, t.to) == (other, by);
+            between && t.clauses.iter().any(Clause::makes_peace) && board.date.since(t.on) < keep
+        });
+        if fresh {
+            return;
+        }
+        let odds = self.war_odds(other);
+        let grudge = self.grudge(other);
+        // A design has its own time; good odds hasten it and bad ones put it off.
+        let eager = (400 + odds * 6 / 5).clamp(400, 1300);
+        let season = (design.war + grudge) * eager / 1000 * (100 - weariness) / 100;
+        // Nobody who has a war on his hands seeks another, unless it is half won.
+        let mine = board.survey.power(by).strength;
+        let busy = board.enemies(by).any(|e| board.survey.power(e).strength * 3 > mine);
+        let season = if busy && !design.above_all { season * rules.second_war / 1000 } else { season };
+        if board.roll(by, 3 << 32 | u64::from(other.0)) >= board.a_turn(season) {
+            return;
+        }
+        let why = if grudge > design.war {
+            Why::Grudge { about: other }
+        } else {
+            Why::War { aim: design.aim.clone(), about: other, odds }
+        };
+        match scene.state.relations.bar(by, other, board.date) {
+            None => {
+                self.order(Order::DeclareWar { on: other }, why);
+            }
+            Some(WarBar::Truce(_)) => {}
+            Some(_) => {
+                self.order(Order::BreakBond { with: other }, why.clone());
+                // The bond is gone when this order comes to its turn; war follows in the same breath.
+                let declared = super::Thought { by, order: Order::DeclareWar { on: other }, when: board.date, why };
+                self.thoughts.push(declared);
+            }
+        }
+    }
+
+    /// Odds of one's strength against another's, with the other wars on one's hands counted in.
+    fn war_odds(&self, other: PolityId) -> Permille {
+        let (board, by) = (self.board, self.by);
+        let busy: i64 = board.enemies(by).map(|e| board.survey.power(e).strength).sum();
+        let aid: i64 = board.enemies(other).map(|e| board.survey.power(e).strength).sum();
+        let theirs = board.survey.power(other);
+        board.odds(board.survey.power(by).strength + aid / 2, theirs.strength + theirs.behind_walls / 2 + busy / 2)
+    }
+
+    /// Permille a season for which refusals and wrongs of the other speak.
+    fn grudge(&self, other: PolityId) -> Permille {
+        let (board, by) = (self.board, self.by);
+        let rules = &board.book.ai;
+        let relation = board.scene.state.relations.get(by, other);
+        let wrongs = relation
+            .memories
+            .iter()
+            .filter(|m| m.by == other && m.kind.wrong() && board.date.since(m.on) <= WRONGED)
+            .count() as Permille;
+        let refused = board.scene.state.relations.serves(other, by)
+            && self.last_no(by, other).is_some_and(|ago| ago <= REFUSED);
+        rules.grudge * wrongs / 3 + if refused { rules.grudge } else { 0 }
+    }
+
+    /// Small agreements in peace: markets, patents, leaving a suzerain who did not help.
+    fn court_favour(&mut self, other: PolityId) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let relations = &scene.state.relations;
+        let relation = relations.get(by, other);
+        if relations.serves(by, other) {
+            if self.left_alone_by(other) && board.roll(by, 4 << 32 | u64::from(other.0)) < board.a_turn(200) {
+                self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
+                return;
+            }
+        }
+        if self.waits(other, 18) {
+            return;
+        }
+        let rules = &board.book.ai;
+        let neighbours = self.neighbours(other);
+        let mut wishes: Vec<(&str, Vec<Clause>)> = Vec::new();
+        if !relation.markets && neighbours {
+            wishes.push(("market", vec![Clause::Markets]));
+        }
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == other && grade < Grade::Invested) {
+            wishes.push(("seek_rank", vec![Clause::Patent { giver: Side::Recipient }]));
+        }
+        if matches!(relation.bond, Some(Bond::Vassal { lord, grade }) if lord == by && grade < Grade::Invested) {
+            wishes.push(("grant_rank", vec![Clause::Patent { giver: Side::Proposer }]));
+        }
+        for (key, clauses) in wishes {
+            let Some(act) = self.act(key) else { continue };
+            let proposal = Proposal { from: by, to: other, act, clauses };
+            if check_terms(scene, &proposal).is_err() {
+                continue;
+            }
+            let chance = self.chance(&proposal);
+            if chance >= rules.favour && self.chance(&proposal.mirrored()) >= rules.favour {
+                let why = if key == "market" { Why::Gain { chance } } else { Why::Honour };
+                self.propose(other, act, proposal.clauses, why);
+                return;
+            }
+        }
+    }
+
+    /// Whether a court refused help within two years.
+    fn left_alone_by(&self, other: PolityId) -> bool {
+        let (board, by) = (self.board, self.by);
+        let memories = &board.scene.state.relations.get(by, other).memories;
+        memories.iter().any(|m| m.by == other && m.kind == MemoryKind::RefusedAid && board.date.since(m.on) <= 24)
+    }
+
+    fn neighbours(&self, other: PolityId) -> bool {
+        let board = self.board;
+        board.book.roads.iter().any(|r| {
+            let ends = (board.holder(r.a), board.holder(r.b));
+            ends == (Some(self.by), Some(other)) || ends == (Some(other), Some(self.by))
+        })
+    }
+
+    /// Against a strong enemy a court asks others for help, for an alliance, or for a share in the war.
+    fn call_for_help(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let rules = &board.book.ai;
+        let Some(against) = board.enemies(by).filter(|&e| self.stronger(e)).max_by_key(|&e| {
+            (board.survey.power(e).strength, std::cmp::Reverse(e))
+        }) else {
+            return;
+        };
+        let month = board.book.war.march_days * 2;
+        let others: Vec<PolityId> = scene
+            .polities()
+            .filter(|&p| p != by && p != against && scene.stands(p) && !board.at_war(p, by))
+            .filter(|&p| !scene.state.relations.friends(p, against))
+            // Who has no quarrel with that enemy and no border to him is not troubled.
+            .filter(|&p| board.at_war(p, against) || board.survey.arrival(against, p, 3_000) <= 4 * month)
+            .collect();
+        let helps = |c: &Clause| matches!(c, Clause::Aid { .. } | Clause::MutualAid | Clause::JointAttack { .. });
+        for other in others {
+            let given = scene.state.ledger.treaties.iter().rev().any(|t| {
+                t.from == by && t.to == other && board.date.since(t.on) < 24 && t.clauses.iter().any(helps)
+            });
+            if given || self.waits(other, rules.ask_again * 2) {
+                continue;
+            }
+            let mut best: Option<(Permille, ActId, Vec<Clause>)> = None;
+            let allied = scene.state.relations.get(by, other).alliance.is_some();
+            let mut wishes = vec![("aid", vec![Clause::Aid { giver: Side::Recipient, against: Some(against) }])];
+            if !allied {
+                let free = scene.state.relations.get(by, other).bond.is_none();
+                if free && board.at_war(other, against) {
+                    wishes.push(("treaty", vec![Clause::Brothers { elder: None }, Clause::OwnEra, Clause::MutualAid]));
+                }
+                let attack = Clause::JointAttack {
+                    on: against,
+                    proposer_takes: Vec::new(),
+                    recipient_takes: Vec::new(),
+                    by: board.date.plus(6),
+                };
+                wishes.push(("joint_attack", vec![attack]));
+            }
+            for (key, clauses) in wishes {
+                let Some(act) = self.act(key) else { continue };
+                let proposal = Proposal { from: by, to: other, act, clauses };
+                if check_terms(scene, &proposal).is_err() {
+                    continue;
+                }
+                let chance = self.chance(&proposal);
+                if chance >= rules.favour && best.as_ref().is_none_or(|b| chance > b.0) {
+                    best = Some((chance, act, proposal.clauses));
+                }
+            }
+            if let Some((chance, act, clauses)) = best {
+                self.propose(other, act, clauses, Why::Help { against, chance });
+            }
+        }
+    }
+
+    /// A suzerain at war calls on those who serve him.
+    fn call_levies(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let rules = &board.book.ai;
+        let vassals: Vec<PolityId> = scene.polities().filter(|&p| scene.state.relations.serves(p, by)).collect();
+        for vassal in vassals {
+            let Some(against) = board.enemies(by).find(|&e| scene.stands(e) && e != vassal) else { return };
+            let treaties = &scene.state.ledger.treaties;
+            let levy = |c: &Clause| matches!(c, Clause::Levies { .. });
+            let lately = treaties.iter().rev().any(|t| {
+                t.from == by && t.to == vassal && board.date.since(t.on) < rules.levy_every && t.clauses.iter().any(levy)
+            });
+            if lately || self.waits(vassal, rules.levy_every / 2) {
+                continue;
+            }
+            let men = i64::from(rules.levy_share) * scene.field_men(vassal) / 1000 / 1000 * 1000;
+            let Some(act) = self.act("levy").filter(|_| men >= 2_000) else { continue };
+            let until = Some(board.date.plus(12));
+            let clauses = vec![Clause::Levies { giver: Side::Recipient, men, against: Some(against), until }];
+            let chance = self.chance(&Proposal { from: by, to: vassal, act, clauses: clauses.clone() });
+            self.propose(vassal, act, clauses, Why::Call { against, chance });
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Men: called up where they are needed and can be paid; sent where they were promised.
+
+use super::{Mind, Why};
+use crate::sim::{
+    army::{Aim, Task},
+    diplomacy::{DueKind, DueState},
+    economy,
+    ids::PlaceId,
+    look::Look,
+    num::{self, Men},
+    order::Order,
+    rulebook::Terrain,
+};
+
+impl Mind<'_, '_> {
+    /// Calls men up at the capital, or at the best place that is left.
+    pub(super) fn call_up(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let rules = &board.book.ai;
+        let purse = scene.purse(by);
+        let field = scene.field_men(by);
+        let at_war = board.enemies(by).next().is_some();
+        // In peace a fifth of what it could have is enough.
+        if !at_war && field * 5 >= economy::manpower_cap(scene, by) {
+            return;
+        }
+        let Some(at) = self.muster_place() else { return };
+        // Every man of the steppe is a soldier; and where more are at home than with the colours, they are called faster.
+        let haste = if board.book.polity(by).nomad { 2 } else { 1 } * if purse.manpower > field { 2 } else { 1 };
+        let pace = num::permille(purse.manpower, haste * rules.recruit * board.months / 3);
+        let mut men = pace.min(rules.recruit_most).min(num::permille(purse.manpower, board.book.economy.call_up));
+        // Who calls men up must be able to pay them for a year.
+        let price = (board.book.economy.equip + 12 * scene.fabric(by).pay / 100).max(1);
+        let spare = (purse.cash - economy::monthly_pay(scene, by) * rules.months_of_pay).max(0);
+        men = men.min(spare / price);
+        // Recruits fill up the smallest column that lies there; a new one is formed where there is none.
+        let lies = |i: &usize| {
+            let unit = &board.units[*i];
+            unit.of == by && unit.by == by && unit.at == at && unit.stands && unit.task == Task::Hold
+        };
+        let column = (0..board.units.len()).filter(lies).min_by_key(|&i| (board.units[i].men(), i));
+        if men < if column.is_some() { rules.recruit_least } else { rules.column_least } {
+            return;
+        }
+        let rides = if board.book.polity(by).nomad && board.book.place(at).terrain != Terrain::Steppe {
+            200
+        } else {
+            board.book.polity(by).horse
+        };
+        let horse = num::permille(men, rides).min(purse.horses);
+        let engineers = (men - horse) / 60;
+        let foot = men - horse - engineers;
+        let order = match column {
+            Some(i) => Order::Reinforce { army: board.units[i].id, foot, horse, engineers },
+            None => Order::Muster { army: None, at, foot, horse, engineers, commander: None, claimed: None },
+        };
+        self.order(order, Why::CallUp { men });
+    }
+
+    /// Where men gather: at the capital, or at the best place that is left.
+    fn muster_place(&self) -> Option<PlaceId> {
+        let (board, by) = (self.board, self.by);
+        let scene = board.scene;
+        let fit = |p: &PlaceId| board.holder(*p) == Some(by) && scene.siege(*p).0.is_none();
+        let capital = scene.court(by).capital;
+        if fit(&capital) {
+            return Some(capital);
+        }
+        let nomad = board.book.polity(by).nomad;
+        let home = |p: PlaceId| nomad && board.book.place(p).terrain == Terrain::Steppe;
+        scene.places().filter(fit).max_by_key(|&p| (home(p), board.book.place(p).size, std::cmp::Reverse(p)))
+    }
+
+    /// Troops that were promised set out; land that was granted is taken up.
+    pub(super) fn keep_word(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let dues: Vec<_> = board.scene.state.ledger.dues.iter().filter(|d| d.state == DueState::Open).cloned().collect();
+        for due in dues {
+            match due.what {
+                DueKind::Levies(men) if due.from == by && due.treaty.is_some() => self.lend(men, due.to),
+                DueKind::Aid if due.from == by && due.treaty.is_some() => {
+                    let men = board.scene.field_men(by) / 8;
+                    self.lend(men.clamp(board.book.ai.column_least, 30_000), due.to);
+                }
+                DueKind::Land(place) if due.to == by => {
+                    let empty = board.holder(place).is_none_or(|h| h == due.from || !board.scene.stands(h));
+                    let near = self.free().into_iter().min_by_key(|&i| (board.days(board.units[i].at, place), i));
+                    if let Some(i) = near.filter(|_| empty) {
+                        self.march(i, place, Aim::Occupy, Why::TakeUp { place });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Puts the smallest column that will do under an ally's command, or gathers one.
+    fn lend(&mut self, men: Men, to: crate::sim::ids::PolityId) {
+        let (board, by) = (self.board, self.by);
+        let lent = board.units.iter().any(|u| u.of == by && u.by == to);
+        if lent || !board.scene.state.relations.friends(by, to) || self.thoughts.iter().any(|t| matches!(t.order, Order::SendLevies { to: t, .. } if t == to)) {
+            return;
+        }
+        // Nobody lends his whole host.
+        let fits = |m: Men| m >= men && m <= men * 2;
+        let fit = self.free().into_iter().filter(|&i| board.units[i].of == by && fits(board.units[i].men()));
+        if let Some(i) = fit.min_by_key(|&i| (board.units[i].men(), i)) {
+            let army = board.units[i].id;
+            if self.order(Order::SendLevies { army, to }, Why::KeepWord { to }) {
+                self.used[i] = true;
+            }
+            return;
+        }
+        let Some(at) = self.muster_place() else { return };
+        let horse = num::permille(men, board.book.polity(by).horse);
+        let order =
+            Order::Muster { army: None, at, foot: men - horse, horse, engineers: 0, commander: None, claimed: None };
+        self.order(order, Why::KeepWord { to });
+    }
+}

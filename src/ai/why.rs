@@ -1,0 +1,175 @@
+//! Reasons, as data: the words for them are `why-<key>` in the language files, with what they name.
+
+use crate::sim::{
+    ids::{PersonId, PlaceId, PolicyId, PolityId, TheatreId},
+    num::{Men, Permille},
+};
+use serde::{Deserialize, Serialize};
+
+/// Why a court orders something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// An own place is in danger and can be saved at these odds.
+    Relieve {
+        /// Which place.
+        place: PlaceId,
+        /// Odds over all that gather.
+        odds: Permille,
+    },
+    /// Columns gather before they go on.
+    Rally {
+        /// Where they are bound.
+        place: PlaceId,
+    },
+    /// An enemy is near and too strong.
+    Save {
+        /// Odds against him.
+        odds: Permille,
+    },
+    /// The men are tired.
+    Rest {
+        /// Fatigue, 0 to 100.
+        fatigue: i32,
+    },
+    /// A place is worth taking and can be taken.
+    Attack {
+        /// Which.
+        place: PlaceId,
+        /// The design behind it: the message `aim-<aim>`.
+        aim: String,
+        /// Against whom.
+        about: PolityId,
+        /// Odds.
+        odds: Permille,
+    },
+    /// The walls can be carried.
+    Storm {
+        /// Which.
+        place: PlaceId,
+        /// Odds.
+        odds: Permille,
+    },
+    /// Plundered and of no further use.
+    Plunder {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A place is worth guarding.
+    Guard {
+        /// Which.
+        place: PlaceId,
+    },
+    /// Nothing is left to do abroad.
+    GoHome,
+    /// Men are needed and can be paid.
+    CallUp {
+        /// How many new ones.
+        men: Men,
+    },
+    /// A word was given.
+    KeepWord {
+        /// To whom.
+        to: PolityId,
+    },
+    /// Land was granted.
+    TakeUp {
+        /// What.
+        place: PlaceId,
+    },
+    /// A design wants it, and the odds are fair.
+    War {
+        /// The design.
+        aim: String,
+        /// Upon whom.
+        about: PolityId,
+        /// Odds of strength against strength.
+        odds: Permille,
+    },
+    /// The other refused, or broke its word.
+    Grudge {
+        /// Against whom.
+        about: PolityId,
+    },
+    /// The war has gone badly or long enough.
+    Weary {
+        /// Weariness, 0 to 100.
+        weariness: i32,
+        /// Permille of the home lost.
+        lost: i32,
+        /// Chance that the other agrees.
+        chance: Permille,
+    },
+    /// The aim of the war is reached.
+    Done {
+        /// With whom.
+        about: PolityId,
+        /// Chance that the other agrees.
+        chance: Permille,
+    },
+    /// A strong enemy calls for friends.
+    Help {
+        /// Against whom.
+        against: PolityId,
+        /// Chance of a yes.
+        chance: Permille,
+    },
+    /// A vassal owes men.
+    Call {
+        /// Against whom.
+        against: PolityId,
+        /// Chance of a yes.
+        chance: Permille,
+    },
+    /// Both sides gain by it.
+    Gain {
+        /// Chance of a yes.
+        chance: Permille,
+    },
+    /// It costs nothing and binds.
+    Honour,
+    /// A column has no leader, and he is at hand.
+    Lead {
+        /// His command, 1 to 10.
+        command: i32,
+    },
+    /// The throne has no heir.
+    Heir {
+        /// Who is fit.
+        person: PersonId,
+    },
+    /// The policy of state fits the war no longer.
+    Policy {
+        /// What does.
+        policy: PolicyId,
+    },
+    /// The seat of the court is in danger.
+    Flee {
+        /// Odds of holding it.
+        odds: Permille,
+    },
+    /// The danger is over.
+    Return,
+    /// Two columns at one place are better as one.
+    Join,
+    /// What the treasury holds.
+    Treasury {
+        /// Months of pay.
+        months: i64,
+    },
+    /// A place is restless.
+    Unrest {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A city by the water holds out behind its walls.
+    Dykes {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A war off the map.
+    Expedition {
+        /// Where.
+        theatre: TheatreId,
+    },
+}
