@@ -1,8 +1,15 @@
-use jinxia::{ai::{self, Board, Level}, content, sim::{game::Game, look::Look, chronicle::Fact, ids::PolityId}};
+use jinxia::{
+    ai::{self, Board, Level},
+    content,
+    sim::{chronicle::Fact, game::Game, ids::PolityId, look::Look},
+};
 use std::collections::BTreeMap;
 fn main() {
     let a: Vec<String> = std::env::args().collect();
-    let content = match std::env::var("MODS") { Ok(m) => content::load(&[m.into()]).unwrap(), _ => content::shipped().unwrap() };
+    let content = match std::env::var("MODS") {
+        Ok(m) => content::load(&[m.into()]).unwrap(),
+        _ => content::shipped().unwrap(),
+    };
     let sc = content.scenario(&a[1]).unwrap().clone();
     let n: u64 = a[2].parse().unwrap();
     let verbose = a.get(3).is_some();
@@ -23,29 +30,81 @@ fn main() {
             let scene = snap.with(&content.rules);
             let board = Board::of(&scene);
             let mut all = vec![];
-            for p in scene.polities() { all.extend(board.decide(p, Level::Middle)); }
-            for t in &all { *kinds.entry(format!("{:?}", t.order.kind())).or_default() += 1; }
+            for p in scene.polities() {
+                all.extend(board.decide(p, Level::Middle));
+            }
+            for t in &all {
+                *kinds.entry(format!("{:?}", t.order.kind())).or_default() += 1;
+            }
             if verbose {
                 println!("=== {:?}", scene.date());
                 for p in scene.polities().filter(|&p| scene.stands(p)) {
-                    println!("  {} val {} cash {} grain {} man {} field {} wear {} stab {} prest {} seat {}", keys.polity(p), scene.held_value(p), scene.purse(p).cash, scene.purse(p).grain, scene.purse(p).manpower, scene.field_men(p), scene.temper(p).weariness/100, scene.temper(p).stability/100, scene.temper(p).prestige/100, keys.place(scene.court(p).seat));
+                    println!(
+                        "  {} val {} cash {} grain {} man {} field {} wear {} stab {} prest {} seat {}",
+                        keys.polity(p),
+                        scene.held_value(p),
+                        scene.purse(p).cash,
+                        scene.purse(p).grain,
+                        scene.purse(p).manpower,
+                        scene.field_men(p),
+                        scene.temper(p).weariness / 100,
+                        scene.temper(p).stability / 100,
+                        scene.temper(p).prestige / 100,
+                        keys.place(scene.court(p).seat)
+                    );
                 }
-                for t in &all { println!("  {} {}", keys.polity(t.by), name(&format!("{:?} <- {:?}", t.order, t.why), keys)); }
+                for t in &all {
+                    println!("  {} {}", keys.polity(t.by), name(&format!("{:?} <- {:?}", t.order, t.why), keys));
+                }
             }
-            for t in all { game.queue(t.issued()); }
+            for t in all {
+                game.queue(t.issued());
+            }
             let entries = game.end_turn();
             for e in &entries {
                 let k = match &e.fact {
                     Fact::Fell { of, .. } => format!("fall {}", keys.polity(*of)),
                     Fact::WarDeclared { by, on } => format!("war {}>{}", keys.polity(*by), keys.polity(*on)),
-                    Fact::Taken { place, by: Some(by), from: Some(f), .. } if ["zhongdu","kaifeng","zhongxing","taiyuan","linhuang","lingzhou","xijing"].contains(&keys.place(*place)) => format!("{} takes {} from {}", keys.polity(*by), keys.place(*place), keys.polity(*f)),
+                    Fact::Taken { place, by: Some(by), from: Some(f), .. }
+                        if ["zhongdu", "kaifeng", "zhongxing", "taiyuan", "linhuang", "lingzhou", "xijing"]
+                            .contains(&keys.place(*place)) =>
+                    {
+                        format!("{} takes {} from {}", keys.polity(*by), keys.place(*place), keys.polity(*f))
+                    }
                     Fact::BondMade { a, b, .. } => format!("bond {} {}", keys.polity(*a), keys.polity(*b)),
                     Fact::CourtFled { of, .. } => format!("flees {}", keys.polity(*of)),
                     Fact::PeaceMade { a, b, .. } => format!("peace {} {}", keys.polity(*a), keys.polity(*b)),
-                    Fact::Refused { by, order, why } => { *kinds.entry(format!("REFUSED {order:?}")).or_default() += 1; if verbose { println!("    refused {} {order:?} {why:?}", keys.polity(*by)); } continue }
-                    _ => { if verbose { let s = format!("{:?}", e.fact); if s.starts_with("Battle")||s.starts_with("Taken")||s.starts_with("Answered")||s.starts_with("Assault")||s.starts_with("Besieged")||s.starts_with("Raided") || s.starts_with("Fell") || s.starts_with("Died")||s.starts_with("Halted")||s.starts_with("Barred")||s.starts_with("Refused") { println!("    {:?} {}", e.date, name(&s[..s.len().min(220)], keys)); } } continue }
+                    Fact::Refused { by, order, why } => {
+                        *kinds.entry(format!("REFUSED {order:?}")).or_default() += 1;
+                        if verbose {
+                            println!("    refused {} {order:?} {why:?}", keys.polity(*by));
+                        }
+                        continue;
+                    }
+                    _ => {
+                        if verbose {
+                            let s = format!("{:?}", e.fact);
+                            if s.starts_with("Battle")
+                                || s.starts_with("Taken")
+                                || s.starts_with("Answered")
+                                || s.starts_with("Assault")
+                                || s.starts_with("Besieged")
+                                || s.starts_with("Raided")
+                                || s.starts_with("Fell")
+                                || s.starts_with("Died")
+                                || s.starts_with("Halted")
+                                || s.starts_with("Barred")
+                                || s.starts_with("Refused")
+                            {
+                                println!("    {:?} {}", e.date, name(&s[..s.len().min(220)], keys));
+                            }
+                        }
+                        continue;
+                    }
                 };
-                if verbose { println!("    ** {:?} {k}", e.date); }
+                if verbose {
+                    println!("    ** {:?} {k}", e.date);
+                }
                 seen.entry(k).or_insert(format!("{:?}", e.date));
             }
         }
@@ -55,26 +114,59 @@ fn main() {
             if sc.start.with(&content.rules).stands(p) {
                 let v = scene.held_value(p) * 100 / sc.start.with(&content.rules).held_value(p).max(1);
                 vals.entry(format!("val {}", keys.polity(p))).or_default().push(v);
-                if scene.stands(p) { *tally.entry(format!("stands {}", keys.polity(p))).or_default() += 1; }
+                if scene.stands(p) {
+                    *tally.entry(format!("stands {}", keys.polity(p))).or_default() += 1;
+                }
             }
         }
-        for (k, d) in seen { *tally.entry(k.clone()).or_default() += 1; vals.entry(format!("date {k}")).or_default().push(d.chars().filter(|c| c.is_ascii_digit()).collect::<String>().parse().unwrap_or(0)); }
+        for (k, d) in seen {
+            *tally.entry(k.clone()).or_default() += 1;
+            vals.entry(format!("date {k}"))
+                .or_default()
+                .push(d.chars().filter(|c| c.is_ascii_digit()).collect::<String>().parse().unwrap_or(0));
+        }
     }
     let dt = t0.elapsed();
     println!("{} {n} games, {:.2} ms a game", sc.id, dt.as_secs_f64() * 1000.0 / n as f64);
-    for (k, v) in &tally { let d = vals.get(&format!("date {k}")).map(|v| { let mut v = v.clone(); v.sort(); format!("median {} first {}", v[v.len()/2], v[0]) }).unwrap_or_default(); println!("  {k}: {:.0} % {d}", *v as f64 * 100.0 / n as f64); }
-    for (k, v) in vals.iter_mut().filter(|(k,_)| k.starts_with("val")) { v.sort(); println!("  {k}: {} ({}..{})", v[v.len()/2], v[v.len()/10], v[v.len()*9/10]); }
+    for (k, v) in &tally {
+        let d = vals
+            .get(&format!("date {k}"))
+            .map(|v| {
+                let mut v = v.clone();
+                v.sort();
+                format!("median {} first {}", v[v.len() / 2], v[0])
+            })
+            .unwrap_or_default();
+        println!("  {k}: {:.0} % {d}", *v as f64 * 100.0 / n as f64);
+    }
+    for (k, v) in vals.iter_mut().filter(|(k, _)| k.starts_with("val")) {
+        v.sort();
+        println!("  {k}: {} ({}..{})", v[v.len() / 2], v[v.len() / 10], v[v.len() * 9 / 10]);
+    }
     println!("{kinds:?}");
     let _ = (ai::Level::Easy, PolityId(0));
 }
 fn name(s: &str, keys: &jinxia::sim::rulebook::Keys) -> String {
-    let mut out = String::new(); let mut rest = s;
+    let mut out = String::new();
+    let mut rest = s;
     loop {
-        let found = [("PlaceId(",0),("PolityId(",1),("PersonId(",2)].iter().filter_map(|(t,k)| rest.find(t).map(|i| (i,*t,*k))).min();
-        let Some((i,t,k)) = found else { out.push_str(rest); return out };
-        out.push_str(&rest[..i]); rest = &rest[i+t.len()..];
+        let found = [("PlaceId(", 0), ("PolityId(", 1), ("PersonId(", 2)]
+            .iter()
+            .filter_map(|(t, k)| rest.find(t).map(|i| (i, *t, *k)))
+            .min();
+        let Some((i, t, k)) = found else {
+            out.push_str(rest);
+            return out;
+        };
+        out.push_str(&rest[..i]);
+        rest = &rest[i + t.len()..];
         let Some(j) = rest.find(')') else { return out + rest };
         let Ok(id) = rest[..j].parse::<usize>() else { continue };
-        out.push_str(match k {0=>&keys.places[id],1=>&keys.polities[id],_=>&keys.people[id]}); rest=&rest[j+1..];
+        out.push_str(match k {
+            0 => &keys.places[id],
+            1 => &keys.polities[id],
+            _ => &keys.people[id],
+        });
+        rest = &rest[j + 1..];
     }
 }

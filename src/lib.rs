@@ -7,8 +7,10 @@
 //! | [`sim`] | state, orders, war, diplomacy, economy, court: the rules |
 //! | [`content`] | files of places, people, records, scenarios: read, checked, compiled |
 //! | [`history`] | the record as a player: scripts, replay, checkpoints |
+//! | [`play`] | a game at the table: humans, courts and record in turns, undo, saves |
 //! | [`study`] | many games played by the courts themselves, counted beside the record |
 //! | [`present`] | what people read, in their language, made once for every face |
+//! | [`terminal`] | the whole game on a terminal, by typed commands |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
 //!
@@ -20,8 +22,10 @@ pub mod ai;
 pub mod cli;
 pub mod content;
 pub mod history;
+pub mod play;
 pub mod present;
 pub mod sim;
 pub mod study;
+pub mod terminal;
 #[cfg(feature = "window")]
 pub mod window;

@@ -43,7 +43,8 @@ impl<'a> Mind<'a, '_> {
         while !left.is_empty() {
             let lead = left[0];
             let host = board.units[lead].men() >= rules.column_least * 2;
-            let goal = if host && taken.len() < fronts { self.goal(lead, &left, &designs, &taken, pressed) } else { None };
+            let goal =
+                if host && taken.len() < fronts { self.goal(lead, &left, &designs, &taken, pressed) } else { None };
             let Some(goal) = goal else {
                 left.remove(0);
                 self.stand_down(lead);
@@ -99,14 +100,7 @@ impl<'a> Mind<'a, '_> {
     }
 
     /// The best goal for a column and those who would join it.
-    fn goal(
-        &self,
-        lead: usize,
-        left: &[usize],
-        designs: &[&Design],
-        taken: &[PlaceId],
-        pressed: bool,
-    ) -> Option<Goal> {
+    fn goal(&self, lead: usize, left: &[usize], designs: &[&Design], taken: &[PlaceId], pressed: bool) -> Option<Goal> {
         let (board, by) = (self.board, self.by);
         let rules = &board.book.ai;
         let unit = &board.units[lead];
@@ -245,7 +239,8 @@ impl<'a> Mind<'a, '_> {
         let mut done: Vec<PlaceId> = Vec::new();
         for i in 0..board.units.len() {
             let unit = &board.units[i];
-            let stays = !self.thoughts.iter().any(|t| matches!(&t.order, Order::March { army, .. } if *army == unit.id));
+            let stays =
+                !self.thoughts.iter().any(|t| matches!(&t.order, Order::March { army, .. } if *army == unit.id));
             if unit.by != by || unit.task != Task::Siege || unit.resting > 0 || !stays || done.contains(&unit.at) {
                 continue;
             }
@@ -277,9 +272,8 @@ impl<'a> Mind<'a, '_> {
         if engineers >= board.book.ai.keep_engineers {
             return;
         }
-        let raids = |p: PolityId| {
-            board.book.designs.upon(board.scene, by, p).is_some_and(|d| matches!(d.manner, Manner::Raid))
-        };
+        let raids =
+            |p: PolityId| board.book.designs.upon(board.scene, by, p).is_some_and(|d| matches!(d.manner, Manner::Raid));
         for place in board.scene.places() {
             let Some(owner) = board.scene.owner(place).0.filter(|&o| o != by) else { continue };
             let info = board.book.place(place);

@@ -91,9 +91,16 @@ impl Mind<'_, '_> {
         if self.enemies_near(seat, CLOSE) > 0 && board.holder(seat) == Some(by) {
             let odds = self.odds_at(seat, CLOSE);
             let due = board.roll(by, 2 << 32) < board.a_turn(board.book.ai.flight);
-            if odds < LOST && due && let Some(to) = self.haven(seat) {
+            if odds < LOST
+                && due
+                && let Some(to) = self.haven(seat)
+            {
                 self.order(Order::Flee { to }, Why::Flee { odds });
-            } else if self.pressed() && due && self.long_war() && let Some(to) = self.haven(seat) {
+            } else if self.pressed()
+                && due
+                && self.long_war()
+                && let Some(to) = self.haven(seat)
+            {
                 // Two years of war at the gates, and a court looks for a capital farther off.
                 self.order(Order::MoveCapital { to }, Why::Flee { odds });
             }
@@ -181,7 +188,8 @@ impl Mind<'_, '_> {
         let plans = &board.book.designs.expeditions;
         let Some(plan) = plans.iter().find(|e| e.of == by && (e.from..=e.until).contains(&board.date)) else { return };
         let scene = board.scene;
-        let away = scene.army_ids().into_iter().filter_map(|id| scene.army(id)).filter(|a| a.banner.of == by && a.away());
+        let away =
+            scene.army_ids().into_iter().filter_map(|id| scene.army(id)).filter(|a| a.banner.of == by && a.away());
         let gone: i64 = away.map(|a| a.force.men()).sum();
         let here = scene.field_men(by);
         let mut want = num::permille(gone + here, plan.share) - gone;

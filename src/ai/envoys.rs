@@ -40,9 +40,11 @@ impl Mind<'_, '_> {
     fn waits(&self, other: PolityId, months: i32) -> bool {
         let (board, by) = (self.board, self.by);
         let scene = board.scene;
-        let riding = scene.state.envoys.iter().any(|e| {
-            !e.journey.done && e.letter.proposal.from == by && e.letter.proposal.to == other
-        });
+        let riding = scene
+            .state
+            .envoys
+            .iter()
+            .any(|e| !e.journey.done && e.letter.proposal.from == by && e.letter.proposal.to == other);
         riding || self.last_no(by, other).is_some_and(|ago| ago < months)
     }
 
@@ -215,8 +217,8 @@ impl Mind<'_, '_> {
             .iter()
             .filter(|m| m.by == other && m.kind.wrong() && board.date.since(m.on) <= WRONGED)
             .count() as Permille;
-        let refused = board.scene.state.relations.serves(other, by)
-            && self.last_no(by, other).is_some_and(|ago| ago <= REFUSED);
+        let refused =
+            board.scene.state.relations.serves(other, by) && self.last_no(by, other).is_some_and(|ago| ago <= REFUSED);
         rules.grudge * wrongs / 3 + if refused { rules.grudge } else { 0 }
     }
 
@@ -282,9 +284,11 @@ impl Mind<'_, '_> {
         let (board, by) = (self.board, self.by);
         let scene = board.scene;
         let rules = &board.book.ai;
-        let Some(against) = board.enemies(by).filter(|&e| self.stronger(e)).max_by_key(|&e| {
-            (board.survey.power(e).strength, std::cmp::Reverse(e))
-        }) else {
+        let Some(against) = board
+            .enemies(by)
+            .filter(|&e| self.stronger(e))
+            .max_by_key(|&e| (board.survey.power(e).strength, std::cmp::Reverse(e)))
+        else {
             return;
         };
         let month = board.book.war.march_days * 2;
@@ -297,9 +301,10 @@ impl Mind<'_, '_> {
             .collect();
         let helps = |c: &Clause| matches!(c, Clause::Aid { .. } | Clause::MutualAid | Clause::JointAttack { .. });
         for other in others {
-            let given = scene.state.ledger.treaties.iter().rev().any(|t| {
-                t.from == by && t.to == other && board.date.since(t.on) < 24 && t.clauses.iter().any(helps)
-            });
+            let given =
+                scene.state.ledger.treaties.iter().rev().any(|t| {
+                    t.from == by && t.to == other && board.date.since(t.on) < 24 && t.clauses.iter().any(helps)
+                });
             if given || self.waits(other, rules.ask_again * 2) {
                 continue;
             }
@@ -347,7 +352,10 @@ impl Mind<'_, '_> {
             let treaties = &scene.state.ledger.treaties;
             let levy = |c: &Clause| matches!(c, Clause::Levies { .. });
             let lately = treaties.iter().rev().any(|t| {
-                t.from == by && t.to == vassal && board.date.since(t.on) < rules.levy_every && t.clauses.iter().any(levy)
+                t.from == by
+                    && t.to == vassal
+                    && board.date.since(t.on) < rules.levy_every
+                    && t.clauses.iter().any(levy)
             });
             if lately || self.waits(vassal, rules.levy_every / 2) {
                 continue;

@@ -118,7 +118,8 @@ impl Mind<'_, '_> {
             let mut near = board.book.neighbours[p.index()].iter().filter_map(|&(n, _)| board.holder(n));
             near.any(|h| h != by && !scene.state.relations.friends(h, by))
         };
-        let weak = |p: &PlaceId| board.holder(*p) == Some(by) && board.book.value(*p) >= WORTH && scene.walls(*p).fort < 4;
+        let weak =
+            |p: &PlaceId| board.holder(*p) == Some(by) && board.book.value(*p) >= WORTH && scene.walls(*p).fort < 4;
         let site = scene.places().filter(weak).filter(|&p| feared(p));
         if let Some(place) = site.max_by_key(|&p| (board.book.value(p), std::cmp::Reverse(p))) {
             self.order(Order::Fortify { place }, Why::Guard { place });

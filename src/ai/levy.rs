@@ -75,7 +75,8 @@ impl Mind<'_, '_> {
     /// Troops that were promised set out; land that was granted is taken up.
     pub(super) fn keep_word(&mut self) {
         let (board, by) = (self.board, self.by);
-        let dues: Vec<_> = board.scene.state.ledger.dues.iter().filter(|d| d.state == DueState::Open).cloned().collect();
+        let dues: Vec<_> =
+            board.scene.state.ledger.dues.iter().filter(|d| d.state == DueState::Open).cloned().collect();
         for due in dues {
             match due.what {
                 DueKind::Levies(men) if due.from == by && due.treaty.is_some() => self.lend(men, due.to),
@@ -99,7 +100,10 @@ impl Mind<'_, '_> {
     fn lend(&mut self, men: Men, to: crate::sim::ids::PolityId) {
         let (board, by) = (self.board, self.by);
         let lent = board.units.iter().any(|u| u.of == by && u.by == to);
-        if lent || !board.scene.state.relations.friends(by, to) || self.thoughts.iter().any(|t| matches!(t.order, Order::SendLevies { to: t, .. } if t == to)) {
+        if lent
+            || !board.scene.state.relations.friends(by, to)
+            || self.thoughts.iter().any(|t| matches!(t.order, Order::SendLevies { to: t, .. } if t == to))
+        {
             return;
         }
         // Nobody lends his whole host.

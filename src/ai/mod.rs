@@ -146,5 +146,4 @@ impl Mind<'_, '_> {
         let ready = |i: &usize| !self.used[*i] && self.board.units[*i].ready(self.by);
         (0..self.board.units.len()).filter(ready).collect()
     }
-
 }

@@ -5,6 +5,7 @@ use super::{
     simulate::options::{self, Simulate},
 };
 use crate::{
+    ai::Level,
     content::ron::did_you_mean,
     present::{Lang, Texts, texts},
 };
@@ -33,11 +34,8 @@ pub enum Command {
     Simulate(Simulate),
     /// Check content.
     Validate(Vec<PathBuf>),
-    /// Open the window.
-    Open {
-        /// At this scenario.
-        scenario: Option<String>,
-    },
+    /// Play.
+    Play(Play),
 }
 
 /// How to replay.
@@ -74,6 +72,31 @@ pub struct Ask {
     pub policy: Option<String>,
     /// Whether the documented answer pulls.
     pub by_record: bool,
+}
+
+/// How to play.
+#[derive(Debug, Default)]
+pub struct Play {
+    /// Key of the scenario; asked for if left out.
+    pub scenario: Option<String>,
+    /// Whose part is played; asked for if left out.
+    pub side: Option<String>,
+    /// Whether on the terminal, display or not.
+    pub text: bool,
+    /// Without drawings, colour and columns.
+    pub plain: bool,
+    /// Whether a script ends at its first fault.
+    pub strict: bool,
+    /// Seed of the dice; the scenario's own if left out.
+    pub seed: Option<u64>,
+    /// The saved game to go on with.
+    pub load: Option<String>,
+    /// The folder in which saves lie; the user's own if left out.
+    pub data: Option<PathBuf>,
+    /// How well the other courts play.
+    pub level: Level,
+    /// Whether the other courts do what is documented while the world is on the record's path.
+    pub historical: bool,
 }
 
 /// What to score.
@@ -177,7 +200,19 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
                     .help_heading(get("cli-heading-arguments")),
             ),
         )
-        .subcommand(sub("play", "cli-play").arg(scenario()))
+        .subcommand(
+            sub("play", "cli-play")
+                .arg(scenario())
+                .arg(own(option("as", "POLITY", "cli-as")))
+                .arg(own(flag("text", "cli-text")))
+                .arg(own(flag("plain", "cli-plain")))
+                .arg(own(flag("strict", "cli-strict")))
+                .arg(own(option("seed", "N", "cli-seed").value_parser(clap::value_parser!(u64))))
+                .arg(own(option("load", "SAVE", "cli-load")))
+                .arg(own(option("data-dir", "DIR", "cli-data-dir").value_parser(clap::value_parser!(PathBuf))))
+                .arg(own(option("level", "LEVEL", "cli-level").value_parser(["easy", "middle", "hard"])))
+                .arg(own(flag("historical", "cli-historical"))),
+        )
 }
 
 /// Parses the command line.
@@ -232,8 +267,27 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
         Some(("validate", m)) => {
             (Command::Validate(m.get_many::<PathBuf>("paths").unwrap_or_default().cloned().collect()), m)
         }
-        Some(("play", m)) => (Command::Open { scenario: text(m, "scenario") }, m),
-        _ => (Command::Open { scenario: None }, &matches),
+        Some(("play", m)) => {
+            let level = match m.get_one::<String>("level").map(String::as_str) {
+                Some("easy") => Level::Easy,
+                Some("hard") => Level::Hard,
+                _ => Level::Middle,
+            };
+            let play = Play {
+                scenario: text(m, "scenario"),
+                side: text(m, "as"),
+                text: m.get_flag("text"),
+                plain: m.get_flag("plain"),
+                strict: m.get_flag("strict"),
+                seed: m.get_one::<u64>("seed").copied(),
+                load: text(m, "load"),
+                data: m.get_one::<PathBuf>("data-dir").cloned(),
+                level,
+                historical: m.get_flag("historical"),
+            };
+            (Command::Play(play), m)
+        }
+        _ => (Command::Play(Play::default()), &matches),
     };
     let context = Context {
         lang,

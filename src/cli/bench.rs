@@ -9,6 +9,7 @@ use crate::{
         ron::Problems,
     },
     history::{backtest, decisions, precedents, replay},
+    play::{Session, Setup, save},
     present::{Texts, lint, texts::args},
     sim::{
         diplomacy::{Clause, Proposal, Side},
@@ -147,6 +148,7 @@ fn measure(content: &Content) -> (Vec<Figure>, Vec<Rate>) {
             figures.push(("lever", time(50, || lever::clauses(evaluator, &scene, &survey, &proposal, false)), None));
         }
     }
+    figures.extend(saves(content));
     let found = decisions::collect(content);
     let trials = || found.iter().map(|d| backtest::Trial::of(d, "", precedents::episode(content, d))).collect();
     figures.push(("backtest", time(1, || backtest::run(&content.rules.evaluator, trials())), None));
@@ -201,6 +203,23 @@ fn turns(game: &mut Game, scenario: &Scenario, seed: u64) -> (Vec<f64>, Snapshot
         }
     }
     (times, middle)
+}
+
+/// A save as late as can be, with the whole game in its journal.
+fn saves(content: &Content) -> Vec<Figure> {
+    let Some(longest) = content.scenarios.iter().max_by_key(|s| (s.turns(), s.id.clone())) else { return Vec::new() };
+    let humans = longest.sides.iter().map(|s| s.polity).take(1).collect();
+    let scenario = longest.id.clone();
+    let setup = Setup { scenario, humans, seed: 1, level: Level::Middle, historical: false };
+    let mut session = Session::new(content, longest, setup);
+    while !session.over() {
+        session.end_turn();
+    }
+    let bytes = save::write(&session, "").unwrap_or_default();
+    vec![
+        ("save", time(1, || save::write(&session, "")), None),
+        ("open", time(1, || save::read(content, &bytes).is_ok()), Some(1000.0)),
+    ]
 }
 
 /// Help asked against a third power: a proposal that touches every measure.

@@ -6,14 +6,13 @@ mod args;
 mod ask;
 mod backtest;
 mod bench;
+mod play;
 mod predict;
 mod replay;
 mod scenarios;
 mod simulate;
 mod validate;
 
-#[cfg(feature = "window")]
-use crate::window::Trouble;
 use crate::{
     content::{self, compile::Content, ron::Problems},
     present::{Lang, Texts, Words, problems, texts},
@@ -135,7 +134,7 @@ pub fn main() -> ExitCode {
         Command::Backtest(options) => backtest::run(&mut context, &options),
         Command::Simulate(options) => simulate::run(&mut context, &options),
         Command::Validate(paths) => validate::run(&mut context, &paths),
-        Command::Open { scenario } => open(&mut context, scenario),
+        Command::Play(options) => play::run(&mut context, &options),
     };
     finish(result, Some(&context))
 }
@@ -175,66 +174,4 @@ fn finish(result: Outcome, context: Option<&Context>) -> ExitCode {
 /// Whether standard output takes colour.
 pub(crate) fn colour() -> bool {
     io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
-}
-
-/// Opens the window; where that cannot be, says so and tells the record in text.
-fn open(context: &mut Context, scenario: Option<String>) -> Outcome {
-    let content = context.load()?;
-    let id = match scenario {
-        None => None,
-        Some(id) => Some(replay::find(context, &content, &id)?.id.clone()),
-    };
-    let why = match display() {
-        Err(key) => key,
-        #[cfg(feature = "window")]
-        Ok(()) => {
-            let texts = std::mem::replace(&mut context.texts, empty());
-            match crate::window::open(content, texts, context.lang, id.clone(), context.verbose) {
-                Ok(()) => return Ok(()),
-                Err(Trouble::Failed) => {
-                    context.load()?;
-                    writeln!(io::stderr(), "{}", context.get("cli-window-failed"))?;
-                    return Err(Failure::Found);
-                }
-                Err(Trouble::NotOpened(why)) => {
-                    if context.verbose {
-                        writeln!(io::stderr(), "{why}")?;
-                    }
-                    return fall_back(context, id, "cli-no-display-failed");
-                }
-            }
-        }
-        #[cfg(not(feature = "window"))]
-        Ok(()) => "cli-no-window",
-    };
-    fall_back(context, id, why)
-}
-
-#[cfg(feature = "window")]
-fn empty() -> Texts {
-    Texts::read(&content::library::Library::default(), &mut Problems::new())
-}
-
-fn fall_back(context: &mut Context, scenario: Option<String>, why: &str) -> Outcome {
-    let content = context.load()?;
-    let instead = if scenario.is_some() { "cli-no-display-record" } else { "cli-no-display-list" };
-    let why = context.get(why);
-    writeln!(io::stderr(), "{}", context.with(instead, &texts::args([("why", why)])))?;
-    match scenario {
-        None => scenarios::print(context, &content),
-        Some(scenario) => replay::run(context, &args::Replay { scenario, ..args::Replay::default() }),
-    }
-}
-
-/// Whether there is a display to open a window on.
-fn display() -> Result<(), &'static str> {
-    let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    let wayland = set("WAYLAND_DISPLAY");
-    if set("DISPLAY") || (cfg!(feature = "wayland") && wayland) || !cfg!(target_os = "linux") {
-        Ok(())
-    } else if wayland {
-        Err("cli-no-display-x11")
-    } else {
-        Err("cli-no-display-none")
-    }
 }

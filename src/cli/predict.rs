@@ -5,7 +5,10 @@
 
 use super::{Context, Outcome, replay::find};
 use crate::{
-    history::decisions::{self, Decision},
+    history::{
+        decisions::{self, Decision},
+        tally::Tally,
+    },
     present::{
         Words, chronicle, clause,
         texts::args,
@@ -14,32 +17,6 @@ use crate::{
     sim::evaluator::{Term, Verdict},
 };
 use std::io::{self, BufRead, Write};
-
-/// Mean squared errors so far, in one place for all forecasters.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Tally {
-    n: u32,
-    reader: f64,
-    model: f64,
-    base: f64,
-}
-
-impl Tally {
-    /// Adds a decision: what the reader, the model and the base rate said, and what was answered.
-    pub fn add(&mut self, reader: f64, model: f64, base: f64, yes: bool) {
-        let y = f64::from(u8::from(yes));
-        self.n += 1;
-        self.reader += (reader - y).powi(2);
-        self.model += (model - y).powi(2);
-        self.base += (base - y).powi(2);
-    }
-
-    /// Brier scores: reader, model, base rate. `None` before the first decision.
-    pub fn scores(&self) -> Option<[f64; 3]> {
-        let n = f64::from(self.n);
-        (self.n > 0).then(|| [self.reader / n, self.model / n, self.base / n])
-    }
-}
 
 /// A percentage as a reader types it.
 fn parse(text: &str) -> Option<f64> {
@@ -164,7 +141,8 @@ fn open(
 fn score(out: &mut impl Write, words: &Words, tally: &Tally) -> io::Result<()> {
     let Some([reader, model, base]) = tally.scores() else { return Ok(()) };
     let figure = |x: f64| format!("{x:.3}");
-    let list = [("n", tally.n.to_string()), ("you", figure(reader)), ("model", figure(model)), ("base", figure(base))];
+    let list =
+        [("n", tally.count().to_string()), ("you", figure(reader)), ("model", figure(model)), ("base", figure(base))];
     writeln!(out, "  {}", words.with("predict-score", &args(list)))
 }
 

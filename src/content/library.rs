@@ -66,6 +66,8 @@ pub struct Library {
     pub scenarios: Table<source::Scenario>,
     /// Language files: language folder, file.
     pub texts: Vec<(String, Arc<Source>)>,
+    /// The packs, the later over the earlier: name, and a fingerprint of all that is not text.
+    layers: Vec<(String, Option<blake3::Hash>)>,
 }
 
 impl Library {
@@ -78,8 +80,23 @@ impl Library {
                 layer.read_file(file, problems);
             }
             library.lay_over(layer);
+            library.layers.push((pack.name, print_of(&pack.files)));
         }
         library
+    }
+
+    /// Names of the mods that change more than texts, in the order in which they lie over the shipped content.
+    pub fn mods(&self) -> impl Iterator<Item = &String> {
+        self.layers.iter().skip(1).filter(|(_, print)| print.is_some()).map(|(name, _)| name)
+    }
+
+    /// A fingerprint of everything but texts and pictures. The same content has the same one on every machine.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for print in self.layers.iter().filter_map(|(_, print)| print.as_ref()) {
+            hasher.update(print.as_bytes());
+        }
+        hasher.finalize().to_hex()[..32].to_owned()
     }
 
     fn read_file(&mut self, file: &Arc<Source>, problems: &mut Problems) {
@@ -191,6 +208,17 @@ impl Library {
         self.scenarios.extend(layer.scenarios);
         self.texts.extend(layer.texts);
     }
+}
+
+/// A fingerprint of files that are not texts; `None` if there is none.
+fn print_of(files: &[Arc<Source>]) -> Option<blake3::Hash> {
+    let mut rules = files.iter().filter(|f| f.name.ends_with(".ron")).peekable();
+    rules.peek()?;
+    let mut hasher = blake3::Hasher::new();
+    for file in rules {
+        hasher.update(&(file.text.len() as u64).to_le_bytes()).update(file.text.as_bytes());
+    }
+    Some(hasher.finalize())
 }
 
 /// A file that nobody would look for where it lies.

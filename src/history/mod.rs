@@ -9,4 +9,5 @@ pub mod decisions;
 pub mod film;
 pub mod precedents;
 pub mod replay;
+pub mod tally;
 pub mod verify;

@@ -7,13 +7,18 @@
 //! - [`words`]: names, numbers and dates.
 //! - [`chronicle`]: facts as sentences, records as cards.
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
+//! - [`page`], [`panels`]: what there is to see of a game, as pages.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
+//! - [`saves`]: why a save cannot be written or read.
 
 pub mod chronicle;
 pub mod clause;
 pub mod lint;
+pub mod page;
+pub mod panels;
 pub mod problems;
+pub mod saves;
 pub mod texts;
 pub mod verdict;
 pub mod words;

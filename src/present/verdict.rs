@@ -173,6 +173,11 @@ pub fn counsel(
 
 /// One line for the chronicle: the forecast and what weighed most for and against.
 pub fn line(words: &Words, verdict: &Verdict) -> String {
+    line_as(words, "forecast-line", verdict)
+}
+
+/// The same under another message, which has a twin with the ending `-one` for what has nothing against it.
+pub fn line_as(words: &Words, key: &str, verdict: &Verdict) -> String {
     let name = |t: Term| words.get(&format!("term-{}", t.key()));
     let mut terms: Vec<(Term, Points)> = Term::ALL.into_iter().zip(verdict.terms).collect();
     terms.sort_by_key(|(t, p)| (-p.abs(), *t));
@@ -184,10 +189,10 @@ pub fn line(words: &Words, verdict: &Verdict) -> String {
     let chance = percent(verdict.chance);
     if contra.is_empty() {
         let list = [("chance", chance), ("for", clause::list(words, &pro))];
-        return words.with("forecast-line-one", &args(list));
+        return words.with(&format!("{key}-one"), &args(list));
     }
     let list = [("chance", chance), ("for", clause::list(words, &pro)), ("against", clause::list(words, &contra))];
-    words.with("forecast-line", &args(list))
+    words.with(key, &args(list))
 }
 
 /// The forecast of a documented decision, as the back-test makes it.

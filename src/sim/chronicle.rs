@@ -17,7 +17,7 @@ use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// How a place changed hands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum How {
     /// The walls were carried.
@@ -60,7 +60,7 @@ pub enum Death {
 }
 
 /// How a decision was judged when it fell: what the court that answered knew, and what it made of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judged {
     /// The situation.
     pub reading: Reading,
@@ -69,7 +69,7 @@ pub struct Judged {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
 #[expect(
     missing_docs,
@@ -488,8 +488,25 @@ pub enum Fact {
     },
 }
 
+impl Fact {
+    /// How the decision was judged, if this fact is one and it was.
+    pub fn judged(&self) -> Option<&Judged> {
+        match self {
+            Fact::Answered { judged, .. } | Fact::Counselled { judged, .. } => judged.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Says how the decision was judged; of no effect on other facts.
+    pub fn set_judged(&mut self, by: Judged) {
+        if let Fact::Answered { judged, .. } | Fact::Counselled { judged, .. } = self {
+            *judged = Some(Box::new(by));
+        }
+    }
+}
+
 /// A fact with its month.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// When.
     pub date: Date,

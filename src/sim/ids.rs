@@ -3,12 +3,12 @@
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
+// Not `serde(transparent)`: the bytes are the same, and whoever walks over written data can see which numbers are ids.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
         $(#[$doc])*
         #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[component(immutable)]
-        #[serde(transparent)]
         pub struct $name(pub $inner);
 
         impl $name {

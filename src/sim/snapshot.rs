@@ -41,7 +41,7 @@ pub struct Snapshot {
 }
 
 /// A fingerprint of a whole state. Equal states have equal hashes on every machine.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct StateHash([u8; 16]);
 
 impl fmt::Display for StateHash {

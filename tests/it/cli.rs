@@ -155,16 +155,16 @@ fn help_and_version_are_there_in_both_languages() {
 }
 
 #[test]
-fn without_a_display_the_game_says_so_and_tells_the_record() {
+fn without_a_display_the_game_says_so_and_is_played_on_the_terminal() {
     let output = jinxia(&["--lang", "en"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     assert!(err(&output).contains("no display"), "{}", err(&output));
-    assert!(err(&output).contains("Here are the scenarios"), "{}", err(&output));
+    assert!(err(&output).contains("played on the terminal"), "{}", err(&output));
     assert!(out(&output).contains("yinshan"));
     let output = jinxia(&["play", "yinshan", "--lang", "zh"]);
     assert_eq!(output.status.code(), Some(0));
-    assert!(err(&output).contains("没有显示") && err(&output).contains("讲述史实"), "{}", err(&output));
-    assert!(out(&output).contains("1122年正月"));
+    assert!(err(&output).contains("没有显示") && err(&output).contains("在终端上下"), "{}", err(&output));
+    assert!(out(&output).contains("难度3"));
 }
 
 #[test]

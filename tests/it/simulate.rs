@@ -280,7 +280,14 @@ fn questions_are_answered_from_facts() {
         ("1215-05", taken(jin, mongol)),
         ("1211-03", Fact::WarDeclared { by: mongol, on: xia }),
         ("1225-09", Fact::BondMade { a: xia, b: jin, bond: Bond::Brothers { elder: Some(jin) } }),
-        ("1226-02", Fact::BondMade { a: xia, b: mongol, bond: Bond::Vassal { lord: mongol, invested: false } }),
+        (
+            "1226-02",
+            Fact::BondMade {
+                a: xia,
+                b: mongol,
+                bond: Bond::Vassal { lord: mongol, grade: jinxia::sim::diplomacy::Grade::Vassal },
+            },
+        ),
     ]);
     assert_eq!(ending.findings[&zhongdu], Finding::Yes(Some(date("1213-04"))), "the first time counts");
     assert_eq!(ending.findings[&Subject::pair(Subject::War, xia, mongol)], Finding::Yes(Some(date("1211-03"))));

@@ -1,11 +1,11 @@
 ## The command line
 
 cli-about = The Jin–Xia Alliance: a turn-based grand-strategy game of Western Xia, Jin and the Mongols, 1120–1227
-cli-after = Without a command the game opens its window; where there is no display, it lists the scenarios. Dates are written 1218-03 (lunar month) or 1218.
+cli-after = Without a command the game opens its window; where there is no display, it is played on the terminal. Dates are written 1218-03 (lunar month) or 1218.
 cli-scenarios = list the scenarios
 cli-replay = replay the record of a scenario, and check it
 cli-validate = check content files and tell every fault in them
-cli-play = open the window at a scenario
+cli-play = play a scenario, in the window or on the terminal
 cli-lang = language: en or zh (the system's, if left out)
 cli-mods = a folder of content laid over the shipped one; may be given several times
 cli-quiet = say less
@@ -38,8 +38,6 @@ cli-date-order = { $from } comes after { $until }
 cli-no-mods = there is no folder { $path }
 cli-no-path = there is no { $path }
 cli-content-broken = The content cannot be used.
-cli-no-display-record = The window cannot be opened: { $why }. The record is told in text instead; `jinxia --help` lists what else can be done.
-cli-no-display-list = The window cannot be opened: { $why }. Here are the scenarios; `jinxia replay SCENARIO` tells the record of one in text, and `jinxia --help` lists what else can be done.
 cli-no-display-none = there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)
 cli-no-display-x11 = there is no display for it (DISPLAY is not set, and this build does not use Wayland)
 cli-no-display-failed = the display or its graphics driver failed (-v tells how)

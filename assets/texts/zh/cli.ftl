@@ -1,11 +1,11 @@
 ## 命令行
 
 cli-about = 金夏同盟：西夏、金、蒙古的回合制大战略，1120–1227
-cli-after = 不带命令则开窗口；无显示之处，则列出剧本。日期写作 1218-03（夏历月）或 1218。
+cli-after = 不带命令则开窗口；无显示之处，则在终端上下。日期写作 1218-03（夏历月）或 1218。
 cli-scenarios = 列出剧本
 cli-replay = 回放一个剧本的史实，并可核验
 cli-validate = 检查内容文件，报出每一处错误
-cli-play = 在窗口中打开一个剧本
+cli-play = 下一个剧本，在窗口或在终端
 cli-lang = 语言：en 或 zh（不写则随系统）
 cli-mods = 叠加在自带内容之上的文件夹，可写多次
 cli-quiet = 少说
@@ -38,8 +38,6 @@ cli-date-order = { $from } 晚于 { $until }
 cli-no-mods = 没有文件夹 { $path }
 cli-no-path = 没有 { $path }
 cli-content-broken = 内容不能用。
-cli-no-display-record = 窗口打不开：{ $why }。故以文字讲述史实。其余用法见 `jinxia --help`。
-cli-no-display-list = 窗口打不开：{ $why }。故列出剧本；`jinxia replay 剧本代号` 以文字讲述其史实，其余用法见 `jinxia --help`。
 cli-no-display-none = 此处没有显示（DISPLAY 与 WAYLAND_DISPLAY 都没有设）
 cli-no-display-x11 = 此处没有可用的显示（没有设 DISPLAY，而此版本不用 Wayland）
 cli-no-display-failed = 显示或其图形驱动不能用（加 -v 看缘由）

@@ -18,7 +18,10 @@ pub use order::{ClauseSource, OrderSource};
 pub use outcome::{OutcomeSource, QuestionSource};
 pub use polity::{EraSource, Pattern, PeopleFile, Person, PolitiesFile, Polity, Reign, Skills};
 pub use record::{Coded, FactSource, LotSource, Record, RecordKind, RecordsFile, Step, Strength};
-pub use rules::{ConditionSource, DesignSource, ExpeditionSource, ActSource, BorderSource, EvaluatorRules, PolicySource, RulesFile, TheatreSource};
+pub use rules::{
+    ActSource, BorderSource, ConditionSource, DesignSource, EvaluatorRules, ExpeditionSource, PolicySource, RulesFile,
+    TheatreSource,
+};
 pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 

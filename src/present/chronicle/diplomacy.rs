@@ -103,7 +103,8 @@ impl Teller<'_> {
                 talk("fact-levies_sent".into(), args(list), Some(*from), true)
             }
             Fact::LeviesReturned { from, to, men } => {
-                let list = [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", self.men(*men))];
+                let list =
+                    [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", self.men(*men))];
                 talk("fact-levies_returned".into(), args(list), Some(*from), false)
             }
             Fact::LeviesWithdrawn { from, to } => {

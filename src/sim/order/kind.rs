@@ -4,11 +4,24 @@ use super::Order;
 use crate::sim::army::Aim;
 use serde::{Deserialize, Serialize};
 
-/// The name of an order, for refusals and reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "named after the variants of Order and Aim")]
-pub enum OrderKind {
+/// Writes the enum and the list of all its values, so that the two cannot drift apart.
+macro_rules! kinds {
+    ($($name:ident,)*) => {
+        /// The name of an order, for refusals and reports.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "named after the variants of Order and Aim")]
+        pub enum OrderKind {
+            $($name,)*
+        }
+
+        impl OrderKind {
+            /// Every kind, in the order of the list.
+            pub const ALL: &[OrderKind] = &[$(OrderKind::$name,)*];
+        }
+    };
+}
+kinds! {
     Muster,
     Reinforce,
     Disband,

@@ -1,0 +1,15 @@
+save-error-not-found = 没有名为“{ $name }”的存档。
+save-error-unreadable = 不能读取{ $path }：{ $detail }
+save-error-unwritable = 不能写入{ $path }：{ $detail } 原有存档未动。
+save-error-no-folder = 系统未指明数据目录，请以 --data-dir 指定。
+save-error-bad-name = 存档不能名为“{ $name }”：名称不可为空，约以六十字为限。
+save-error-foreign = 此文件不是本作的存档。
+save-error-too-big = 此文件过大，不是存档。
+save-error-newer = 此存档出自更新的版本（格式 { $version }），更新后方可读取。
+save-error-damaged = 此存档已损：文件不全，或经改动。先前的自动存档仍在。
+save-error-mods-missing = 此存档所需的模组未载入：{ $mods }。请以 --mods 载入。
+save-error-content-changed = 存档之后内容有变：“{ $what }”或新增，或已不存。请载入当时的内容。
+save-error-unsound = 此存档所载不合情理（{ $what }），故不读取。
+save-changed = 存档之后，规则数值或史录有所改动。已往之事照旧，此后依新。
+bench-save = 存一局已终之最长剧本
+bench-open = 读一局已终之最长剧本

@@ -1,0 +1,184 @@
+//! `jinxia` and `jinxia play`: the window, or the terminal where there is no display or where text is asked for.
+
+use super::{Context, Failure, Outcome, args::Play, replay::find};
+#[cfg(feature = "window")]
+use crate::window::Trouble;
+use crate::{
+    content::{compile::Content, ron::did_you_mean},
+    play::{SaveError, Session, Setup, Store},
+    present::{saves, texts::args},
+    sim::ids::PolityId,
+    terminal::{self, Desk, Input, Style, menu},
+};
+use std::io::{self, Write};
+
+/// Plays.
+///
+/// # Errors
+/// Wrong usage; content that cannot be used; in a strict script, a line that was not understood.
+pub fn run(context: &mut Context, options: &Play) -> Outcome {
+    let content = context.load()?;
+    let id = match &options.scenario {
+        None => None,
+        Some(id) => Some(find(context, &content, id)?.id.clone()),
+    };
+    // Whoever says how to play on a terminal means the terminal.
+    if options.text || options.plain || options.strict || options.load.is_some() {
+        return text(context, &content, options);
+    }
+    let why = match display() {
+        Err(key) => key,
+        #[cfg(feature = "window")]
+        Ok(()) => {
+            let texts = std::mem::replace(&mut context.texts, empty());
+            match crate::window::open(content, texts, context.lang, id.clone(), context.verbose) {
+                Ok(()) => return Ok(()),
+                Err(Trouble::Failed) => {
+                    context.load()?;
+                    writeln!(io::stderr(), "{}", context.get("cli-window-failed"))?;
+                    return Err(Failure::Found);
+                }
+                Err(Trouble::NotOpened(why)) => {
+                    if context.verbose {
+                        writeln!(io::stderr(), "{why}")?;
+                    }
+                    return instead(context, options, "cli-no-display-failed");
+                }
+            }
+        }
+        #[cfg(not(feature = "window"))]
+        Ok(()) => "cli-no-window",
+    };
+    let _ = id;
+    instead(context, options, why)
+}
+
+#[cfg(feature = "window")]
+fn empty() -> crate::present::Texts {
+    let nothing = crate::content::library::Library::default();
+    crate::present::Texts::read(&nothing, &mut crate::content::ron::Problems::new())
+}
+
+/// Says why there is no window, and plays on the terminal.
+fn instead(context: &mut Context, options: &Play, why: &str) -> Outcome {
+    let content = context.load()?;
+    let why = context.get(why);
+    writeln!(io::stderr(), "{}", context.with("cli-no-display-text", &args([("why", why)])))?;
+    text(context, &content, options)
+}
+
+/// Plays on the terminal.
+fn text(context: &Context, content: &Content, options: &Play) -> Outcome {
+    let mut input = Input::open();
+    let plain = options.plain;
+    let style = Style { plain, colour: context.colour && !plain, width: input.width() };
+    let Some((session, you)) = sit_down(context, content, options, &mut input, style)? else { return Ok(()) };
+    let mut desk = Desk::new(content, &context.texts, context.lang, session, you);
+    desk.plain = plain;
+    desk.store = store(options).ok();
+    if let Some(width) = style.width {
+        desk.frame.wide = width.clamp(60, 140);
+    }
+    let good = terminal::play(&mut desk, &mut input, style, options.strict)?;
+    if good || !options.strict { Ok(()) } else { Err(Failure::Found) }
+}
+
+/// The game to play, and whose part. Nothing if the reader leaves at the menu.
+fn sit_down(
+    context: &Context,
+    content: &Content,
+    options: &Play,
+    input: &mut Input,
+    style: Style,
+) -> Result<Option<(Session, PolityId)>, Failure> {
+    if let Some(save) = &options.load {
+        return Ok(Some(taken_up(context, content, options, save)?));
+    }
+    let words = context.words(content);
+    let scenario = match &options.scenario {
+        Some(id) => find(context, content, id)?,
+        None => match menu::scenario(input, style, &words, content)? {
+            Some(scenario) => scenario,
+            None => return Ok(None),
+        },
+    };
+    let you = match &options.side {
+        Some(text) => side(context, content, scenario, text)?,
+        None => match menu::side(input, style, &words, scenario)? {
+            Some(you) => you,
+            None => return Ok(None),
+        },
+    };
+    let setup = Setup {
+        scenario: scenario.id.clone(),
+        humans: vec![you],
+        seed: options.seed.unwrap_or(scenario.start.clock.seed),
+        level: options.level,
+        historical: options.historical,
+    };
+    Ok(Some((Session::new(content, scenario, setup), you)))
+}
+
+/// Where saves lie.
+fn store(options: &Play) -> Result<Store, SaveError> {
+    match &options.data {
+        Some(folder) => Ok(Store::new(folder)),
+        None => Store::of_user(),
+    }
+}
+
+/// A saved game, and whose part is played in it.
+fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
+    let loaded = store(options).and_then(|store| store.load(content, save));
+    let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
+    if loaded.changed {
+        writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;
+    }
+    match loaded.session.setup().humans.first() {
+        Some(&you) => Ok((loaded.session, you)),
+        None => Err(Failure::Usage(context.get("desk-load-nobody"))),
+    }
+}
+
+/// The side that is named.
+fn side(
+    context: &Context,
+    content: &Content,
+    scenario: &crate::content::compile::Scenario,
+    text: &str,
+) -> Result<PolityId, Failure> {
+    let keys = &content.rules.keys;
+    let sides: Vec<PolityId> = scenario.sides.iter().map(|s| s.polity).collect();
+    let words = context.words(content);
+    let named = |p: &&PolityId| {
+        let forms = terminal::names::forms(&context.texts, &format!("polity-{}", keys.polity(**p)), &["short", "mark"]);
+        keys.polity(**p) == text || forms.contains(&terminal::names::fold(text))
+    };
+    if let Some(side) = sides.iter().find(named) {
+        return Ok(*side);
+    }
+    let known: Vec<&str> = sides.iter().map(|&p| keys.polity(p)).collect();
+    let list = [
+        ("word", text.to_owned()),
+        ("scenario", words.get(&format!("scenario-{}", scenario.id))),
+        ("sides", known.join(", ")),
+    ];
+    let mut message = context.with("cli-no-side", &args(list));
+    if let Some(near) = did_you_mean(text, known) {
+        message = format!("{message} {}", context.with("cli-near", &args([("near", near)])));
+    }
+    Err(Failure::Usage(message))
+}
+
+/// Whether there is a display to open a window on.
+fn display() -> Result<(), &'static str> {
+    let set = |name| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    let wayland = set("WAYLAND_DISPLAY");
+    if set("DISPLAY") || (cfg!(feature = "wayland") && wayland) || !cfg!(target_os = "linux") {
+        Ok(())
+    } else if wayland {
+        Err("cli-no-display-x11")
+    } else {
+        Err("cli-no-display-none")
+    }
+}

@@ -1,0 +1,183 @@
+//! What stands between courts: bonds, treaties, dues, memories.
+
+use super::View;
+use crate::{
+    present::{clause, page::Page},
+    sim::{
+        diplomacy::{Bond, Due, DueKind, DueState, Good, Grade, Proposal},
+        ids::PolityId,
+        look::Look,
+    },
+};
+
+/// Memories told of a pair, the latest.
+const TOLD: usize = 10;
+
+impl View<'_> {
+    /// The bond of `of` with `with` as a phrase, if there is one.
+    pub(super) fn bond(&self, of: PolityId, with: PolityId) -> Option<String> {
+        if of == with {
+            return None;
+        }
+        let relation = self.scene.relations().get(of, with);
+        let name = || [("polity", self.words.polity(with))];
+        let bond = match relation.bond {
+            Some(Bond::Vassal { lord, grade: Grade::Invested }) if lord == with => {
+                self.say("bond-lord-invested", name())
+            }
+            Some(Bond::Vassal { lord, grade: Grade::Tributary }) if lord == with => {
+                self.say("bond-lord-tributary", name())
+            }
+            Some(Bond::Vassal { lord, .. }) if lord == with => self.say("bond-lord", name()),
+            Some(Bond::Vassal { .. }) => self.say("bond-vassal", name()),
+            Some(Bond::Brothers { elder: None }) => self.say("bond-brothers", name()),
+            Some(Bond::Brothers { elder: Some(elder) }) => {
+                self.say("bond-elder", [("polity", self.words.polity(with)), ("elder", self.words.polity(elder))])
+            }
+            None if relation.alliance.is_some() => self.say("bond-ally", name()),
+            None => return None,
+        };
+        Some(bond)
+    }
+
+    /// All that stands between two courts, in a line; `None` if nothing does.
+    pub(super) fn between(&self, of: PolityId, with: PolityId) -> Option<String> {
+        let relation = self.scene.relations().get(of, with);
+        let mut parts = Vec::new();
+        if let Some(war) = relation.war {
+            let items = [
+                ("polity", self.words.polity(with)),
+                ("date", self.words.date(war.since)),
+                ("by", self.words.polity(war.by)),
+            ];
+            parts.push(self.say("between-war", items));
+        }
+        parts.extend(self.bond(of, with));
+        if let Some(until) = relation.truce.filter(|&t| self.scene.date() < t) {
+            parts.push(
+                self.say("between-truce", [("polity", self.words.polity(with)), ("date", self.words.date(until))]),
+            );
+        }
+        if relation.peace {
+            parts.push(self.say("between-peace", [("polity", self.words.polity(with))]));
+        }
+        if relation.markets {
+            parts.push(self.say("between-markets", [("polity", self.words.polity(with))]));
+        }
+        if let Some(border) = relation.border {
+            parts.push(
+                self.say(
+                    "between-border",
+                    [("polity", self.words.polity(with)), ("border", self.words.border(border))],
+                ),
+            );
+        }
+        (!parts.is_empty()).then(|| self.words.sentence(&self.list(&parts)))
+    }
+
+    /// What stands between one's own court and the others, or one of them in full.
+    pub fn relations(&self, with: Option<PolityId>) -> Page {
+        let mut page = Page::new(self.get("view-relations"));
+        let others = with.map_or_else(|| self.powers(), |p| vec![p]);
+        for other in others.into_iter().filter(|&p| p != self.you) {
+            let relation = self.scene.relations().get(self.you, other);
+            let between = self.between(self.you, other);
+            if between.is_none() && relation.memories.is_empty() && with.is_none() {
+                continue;
+            }
+            page.head(self.words.sentence(&self.words.polity(other)));
+            page.text(between.unwrap_or_else(|| self.get("between-nothing")));
+            for memory in relation.memories.iter().rev().take(TOLD) {
+                let items = [
+                    ("polity", self.words.polity(memory.by)),
+                    ("deed", self.key("memory", &memory.kind)),
+                    ("date", self.words.date(memory.on)),
+                ];
+                page.item(self.sentence("view-memory", items));
+            }
+        }
+        page.or_none(self.get("view-relations-none"));
+        page
+    }
+
+    /// Treaties in force to which one's own court is a party.
+    pub fn treaties(&self) -> Page {
+        let mut page = Page::new(self.get("view-treaties"));
+        for treaty in self.scene.ledger().treaties.iter().filter(|t| t.from == self.you || t.to == self.you) {
+            let items = [
+                ("from", self.words.polity(treaty.from)),
+                ("to", self.words.polity(treaty.to)),
+                ("act", self.words.act(treaty.act)),
+                ("date", self.words.date(treaty.on)),
+            ];
+            page.item(self.sentence(if treaty.ended.is_some() { "view-treaty-ended" } else { "view-treaty" }, items));
+            let proposal =
+                Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
+            for clause in &treaty.clauses {
+                page.detail(clause::phrase(&self.words, &proposal, clause));
+            }
+        }
+        page.or_none(self.get("view-treaties-none"));
+        page
+    }
+
+    /// What one owes and is owed, and how it was kept.
+    pub fn ledger(&self) -> Page {
+        let mut page = Page::new(self.get("view-ledger"));
+        let dues = &self.scene.ledger().dues;
+        let open = |d: &&Due| d.pending() && self.scene.stands(d.from) && self.scene.stands(d.to);
+        page.head(self.get("view-owed-by-us"));
+        for due in dues.iter().filter(open).filter(|d| d.from == self.you) {
+            page.item(self.due_line(due));
+        }
+        page.or_none(self.get("view-nothing-owed"));
+        page.head(self.get("view-owed-to-us"));
+        for due in dues.iter().filter(open).filter(|d| d.to == self.you) {
+            page.item(self.due_line(due));
+        }
+        page.or_none(self.get("view-nothing-owed"));
+        page.head(self.get("view-settled"));
+        let settled = dues.iter().filter(|d| !d.pending() && (d.from == self.you || d.to == self.you));
+        for due in settled.rev().take(TOLD) {
+            page.item(self.due_line(due));
+        }
+        page.or_none(self.get("view-nothing-settled"));
+        page
+    }
+
+    /// What is owed by whom to whom, as a phrase.
+    pub(super) fn due_phrase(&self, due: &Due) -> String {
+        let ends = [("from", self.words.polity(due.from)), ("to", self.words.polity(due.to))];
+        let (key, what) = match &due.what {
+            DueKind::Pay { good, amount, yearly } => {
+                (if *yearly { "due-pay-yearly" } else { "due-pay" }, self.words.sum(*good, *amount))
+            }
+            DueKind::Land(place) => ("due-land", self.words.place(*place)),
+            DueKind::Tribute(n) => ("due-tribute", self.words.sum(Good::Cash, *n)),
+            DueKind::Levies(men) => ("due-levies", self.men(*men)),
+            DueKind::Serve => ("due-serve", String::new()),
+            DueKind::Aid => ("due-aid", String::new()),
+            DueKind::Attack(Some(place)) => ("due-attack-place", self.words.place(*place)),
+            DueKind::Attack(None) => ("due-attack", String::new()),
+            DueKind::Person(person) => ("due-person", self.words.person(*person)),
+            DueKind::Hostage => ("due-hostage", String::new()),
+        };
+        let [from, to] = ends;
+        self.say(key, [from, to, ("what", what)])
+    }
+
+    fn due_line(&self, due: &Due) -> String {
+        // What is older than the scenario is on call and has no day.
+        let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
+        let key = match due.state {
+            DueState::Open if on_call => "due-state-call",
+            DueState::Open => "due-state-open",
+            DueState::Paid => "due-state-paid",
+            DueState::Arrears => "due-state-arrears",
+            DueState::Waived => "due-state-waived",
+            DueState::Broken => "due-state-broken",
+        };
+        let date = if due.pending() { due.on } else { due.settled.unwrap_or(due.on) };
+        self.sentence(key, [("due", self.due_phrase(due)), ("date", self.words.date(date))])
+    }
+}

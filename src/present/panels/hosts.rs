@@ -1,0 +1,194 @@
+//! Armies, and the odds of what they might do.
+
+use super::View;
+use crate::{
+    present::{
+        page::Page,
+        verdict::{percent, signed},
+    },
+    sim::{
+        army::Task,
+        ids::{ArmyId, PlaceId, PolityId},
+        look::Look,
+        num,
+        order::{half_days, route},
+        war::{battle, siege, supply},
+    },
+};
+
+impl View<'_> {
+    /// The armies of a court, its own first, then those lent to it.
+    pub fn armies(&self, of: PolityId) -> Page {
+        let mut page = Page::new(self.sentence("view-armies-of", [("polity", self.words.polity(of))]));
+        let mut ids = self.scene.armies_of(of);
+        let lent = |id: &ArmyId| self.scene.army(*id).is_some_and(|a| a.exists() && a.banner.under == Some(of));
+        ids.extend(self.scene.army_ids().into_iter().filter(lent));
+        for id in ids {
+            page.item(self.army_line(id));
+        }
+        page.or_none(self.get("view-armies-none"));
+        page
+    }
+
+    /// An army in a line: number, men, commander, place and task.
+    pub(super) fn army_line(&self, id: ArmyId) -> String {
+        let Some(army) = self.scene.army(id) else { return self.army(id) };
+        let whose = match army.banner.under {
+            Some(under) => {
+                let items = [("of", self.short(army.banner.of)), ("under", self.short(under))];
+                self.say("view-army-lent", items)
+            }
+            None => self.short(army.banner.of),
+        };
+        let items = [("whose", whose), ("army", self.army(id)), ("doing", self.doing(id))];
+        self.say("view-army-line", items)
+    }
+
+    /// What an army is doing, and where.
+    fn doing(&self, id: ArmyId) -> String {
+        let Some(army) = self.scene.army(id) else { return String::new() };
+        let place = self.words.place(army.position.at);
+        let text = match army.task {
+            Task::Hold => self.say("task-hold", [("place", place)]),
+            Task::Siege => self.say("task-siege", [("place", place)]),
+            Task::Bar => self.say("task-bar", [("place", place)]),
+            Task::Away { theatre, back } => {
+                self.say("task-away", [("theatre", self.words.theatre(theatre)), ("date", self.words.date(back))])
+            }
+            Task::March { aim, to } => {
+                let items =
+                    [("place", place), ("goal", self.words.place(to)), ("aim", self.key("order", &self.aim_kind(aim)))];
+                self.say("task-march", items)
+            }
+        };
+        match army.position.resting {
+            0 => text,
+            n => self.say("task-resting", [("doing", text), ("n", n.to_string())]),
+        }
+    }
+
+    fn aim_kind(&self, aim: crate::sim::army::Aim) -> crate::sim::order::OrderKind {
+        crate::sim::order::Order::March { army: ArmyId(0), to: PlaceId(0), aim }.kind()
+    }
+
+    /// An army in full.
+    pub fn army_page(&self, id: ArmyId) -> Page {
+        let Some(army) = self.scene.army(id) else { return Page::note(self.army(id)) };
+        let mut page = Page::new(self.words.sentence(&self.army_line(id)));
+        let force = army.force;
+        let items = [
+            ("foot", self.men(force.foot)),
+            ("horse", self.men(force.horse)),
+            ("engineers", self.men(force.engineers)),
+        ];
+        page.fact(self.get("view-men"), self.say("view-men-are", items));
+        if let Some(claimed) = army.lead.claimed {
+            page.fact(self.get("view-claimed"), self.men(claimed));
+        }
+        let commander = army.lead.commander;
+        let skill = commander.map_or(battle::UNNAMED, |p| self.scene.rules.person(p).command);
+        let name = commander.map_or_else(|| self.get("view-officer"), |p| self.words.person(p));
+        page.fact(
+            self.get("view-commander"),
+            self.say("view-commander-is", [("person", name), ("n", skill.to_string())]),
+        );
+        page.fact(self.get("view-morale"), self.say("view-of-hundred", [("n", force.morale.to_string())]));
+        page.fact(self.get("view-drill"), self.say("view-of-two-hundred", [("n", force.drill.to_string())]));
+        page.fact(self.get("view-fatigue"), self.say("view-of-hundred", [("n", force.fatigue.to_string())]));
+        if !army.away() {
+            let loss = supply::monthly_loss(&self.scene, &army);
+            let key = if supply::short(&self.scene, &army) { "view-supply-short" } else { "view-supply-good" };
+            page.fact(self.get("view-supply"), self.say(key, [("loss", percent(loss))]));
+        }
+        if !army.position.route.is_empty() {
+            let names: Vec<_> = army.position.route.iter().map(|&p| self.words.place(p)).collect();
+            page.fact(self.get("view-route"), self.list(&names));
+        }
+        page
+    }
+
+    /// What an army may expect at a place: the road, the battle, the walls.
+    pub fn odds(&self, id: ArmyId, to: PlaceId) -> Page {
+        let items = [("army", self.army(id)), ("place", self.words.place(to))];
+        let mut page = Page::new(self.sentence("view-odds", items));
+        let Some(army) = self.scene.army(id) else { return page };
+        let by = army.banner.under.unwrap_or(army.banner.of);
+        let at = army.position.at;
+        match route(&self.scene, army.banner.of, at, to, army.force.mounted()) {
+            None => {
+                page.text(self.get("view-odds-no-road"));
+            }
+            Some(road) => {
+                let days = self.days(at, &road, army.force.mounted());
+                let month = self.scene.rules.war.march_days;
+                let months = (days + month - 1) / month.max(1);
+                page.fact(
+                    self.get("view-odds-road"),
+                    self.say("view-odds-days", [("days", days.to_string()), ("months", months.to_string())]),
+                );
+            }
+        }
+        self.battle_rows(id, by, to, &mut page);
+        self.wall_rows(id, by, to, &mut page);
+        page
+    }
+
+    fn days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
+        let month = self.scene.date().month();
+        let mut at = from;
+        let mut half = 0;
+        for &next in road {
+            if let Some(road) = self.scene.rules.road(at, next) {
+                half += half_days(self.scene.rules, road, mounted, month);
+            }
+            at = next;
+        }
+        (half + 1) / 2
+    }
+
+    fn battle_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
+        let Some(enemy) = battle::enemy_at(&self.scene, to, by) else {
+            page.text(self.get("view-odds-no-army"));
+            return;
+        };
+        let book = self.scene.rules;
+        let mover = battle::host(&self.scene, vec![id]);
+        let stander = battle::host(&self.scene, battle::side_at(&self.scene, to, enemy, by));
+        let sum = battle::sum(&book.war, &mover, &stander, book.place(to).terrain, false);
+        let items = [
+            ("enemy", self.words.polity_as(enemy, "army")),
+            ("men", self.men(stander.force.men())),
+            ("chance", percent(battle::odds(&sum))),
+        ];
+        page.head(self.sentence("view-odds-battle", items));
+        for addend in sum {
+            let name = self.get(&format!("odds-{}", addend.what));
+            page.item(self.say("view-odds-addend", [("name", name), ("points", signed(addend.points))]));
+        }
+        page.detail(self.get("view-odds-river"));
+    }
+
+    fn wall_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
+        let Some(army) = self.scene.army(id) else { return };
+        let Some(holder) = self.scene.holder(to).filter(|&h| h != by) else { return };
+        let walls = self.scene.walls(to);
+        let items = [
+            ("garrison", self.men(walls.garrison)),
+            ("fort", walls.fort.to_string()),
+            ("polity", self.words.polity(holder)),
+        ];
+        page.head(self.sentence("view-odds-walls", items));
+        let hungry = self.scene.siege(to).0.is_some_and(|s| s.hungry);
+        let storm = siege::assault_odds(&self.scene, by, &army.force, army.lead.commander, to, hungry);
+        page.item(self.say("view-odds-storm", [("chance", percent(storm))]));
+        if self.scene.siege(to).0.is_some() {
+            let yields = num::odds(siege::surrender_points(&self.scene, to));
+            page.item(self.say("view-odds-surrender", [("chance", percent(yields))]));
+        } else {
+            let opens = num::odds(siege::summon_points(&self.scene, id, to));
+            page.item(self.say("view-odds-summon", [("chance", percent(opens))]));
+            let months = siege::stores(&self.scene, to, 0).to_string();
+            page.item(self.say("view-odds-stores", [("months", months)]));
+        }
+    }
+}

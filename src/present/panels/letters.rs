@@ -1,0 +1,186 @@
+//! Envoys on the road, proposals that wait, and what a court makes of a proposal.
+
+use super::View;
+use crate::{
+    present::{
+        clause,
+        page::Page,
+        verdict::{self, Panel, percent, signed},
+    },
+    sim::{
+        diplomacy::Proposal,
+        envoy::Leg,
+        evaluator::{Survey, lever, record, voices},
+        ids::{EnvoyId, PolityId, RecordId},
+        look::Look,
+        order::half_days,
+    },
+};
+
+impl View<'_> {
+    /// Envoys of and to one's own court.
+    pub fn envoys(&self) -> Page {
+        let mut page = Page::new(self.get("view-envoys"));
+        for id in self.scene.envoy_ids() {
+            let Some((letter, journey)) = self.scene.envoy(id) else { continue };
+            let proposal = &letter.proposal;
+            if proposal.from != self.you && proposal.to != self.you {
+                continue;
+            }
+            let person = letter.person.map_or_else(|| self.get("view-envoy"), |p| self.words.person(p));
+            let key = match (letter.leg, journey.left) {
+                (Leg::Out, 0) => "view-envoy-there",
+                (Leg::Out, _) => "view-envoy-out",
+                (Leg::Back, _) => "view-envoy-back",
+            };
+            let items = [
+                ("n", id.0.to_string()),
+                ("person", person),
+                ("from", self.words.polity(proposal.from)),
+                ("to", self.words.polity(proposal.to)),
+                ("act", self.words.act(proposal.act)),
+                ("days", ((journey.left + 1) / 2).to_string()),
+            ];
+            page.item(self.sentence(key, items));
+        }
+        page.or_none(self.get("view-envoys-none"));
+        page
+    }
+
+    /// Proposals that wait for one's own answer: each with its terms, what the ministers say, and what one's own court
+    /// would answer by itself.
+    pub fn incoming(&self, only: Option<EnvoyId>) -> Page {
+        let mut page = Page::new(self.get("view-incoming"));
+        for id in self.waiting_for_you().into_iter().filter(|id| only.is_none_or(|o| o == *id)) {
+            let Some((letter, _)) = self.scene.envoy(id) else { continue };
+            let counter = letter.leg == Leg::Back;
+            let proposal = &letter.proposal;
+            let other = if counter { proposal.to } else { proposal.from };
+            let items =
+                [("n", id.0.to_string()), ("polity", self.words.polity(other)), ("act", self.words.act(proposal.act))];
+            page.head(self.sentence(if counter { "view-letter-counter" } else { "view-letter" }, items));
+            for clause in &proposal.clauses {
+                page.item(clause::phrase(&self.words, proposal, clause));
+            }
+            // What the other offers is judged from one's own side.
+            let seen = if counter { proposal.mirrored() } else { proposal.clone() };
+            let evaluator = &self.scene.rules.evaluator;
+            let survey = Survey::of(&self.scene);
+            let (_, verdict) = evaluator.judge(&self.scene, &survey, &seen, false);
+            page.text(verdict::line_as(&self.words, "view-letter-forecast", &verdict));
+            let voices = voices::hear(&self.scene, self.you, &verdict.terms);
+            for voice in verdict::voices(&self.words, &voices) {
+                page.item(voice);
+            }
+            for (yes, key) in [(true, "view-letter-cost-yes"), (false, "view-letter-cost-no")] {
+                let cost = voices::cost(&self.scene, &voices, yes);
+                if cost > 0 && !counter {
+                    page.text(self.say(key, [("cost", percent(cost / 10))]));
+                }
+            }
+            let reply = self.command("reply");
+            page.text(self.say("view-letter-how", [("command", format!("{reply} {}", id.0))]));
+        }
+        page.or_none(self.get("view-incoming-none"));
+        page
+    }
+
+    /// What the other court would make of a proposal.
+    pub fn verdict(&self, proposal: &Proposal) -> Panel {
+        let evaluator = &self.scene.rules.evaluator;
+        let by_record = self.scene.state.clock.by_record;
+        let date = self.scene.date();
+        let survey = Survey::of(&self.scene);
+        let (reading, judged) = evaluator.judge(&self.scene, &survey, proposal, by_record);
+        let offer = lever::clauses(evaluator, &self.scene, &survey, proposal, by_record);
+        let documented = record::documented(&evaluator.documented, &evaluator.weights, proposal, date);
+        let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
+        panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
+        panel
+    }
+
+    /// The same as a page. What history did is kept back until the answer is there.
+    pub fn forecast(&self, proposal: &Proposal) -> Page {
+        let panel = self.verdict(proposal);
+        let mut page = Page::new(panel.title);
+        page.head(self.get("ask-clauses"));
+        for clause in panel.clauses {
+            page.item(clause);
+        }
+        page.head(self.say("ask-chance", [("chance", panel.chance)]));
+        for veto in panel.vetoes {
+            page.item(veto);
+        }
+        if let Some(days) = self.ride(proposal.to) {
+            page.text(self.say("view-ride", [("days", days.to_string())]));
+        }
+        page.head(self.get("ask-terms"));
+        for term in panel.terms {
+            let items = [("name", term.name), ("points", signed(term.points)), ("why", term.why)];
+            page.item(self.say("view-term", items));
+            for part in term.parts {
+                page.detail(part);
+            }
+        }
+        page.head(self.say("ask-precedents", [("pull", signed(panel.pull))]));
+        for near in panel.precedents {
+            page.item(near.text);
+            near.differs.into_iter().for_each(|d| {
+                page.detail(d);
+            });
+            self.cites(&mut page, &near.cites, near.gloss.as_deref());
+        }
+        page.or_none(self.get("ask-no-precedents"));
+        if !panel.voices.is_empty() {
+            page.head(self.get("ask-voices"));
+            for voice in panel.voices {
+                page.item(voice);
+            }
+        }
+        if let Some(lever) = panel.lever {
+            page.head(self.get("ask-lever")).text(lever);
+        }
+        page
+    }
+
+    /// Days an envoy rides to a court this month, if there is a way.
+    fn ride(&self, to: PolityId) -> Option<i32> {
+        let book = self.scene.rules;
+        let (from, at) = (self.scene.court(self.you).seat, self.scene.court(to).seat);
+        let (_, road) = crate::sim::order::ride(book, from, at, 1000, true)?;
+        let month = self.scene.date().month();
+        let half: i32 = road
+            .windows(2)
+            .filter_map(|pair| book.road(pair[0], pair[1]))
+            .map(|road| half_days(book, road, true, month))
+            .sum();
+        Some(((i64::from(half) * i64::from(book.court.envoy_pace) / 1000 + 1) / 2) as i32)
+    }
+
+    /// Phrases of the source, with their translation where the reader needs one.
+    pub(super) fn cites(&self, page: &mut Page, cites: &[String], gloss: Option<&str>) {
+        let quotes: String = cites.iter().map(|c| self.say("ask-cite", [("cite", c.clone())])).collect();
+        if !quotes.is_empty() {
+            page.detail(format!("{quotes} {}", self.get("replay-source")));
+        }
+        if let Some(gloss) = gloss {
+            page.detail(format!("\"{gloss}\""));
+        }
+    }
+
+    /// The card of a record: what history did, with its citation.
+    pub fn card(&self, record: RecordId) -> Page {
+        let date = self.scene.rules.records[record.index()].date;
+        let card = crate::present::chronicle::card(&self.words, record, date);
+        let items = [("title", card.title), ("date", self.words.date(date))];
+        let mut page = Page::new(self.say("view-card", items));
+        if let Some(body) = card.body {
+            page.text(body);
+        }
+        self.cites(&mut page, &card.cites, card.gloss.as_deref());
+        if let Some(note) = card.note {
+            page.detail(self.say("replay-note", [("text", note)]));
+        }
+        page
+    }
+}

@@ -1,0 +1,171 @@
+//! What a turn brought: one's own affairs first, then the world's.
+
+use super::View;
+use crate::{
+    present::{chronicle, page::Page, verdict},
+    sim::{
+        chronicle::{Entry, Fact},
+        date::Date,
+        diplomacy::Bond,
+        ids::{PolityId, RecordId},
+        look::Look,
+    },
+};
+
+impl View<'_> {
+    /// The report of a turn.
+    pub fn report(&self, from: Date, entries: &[Entry]) -> Page {
+        let months = self.scene.state.clock.turn_months;
+        let mut page = Page::new(self.say("view-report", [("turn", self.words.turn(from, months))]));
+        let (own, other): (Vec<&Entry>, Vec<&Entry>) = entries.iter().partition(|e| self.concerns(&e.fact));
+        page.head(self.get("view-report-own"));
+        self.entries(&mut page, own.into_iter(), months > 1);
+        page.or_none(self.get("view-report-none"));
+        page.head(self.get("view-report-world"));
+        let weighty = other.into_iter().filter(|e| chronicle::line(&self.words, e).weighty);
+        self.entries(&mut page, weighty, months > 1);
+        page.or_none(self.get("view-report-none"));
+        page
+    }
+
+    /// The chronicle: every entry, or only weighty ones.
+    pub fn chronicle<'e>(&self, entries: impl Iterator<Item = &'e Entry>, all: bool) -> Page {
+        let mut page = Page::new(self.get("view-chronicle"));
+        let mut last = None;
+        for entry in entries {
+            let line = chronicle::line(&self.words, entry);
+            if !all && !line.weighty && !self.concerns(&entry.fact) {
+                continue;
+            }
+            if last != Some(entry.date) {
+                page.head(self.words.date(entry.date));
+                last = Some(entry.date);
+            }
+            page.item(line.text);
+        }
+        page.or_none(self.get("view-report-none"));
+        page
+    }
+
+    fn entries<'e>(&self, page: &mut Page, entries: impl Iterator<Item = &'e Entry>, dated: bool) {
+        let mut told = Vec::new();
+        for entry in entries {
+            let line = chronicle::line(&self.words, entry);
+            // Columns of one host that meet the same fate are told once.
+            let once = (entry.date, line.text.clone());
+            if told.contains(&once) {
+                continue;
+            }
+            told.push(once);
+            let text = if dated {
+                self.say("view-dated", [("month", self.words.month(entry.date.month())), ("text", line.text)])
+            } else {
+                line.text
+            };
+            page.item(text);
+            if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } =
+                &entry.fact
+            {
+                page.detail(verdict::line_as(&self.words, "view-thrown", &judged.verdict));
+            }
+        }
+    }
+
+    /// Whether a fact is the business of one's own court.
+    pub fn concerns(&self, fact: &Fact) -> bool {
+        let you = self.you;
+        let is = |list: &[PolityId]| list.contains(&you);
+        let may = |list: &[Option<PolityId>]| list.contains(&Some(you));
+        match *fact {
+            Fact::Ravaged { by, of, .. } => by == you || may(&[of]),
+            Fact::Sacked { by, of, .. } => is(&[by, of]),
+            Fact::Flooded { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
+            Fact::HostageSent { from, to, .. }
+            | Fact::HostageHome { from, to, .. }
+            | Fact::Delivered { from, to, .. } => is(&[from, to]),
+            Fact::MarketsClosed { by, with } => is(&[by, with]),
+            Fact::Split { of, .. }
+            | Fact::Merged { of, .. }
+            | Fact::TaxSet { of, .. }
+            | Fact::WallsBegun { of, .. }
+            | Fact::Fortified { of, .. }
+            | Fact::Garrisoned { of, .. }
+            | Fact::Granted { of, .. }
+            | Fact::Hungry { of }
+            | Fact::PartyGrew { of, .. }
+            | Fact::Crisis { of, .. }
+            | Fact::Elected { of, .. } => is(&[of]),
+            Fact::Refused { by, .. } | Fact::WarPlanned { by, .. } => is(&[by]),
+            Fact::Mustered { of, .. }
+            | Fact::Reinforced { of, .. }
+            | Fact::Disbanded { of, .. }
+            | Fact::SetOut { of, .. }
+            | Fact::TookRoad { of, .. }
+            | Fact::SentAway { of, .. }
+            | Fact::CameHome { of, .. }
+            | Fact::PolicyChanged { of, .. }
+            | Fact::HeirNamed { of, .. }
+            | Fact::Deposed { of, .. }
+            | Fact::Confined { of, .. }
+            | Fact::Abdicated { of, .. }
+            | Fact::Acceded { of, .. }
+            | Fact::Appointed { of, .. }
+            | Fact::CourtFled { of, .. }
+            | Fact::CourtReturned { of, .. }
+            | Fact::CapitalMoved { of, .. }
+            | Fact::Proclaimed { of, .. }
+            | Fact::Counselled { of, .. }
+            | Fact::Died { of, .. } => is(&[of]),
+            Fact::Halted { of, by, .. } | Fact::Invested { of, by, .. } => is(&[of, by]),
+            Fact::Battle { attacker, defender, .. } => is(&[attacker, defender]),
+            Fact::Captured { by, person, .. } => is(&[by, self.scene.service(person).of]),
+            Fact::Besieged { by, of, .. } | Fact::Raided { by, of, .. } => by == you || may(&[of]),
+            Fact::Joined { by, friend, .. } => is(&[by, friend]),
+            Fact::AssaultFailed { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
+            Fact::SiegeLifted { by, relieved, place } => by == you || may(&[relieved, self.scene.holder(place)]),
+            Fact::Deserted { of, friend, .. } => is(&[of, friend]),
+            Fact::Taken { from, by, .. } => may(&[from, by]),
+            Fact::WentOver { from, to, .. }
+            | Fact::Answered { from, to, .. }
+            | Fact::EnvoySent { from, to, .. }
+            | Fact::Promised { from, to, .. }
+            | Fact::Amends { from, to }
+            | Fact::Paid { from, to, .. }
+            | Fact::Unpaid { from, to, .. }
+            | Fact::LeviesSent { from, to, .. }
+            | Fact::LeviesReturned { from, to, .. }
+            | Fact::LeviesWithdrawn { from, to } => is(&[from, to]),
+            Fact::EnvoyStopped { from, to, by, .. } => is(&[from, to]) || may(&[by]),
+            Fact::Barred { by, against, .. } => is(&[by, against]),
+            Fact::Attached { of, to, .. } => is(&[of, to]),
+            Fact::WarDeclared { by, on } => is(&[by, on]),
+            Fact::PeaceMade { a, b } | Fact::MarketsOpened { a, b } | Fact::BorderDrawn { a, b, .. } => is(&[a, b]),
+            Fact::BondMade { a, b, bond } => is(&[a, b]) || matches!(bond, Bond::Vassal { lord, .. } if lord == you),
+            Fact::BondEnded { by, with, .. } | Fact::InvestitureDropped { by, with } => is(&[by, with]),
+            Fact::Allied { a, b, against } => is(&[a, b]) || may(&[against]),
+            Fact::Breach { by, toward, .. } | Fact::Unkept { by, toward } => is(&[by, toward]),
+            Fact::Fell { of, to, .. } => is(&[of]) || may(&[to]),
+        }
+    }
+
+    /// Records of the source of which the documented decision was the same as one that the entries tell: who asked whom
+    /// for what, about then.
+    pub fn documented_in(&self, entries: &[Entry]) -> Vec<RecordId> {
+        let evaluator = &self.scene.rules.evaluator;
+        let months = evaluator.weights.record.months;
+        let mut found = Vec::new();
+        for entry in entries {
+            let Fact::Answered { from, to, act, .. } = entry.fact else { continue };
+            if from != self.you && to != self.you {
+                continue;
+            }
+            let same =
+                evaluator.documented.iter().filter(|d| d.counsel.is_none() && (d.from, d.to, d.act) == (from, to, act));
+            let near = same.min_by_key(|d| (entry.date.since(d.on).abs(), d.record));
+            if let Some(d) = near.filter(|d| entry.date.since(d.on).abs() <= months && !found.contains(&d.record)) {
+                found.push(d.record);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,281 @@
+//! Reads the clauses of a proposal as one says them: `peace, pay 20000 silver yearly, land Lanzhou`.
+
+use super::{
+    names::{self, Named},
+    reader::{Read, Reader},
+};
+use crate::sim::{
+    diplomacy::{ActKind, Clause, Good, Side},
+    ids::{ActId, PlaceId, PolityId},
+    look::Look,
+};
+
+/// The words of clauses, by what they begin.
+const KINDS: [&str; 20] = [
+    "peace",
+    "truce",
+    "land",
+    "pay",
+    "levies",
+    "aid",
+    "mutual_aid",
+    "joint_attack",
+    "leave",
+    "hand_over",
+    "hostage",
+    "marriage",
+    "vassal",
+    "tributary",
+    "brothers",
+    "own_era",
+    "patent",
+    "markets",
+    "border",
+    "oath",
+];
+/// Those that go with one act only.
+const OWN: [&str; 3] = ["drop_rank", "complaint", "thanks"];
+
+/// All words of clauses, for help and completion.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().chain(OWN)
+}
+
+struct Pen<'r, 'a> {
+    reader: &'r mut Reader<'a>,
+    from: PolityId,
+    to: PolityId,
+    /// Who gives where nobody is named: the proposer in an offer, the other in a request.
+    usual: Side,
+}
+
+/// Reads clauses, parted by commas, until the line ends or something else begins.
+///
+/// # Errors
+/// A sentence that says what is missing or wrong.
+pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Read<Vec<Clause>> {
+    let kind = reader.view.words.rules.acts[act.index()].kind;
+    let usual = match kind {
+        ActKind::Offer | ActKind::Free => Side::Proposer,
+        _ => Side::Recipient,
+    };
+    let known: Vec<Named<&'static str>> = kinds()
+        .map(|kind| {
+            let forms = names::forms(reader.view.words.texts, &format!("terms-{kind}"), &["words"]);
+            let label = reader.view.words.get(&format!("terms-{kind}"));
+            Named { id: kind, label, forms }
+        })
+        .collect();
+    let mut pen = Pen { reader, from, to, usual };
+    let mut clauses = Vec::new();
+    loop {
+        pen.reader.tokens.take(&[",", "with", "terms", "款", "约"]);
+        pen.reader.tokens.skip_fillers();
+        let by = pen.reader.tokens.peek().is_some_and(|w| ["by", "under", "使", "遣", "命", "由"].contains(&w));
+        if pen.reader.tokens.done() || by {
+            break;
+        }
+        if pen.reader.tokens.take(&[","]) {
+            continue;
+        }
+        let kind = names::take(&mut pen.reader.tokens, &known).map_err(|why| pen.reader.fault("clause", why))?;
+        clauses.push(pen.clause(kind)?);
+    }
+    Ok(clauses)
+}
+
+impl Pen<'_, '_> {
+    /// Who gives, if the next word says so.
+    fn side(&mut self) -> Option<Side> {
+        self.reader.tokens.skip_fillers();
+        if self.reader.tokens.take(&["we", "us", "ours", "i", "我", "我方"]) {
+            Some(Side::Proposer)
+        } else if self.reader.tokens.take(&["they", "them", "theirs", "you", "彼", "彼方", "对方"]) {
+            Some(Side::Recipient)
+        } else {
+            None
+        }
+    }
+
+    fn giver(&mut self) -> Side {
+        self.side().unwrap_or(self.usual)
+    }
+
+    fn done(&mut self) -> bool {
+        self.reader.tokens.skip_fillers();
+        self.reader.tokens.peek().is_none_or(|w| w == ",")
+    }
+
+    fn number(&mut self) -> Read<i64> {
+        self.reader.tokens.skip_fillers();
+        self.reader.tokens.number().ok_or_else(|| self.reader.say("desk-no-number", []))
+    }
+
+    fn clause(&mut self, kind: &str) -> Read<Clause> {
+        Ok(match kind {
+            "peace" => Clause::Peace,
+            "truce" => Clause::Truce { until: self.reader.date()? },
+            "land" => self.land()?,
+            "pay" => self.pay()?,
+            "levies" => self.levies()?,
+            "aid" => self.aid()?,
+            "mutual_aid" => Clause::MutualAid,
+            "joint_attack" => self.joint()?,
+            "leave" => Clause::Leave { to_attack: self.reader.polity()? },
+            "hand_over" => {
+                let giver = self.giver();
+                Clause::HandOver { giver, person: self.reader.person()? }
+            }
+            "hostage" => Clause::Hostage { giver: self.giver() },
+            "marriage" => Clause::Marriage,
+            "vassal" => Clause::Vassal { giver: self.giver() },
+            "tributary" => Clause::Tributary { giver: self.giver() },
+            "brothers" => self.brothers(),
+            "own_era" => Clause::OwnEra,
+            "patent" => Clause::Patent { giver: self.giver() },
+            "markets" => Clause::Markets,
+            "border" => Clause::Border { along: self.reader.border()? },
+            "oath" => Clause::Oath { giver: self.giver() },
+            "drop_rank" => Clause::DropRank,
+            "complaint" => Clause::Complaint { places: self.places()? },
+            _ => Clause::Thanks,
+        })
+    }
+
+    /// Places until the clause ends. Commas part clauses, so names follow one another.
+    fn places(&mut self) -> Read<Vec<PlaceId>> {
+        let mut places = Vec::new();
+        while !self.done() {
+            let before = self.reader.tokens.clone();
+            match self.reader.place() {
+                Ok(place) => places.push(place),
+                Err(_) if !places.is_empty() => {
+                    self.reader.tokens = before;
+                    break;
+                }
+                Err(why) => return Err(why),
+            }
+            // "Lanzhou, Hezhou": a comma between two places does not end the clause.
+            let before = self.reader.tokens.clone();
+            if self.reader.tokens.take(&[","]) && self.reader.clone().place().is_err() {
+                self.reader.tokens = before;
+                break;
+            }
+        }
+        Ok(places)
+    }
+
+    fn land(&mut self) -> Read<Clause> {
+        let said = self.side();
+        let (mut amends, mut promise) = (false, false);
+        loop {
+            if self.reader.tokens.take(&["amends", "instead", "抵偿"]) {
+                amends = true;
+            } else if self.reader.tokens.take(&["promise", "promised", "许"]) {
+                promise = true;
+            } else {
+                break;
+            }
+        }
+        let places = self.places()?;
+        // Land is given by whoever holds it.
+        let holder = places.first().and_then(|&p| self.reader.view.scene.holder(p));
+        let giver = said.unwrap_or(match holder {
+            Some(h) if h == self.from => Side::Proposer,
+            Some(h) if h == self.to => Side::Recipient,
+            _ => self.usual,
+        });
+        Ok(Clause::Land { giver, places, amends, promise })
+    }
+
+    fn pay(&mut self) -> Read<Clause> {
+        // Nobody offers himself money: without a word it is the proposer who pays, but for demands.
+        let giver = self.side().unwrap_or(Side::Proposer);
+        let amount = self.number()?;
+        let mut good = Good::Cash;
+        let mut yearly = false;
+        while !self.done() {
+            let tokens = &mut self.reader.tokens;
+            if tokens.take(&["silver", "taels", "银", "银两"]) {
+                good = Good::Silver;
+            } else if tokens.take(&["silk", "bolts", "绢", "帛"]) {
+                good = Good::Silk;
+            } else if tokens.take(&["horses", "horse", "马"]) {
+                good = Good::Horses;
+            } else if tokens.take(&["grain", "shi", "粮", "粟"]) {
+                good = Good::Grain;
+            } else if tokens.take(&["cash", "strings", "钱"]) {
+                good = Good::Cash;
+            } else if tokens.take(&["yearly", "year", "every", "annual", "annually", "岁", "每年", "岁币"]) {
+                yearly = true;
+            } else {
+                break;
+            }
+        }
+        Ok(Clause::Pay { giver, good, amount, yearly })
+    }
+
+    fn levies(&mut self) -> Read<Clause> {
+        let giver = self.giver();
+        let men = self.number()?;
+        let (mut against, mut until) = (None, None);
+        while !self.done() {
+            let tokens = &mut self.reader.tokens;
+            if tokens.take(&["men", "人"]) {
+                continue;
+            }
+            let dated = tokens.peek().is_some_and(|w| ["until", "by", "till", "至", "到", "限"].contains(&w));
+            if dated {
+                until = Some(self.reader.date()?);
+            } else if against.is_none() {
+                against = Some(self.reader.polity()?);
+            } else {
+                break;
+            }
+        }
+        Ok(Clause::Levies { giver, men, against, until })
+    }
+
+    fn aid(&mut self) -> Read<Clause> {
+        let giver = self.giver();
+        let against = if self.done() { None } else { Some(self.reader.polity()?) };
+        Ok(Clause::Aid { giver, against })
+    }
+
+    /// `joint Jin, we Gongzhou, they Qinzhou, by 1220-09`: without a date, in half a year.
+    fn joint(&mut self) -> Read<Clause> {
+        let on = self.reader.polity()?;
+        let (mut proposer_takes, mut recipient_takes) = (Vec::new(), Vec::new());
+        let mut by = self.reader.view.scene.date().plus(6);
+        loop {
+            let before = self.reader.tokens.clone();
+            self.reader.tokens.take(&[","]);
+            match self.side() {
+                Some(Side::Proposer) => proposer_takes = self.places()?,
+                Some(Side::Recipient) => recipient_takes = self.places()?,
+                None => {
+                    let dated = self.reader.tokens.peek().is_some_and(|w| ["by", "until", "限"].contains(&w));
+                    if dated && self.reader.clone().date().is_ok() {
+                        by = self.reader.date()?;
+                        continue;
+                    }
+                    self.reader.tokens = before;
+                    break;
+                }
+            }
+        }
+        Ok(Clause::JointAttack { on, proposer_takes, recipient_takes, by })
+    }
+
+    fn brothers(&mut self) -> Clause {
+        let tokens = &mut self.reader.tokens;
+        let elder = if tokens.take(&["elder", "兄"]) {
+            Some(Side::Proposer)
+        } else if tokens.take(&["younger", "弟"]) {
+            Some(Side::Recipient)
+        } else {
+            None
+        };
+        Clause::Brothers { elder }
+    }
+}

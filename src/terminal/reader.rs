@@ -1,0 +1,301 @@
+//! Reads the arguments of a command: places, people, armies, dates, quantities, each with a sentence for what is wrong.
+
+use super::{
+    names::{self, Named, NotFound},
+    tokens::{self, Tokens},
+};
+use crate::{
+    present::{panels::View, texts::args, words::snake},
+    sim::{
+        date::Date,
+        ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, TheatreId},
+        look::Look,
+        person::Office,
+        polity::Tax,
+    },
+};
+
+/// A line being read, in the world it is about.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    /// The world.
+    pub view: View<'a>,
+    /// The line.
+    pub tokens: Tokens,
+}
+
+/// What was read, or a sentence that says what is wrong.
+pub type Read<T> = Result<T, String>;
+
+/// Offices that can be given.
+const OFFICES: [Office; 5] =
+    [Office::ChiefMinister, Office::Minister, Office::Marshal, Office::Commander, Office::Regent];
+
+impl<'a> Reader<'a> {
+    /// A message about the line.
+    pub fn say<const N: usize>(&self, key: &str, items: [(&'static str, String); N]) -> String {
+        self.view.words.with(key, &args(items))
+    }
+
+    /// The sentence for a name that was not understood. `kind` names what was looked for.
+    pub fn fault(&self, kind: &str, why: NotFound) -> String {
+        let kind = self.view.words.get(&format!("desk-kind-{kind}"));
+        match why {
+            NotFound::Missing => self.say("desk-missing", [("kind", kind)]),
+            NotFound::Unknown(word, None) => self.say("desk-unknown", [("kind", kind), ("word", word)]),
+            NotFound::Unknown(word, Some(near)) => {
+                self.say("desk-unknown-near", [("kind", kind), ("word", word), ("near", near)])
+            }
+            NotFound::Ambiguous(word, list) => {
+                let list = crate::present::clause::list(&self.view.words, &list);
+                self.say("desk-ambiguous", [("kind", kind), ("word", word), ("list", list)])
+            }
+        }
+    }
+
+    fn take<T: Copy + PartialEq>(&mut self, kind: &str, known: &[Named<T>]) -> Read<T> {
+        names::take(&mut self.tokens, known).map_err(|why| self.fault(kind, why))
+    }
+
+    fn named<T>(&self, prefix: &str, key: &str, id: T, label: String, attributes: &[&str]) -> Named<T> {
+        let mut forms = names::forms(self.view.words.texts, &format!("{prefix}-{key}"), attributes);
+        forms.push(names::fold(key));
+        Named { id, label, forms }
+    }
+
+    /// All places by name.
+    pub fn known_places(&self) -> Vec<Named<PlaceId>> {
+        let keys = &self.view.words.rules.keys.places;
+        let ids = keys.iter().enumerate().map(|(i, key)| (PlaceId(i as u16), key));
+        ids.map(|(id, key)| self.named("place", key, id, self.view.words.place(id), &["aka"])).collect()
+    }
+
+    /// All polities by name.
+    pub fn known_polities(&self) -> Vec<Named<PolityId>> {
+        let keys = &self.view.words.rules.keys.polities;
+        let ids = keys.iter().enumerate().map(|(i, key)| (PolityId(i as u8), key));
+        ids.map(|(id, key)| self.named("polity", key, id, self.view.words.polity(id), &["short", "text", "mark"]))
+            .collect()
+    }
+
+    /// All people by name.
+    pub fn known_people(&self) -> Vec<Named<PersonId>> {
+        let keys = &self.view.words.rules.keys.people;
+        let ids = keys.iter().enumerate().map(|(i, key)| (PersonId(i as u16), key));
+        ids.map(|(id, key)| self.named("person", key, id, self.view.words.person(id), &["style", "short"])).collect()
+    }
+
+    /// All acts by name.
+    pub fn known_acts(&self) -> Vec<Named<ActId>> {
+        let keys = &self.view.words.rules.keys.acts;
+        let ids = keys.iter().enumerate().map(|(i, key)| (ActId(i as u16), key));
+        ids.map(|(id, key)| {
+            let mut named = self.named("act", key, id, self.view.words.act(id), &[]);
+            named.forms.extend(names::forms(self.view.words.texts, &format!("act-words-{key}"), &[]));
+            named
+        })
+        .collect()
+    }
+
+    /// Reads a place.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn place(&mut self) -> Read<PlaceId> {
+        let known = self.known_places();
+        self.take("place", &known)
+    }
+
+    /// Reads a polity.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn polity(&mut self) -> Read<PolityId> {
+        let known = self.known_polities();
+        self.take("polity", &known)
+    }
+
+    /// Reads a person.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn person(&mut self) -> Read<PersonId> {
+        let known = self.known_people();
+        self.take("person", &known)
+    }
+
+    /// Reads an act.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn act(&mut self) -> Read<ActId> {
+        let known = self.known_acts();
+        self.take("act", &known)
+    }
+
+    /// Reads a policy of state.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn policy(&mut self) -> Read<PolicyId> {
+        let keys = &self.view.words.rules.keys.policies;
+        let ids = keys.iter().enumerate().map(|(i, key)| (PolicyId(i as u16), key));
+        let known: Vec<_> =
+            ids.map(|(id, key)| self.named("policy", key, id, self.view.words.policy(id), &[])).collect();
+        self.take("policy", &known)
+    }
+
+    /// Reads a theatre off the map.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn theatre(&mut self) -> Read<TheatreId> {
+        let keys = &self.view.words.rules.keys.theatres;
+        let ids = keys.iter().enumerate().map(|(i, key)| (TheatreId(i as u8), key));
+        let known: Vec<_> =
+            ids.map(|(id, key)| self.named("theatre", key, id, self.view.words.theatre(id), &[])).collect();
+        self.take("theatre", &known)
+    }
+
+    /// Reads a border.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn border(&mut self) -> Read<BorderId> {
+        let keys = &self.view.words.rules.keys.borders;
+        let ids = keys.iter().enumerate().map(|(i, key)| (BorderId(i as u8), key));
+        let known: Vec<_> =
+            ids.map(|(id, key)| self.named("border", key, id, self.view.words.border(id), &[])).collect();
+        self.take("border", &known)
+    }
+
+    /// Reads an office that can be given.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn office(&mut self) -> Read<Office> {
+        let known: Vec<_> =
+            OFFICES.into_iter().map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &[])).collect();
+        self.take("office", &known)
+    }
+
+    /// Reads how much tax is taken.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn tax(&mut self) -> Read<Tax> {
+        let known: Vec<_> = [Tax::Low, Tax::Usual, Tax::High]
+            .into_iter()
+            .map(|t| self.named("tax", &snake(&t), t, self.view.words.get(&format!("tax-{}", snake(&t))), &[]))
+            .collect();
+        self.take("tax", &known)
+    }
+
+    /// Reads an army: its number, its commander, or the place where one's own army stands.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn army(&mut self) -> Read<ArmyId> {
+        self.tokens.skip_fillers();
+        self.tokens.take(&["army", "军", "第"]);
+        let scene = self.view.scene;
+        if let Some(word) = self.tokens.peek() {
+            let digits = word.trim_start_matches(['第', '#', '№']).trim_end_matches(['军', '号']);
+            if let Ok(n) = digits.parse::<u32>() {
+                let id = self.view.army_of_number(n).filter(|&id| scene.army(id).is_some_and(|a| a.exists()));
+                let Some(id) = id else {
+                    let command = self.view.command("armies");
+                    return Err(self.say("desk-no-army", [("n", n.to_string()), ("command", command)]));
+                };
+                self.tokens.skip(1);
+                return Ok(id);
+            }
+        }
+        let you = self.view.you;
+        let own = |id: &ArmyId| {
+            scene.army(*id).is_some_and(|a| a.exists() && (a.banner.of == you || a.banner.under == Some(you)))
+        };
+        let (people, places) = (self.known_people(), self.known_places());
+        let mut known: Vec<Named<ArmyId>> = Vec::new();
+        for id in scene.army_ids().into_iter().filter(own) {
+            let Some(army) = scene.army(id) else { continue };
+            let mut forms = Vec::new();
+            if let Some(leader) = army.lead.commander {
+                forms.extend(people.iter().filter(|p| p.id == leader).flat_map(|p| p.forms.clone()));
+            }
+            forms.extend(places.iter().filter(|p| Some(p.id) == army.stands_at()).flat_map(|p| p.forms.clone()));
+            known.push(Named { id, label: self.view.army(id), forms });
+        }
+        names::take(&mut self.tokens, &known).map_err(|why| match why {
+            // An army has the names of others; what is near to them is no help.
+            NotFound::Unknown(word, _) => self.fault("army", NotFound::Unknown(word, None)),
+            why => self.fault("army", why),
+        })
+    }
+
+    /// Reads the number of an envoy who waits for one's answer; the only one there is may be left out.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn envoy(&mut self) -> Read<EnvoyId> {
+        self.tokens.skip_fillers();
+        let waiting = self.view.waiting_for_you();
+        if let Some(n) = self.tokens.peek().and_then(tokens::number) {
+            self.tokens.skip(1);
+            let found = u32::try_from(n).ok().map(EnvoyId).filter(|id| waiting.contains(id));
+            return found.ok_or_else(|| self.say("desk-no-letter", [("n", n.to_string())]));
+        }
+        match waiting.as_slice() {
+            [] => Err(self.view.words.get("view-incoming-none")),
+            [one] => Ok(*one),
+            many => {
+                let list: Vec<_> = many.iter().map(|e| e.0.to_string()).collect();
+                let list = crate::present::clause::list(&self.view.words, &list);
+                Err(self.say("desk-which-letter", [("list", list)]))
+            }
+        }
+    }
+
+    /// Reads a month: 1218-03, 1218, or a number of months from now.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn date(&mut self) -> Read<Date> {
+        self.tokens.skip_fillers();
+        self.tokens.take(&["until", "by", "till", "back", "至", "到", "限"]);
+        let Some(word) = self.tokens.peek().map(str::to_owned) else {
+            return Err(self.fault("date", NotFound::Missing));
+        };
+        let short = word.trim_end_matches(['月', '年', 'm']);
+        let date = match tokens::number(short) {
+            Some(n) if (1..=240).contains(&n) => Some(self.view.scene.date().plus(n as i32)),
+            _ => short.parse::<Date>().ok(),
+        };
+        let date = date.ok_or_else(|| self.fault("date", NotFound::Unknown(word, None)))?;
+        self.tokens.skip(1);
+        self.tokens.take(&["months", "month", "个月"]);
+        Ok(date)
+    }
+
+    /// Says so if something is left that was not understood.
+    ///
+    /// # Errors
+    /// What is left.
+    pub fn end(&mut self) -> Read<()> {
+        self.tokens.skip_fillers();
+        match self.tokens.peek() {
+            None => Ok(()),
+            Some(_) => Err(self.say("desk-left-over", [("words", self.tokens.rest().join(" "))])),
+        }
+    }
+
+    /// Reads a person if there is one more word.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn person_if(&mut self) -> Read<Option<PersonId>> {
+        self.tokens.skip_fillers();
+        self.tokens.take(&["under", "by", "led", "由", "命", "遣", "使", "将"]);
+        if self.tokens.done() { Ok(None) } else { self.person().map(Some) }
+    }
+}

@@ -1,0 +1,85 @@
+//! The reader's own forecasts of what courts answer, scored beside the game's.
+
+use crate::{
+    history::tally::Tally,
+    sim::{
+        chronicle::{Entry, Fact},
+        ids::{ActId, PolityId},
+        num::Permille,
+        rulebook::Rulebook,
+    },
+};
+
+/// A forecast that waits for its answer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Bet {
+    from: PolityId,
+    to: PolityId,
+    act: ActId,
+    /// What the reader said, 0 to 1.
+    reader: f64,
+    /// What the game said, 0 to 1.
+    model: f64,
+}
+
+/// A forecast that was answered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settled {
+    /// What the reader said, 0 to 1.
+    pub reader: f64,
+    /// What the game said, 0 to 1.
+    pub model: f64,
+    /// What was answered.
+    pub yes: bool,
+}
+
+/// All forecasts of a sitting.
+#[derive(Clone, Debug, Default)]
+pub struct Score {
+    next: Option<f64>,
+    bets: Vec<Bet>,
+    /// The score so far.
+    pub tally: Tally,
+}
+
+impl Score {
+    /// The reader says how likely a yes is, 0 to 1, to what is sent or answered next.
+    pub fn say(&mut self, chance: f64) {
+        self.next = Some(chance);
+    }
+
+    /// A proposal is sent: what was said last is about it.
+    pub fn sent(&mut self, from: PolityId, to: PolityId, act: ActId, model: Permille) {
+        if let Some(reader) = self.next.take() {
+            self.bets.retain(|b| (b.from, b.to, b.act) != (from, to, act));
+            self.bets.push(Bet { from, to, act, reader, model: f64::from(model) / 1000.0 });
+        }
+    }
+
+    /// The base rate of all that is documented.
+    fn base(book: &Rulebook) -> f64 {
+        let cases = &book.evaluator.library.cases;
+        cases.iter().filter(|c| c.answer.yes()).count() as f64 / cases.len().max(1) as f64
+    }
+
+    /// What was said last is about a documented decision: settled at once.
+    pub fn against_record(&mut self, book: &Rulebook, model: Permille, yes: bool) -> Option<Settled> {
+        let reader = self.next.take()?;
+        let model = f64::from(model) / 1000.0;
+        self.tally.add(reader, model, Self::base(book), yes);
+        Some(Settled { reader, model, yes })
+    }
+
+    /// Settles what the turn answered.
+    pub fn settle(&mut self, book: &Rulebook, entries: &[Entry]) -> Vec<Settled> {
+        let mut settled = Vec::new();
+        for entry in entries {
+            let Fact::Answered { from, to, act, answer, .. } = &entry.fact else { continue };
+            let Some(at) = self.bets.iter().position(|b| (b.from, b.to, b.act) == (*from, *to, *act)) else { continue };
+            let bet = self.bets.remove(at);
+            self.tally.add(bet.reader, bet.model, Self::base(book), answer.yes());
+            settled.push(Settled { reader: bet.reader, model: bet.model, yes: answer.yes() });
+        }
+        settled
+    }
+}

@@ -1,0 +1,148 @@
+//! The end of a turn at the desk, and what can be looked up about turns: what waits, why others acted, what history did.
+
+use super::{clauses, desk::Desk, orders, reader::Read, score::Settled};
+use crate::{
+    present::{clause, page::Page, texts::args},
+    sim::{
+        date::Date,
+        ids::{ActId, PolityId},
+    },
+};
+
+impl Desk<'_> {
+    /// Ends the turn: what happened, what history did at such a moment, and what needs doing next.
+    pub(super) fn end_turn(&mut self) -> Vec<Page> {
+        if self.session.over() {
+            return self.over();
+        }
+        self.session.end_turn();
+        let played = self.session.journal().last();
+        let (from, entries) = (played.from, played.entries.clone());
+        let view = self.view();
+        let mut pages = vec![view.report(from, &entries)];
+        pages.extend(view.documented_in(&entries).into_iter().map(|record| view.card(record)));
+        let settled = self.score.settle(&self.content.rules, &entries);
+        pages.extend(settled.iter().map(|s| self.settled(s, "desk-settled")));
+        if self.session.over() {
+            pages.extend(self.over());
+        } else {
+            pages.push(self.view().brief());
+        }
+        self.kept = false;
+        if let Err(why) = self.autosave() {
+            pages.push(Page::note(why));
+        }
+        pages
+    }
+
+    fn over(&self) -> Vec<Page> {
+        let list = args([("undo", self.view().command("undo")), ("quit", self.view().command("quit"))]);
+        vec![self.view().overview(), Page::note(self.say("desk-over", &list))]
+    }
+
+    /// What came of a forecast of the reader's.
+    pub(super) fn settled(&self, settled: &Settled, key: &str) -> Page {
+        let percent = |p: f64| format!("{:.0}", p * 100.0);
+        let answer = self.words().get(if settled.yes { "desk-was-yes" } else { "desk-was-no" });
+        let list = [("you", percent(settled.reader)), ("model", percent(settled.model)), ("answer", answer)];
+        Page::note(self.say(key, &args(list)))
+    }
+
+    /// How good the reader's forecasts were.
+    pub(super) fn score_page(&self) -> Page {
+        let Some([you, model, base]) = self.score.tally.scores() else {
+            let list = args([("command", self.view().command("predict"))]);
+            return Page::note(self.say("desk-score-none", &list));
+        };
+        let figure = |x: f64| format!("{x:.3}");
+        let n = self.score.tally.count().to_string();
+        let list = [("n", n), ("you", figure(you)), ("model", figure(model)), ("base", figure(base))];
+        Page::note(self.say("predict-score", &args(list)))
+    }
+
+    /// Orders that wait for the end of the turn.
+    pub(super) fn waiting(&self) -> Page {
+        let words = self.words();
+        let mut page = Page::new(words.get("desk-waiting"));
+        for (i, issued) in self.session.orders().iter().enumerate() {
+            let list = [("n", (i + 1).to_string()), ("order", self.view().order(issued.by, &issued.order))];
+            page.item(words.with("desk-waiting-one", &args(list)));
+        }
+        page.or_none(words.get("desk-waiting-none"));
+        page
+    }
+
+    /// Acts and clauses, as they can be typed.
+    pub(super) fn acts(&self) -> Page {
+        let words = self.words();
+        let mut page = Page::new(words.get("desk-acts"));
+        page.text(words.with("desk-acts-how", &args([("usage", orders::usage(self.texts, self.lang, "send_envoy"))])));
+        page.head(words.get("desk-acts-acts"));
+        for (i, info) in self.content.rules.acts.iter().enumerate() {
+            let act = ActId(i as u16);
+            if info.kind == crate::sim::diplomacy::ActKind::Counsel {
+                continue;
+            }
+            let key = self.content.rules.keys.act(act).to_owned();
+            let usual = if info.terms.is_empty() {
+                words.get("desk-acts-own-terms")
+            } else {
+                let proposal = crate::sim::diplomacy::Proposal {
+                    from: self.you,
+                    to: self.another(),
+                    act,
+                    clauses: info.terms.clone(),
+                };
+                let clauses: Vec<_> = info.terms.iter().map(|c| clause::phrase(&words, &proposal, c)).collect();
+                clause::list(&words, &clauses)
+            };
+            let list = [("key", key), ("act", words.act(act)), ("terms", usual)];
+            page.item(words.with("desk-acts-one", &args(list)));
+        }
+        page.head(words.get("desk-acts-clauses"));
+        for kind in clauses::kinds() {
+            let key = format!("terms-{kind}");
+            let usage = words.attr(&key, "usage").unwrap_or_default();
+            let list = [("clause", words.get(&key)), ("usage", usage)];
+            page.item(words.with("desk-acts-clause", &args(list)));
+        }
+        page
+    }
+
+    /// Some other power, for examples.
+    fn another(&self) -> PolityId {
+        use crate::sim::look::Look;
+        let scene = self.session.scene();
+        scene.polities().find(|&p| p != self.you && scene.stands(p)).unwrap_or(self.you)
+    }
+
+    /// What the record did at this time.
+    pub(super) fn history(&self, date: Option<Date>) -> Read<Vec<Page>> {
+        let scenario = self.session.scenario();
+        let clock = &self.session.state().clock;
+        let (from, until) = match date {
+            Some(date) => (date, date),
+            None => (clock.date, clock.date.plus(clock.turn_months - 1)),
+        };
+        let view = self.view();
+        let told = scenario.records.iter().filter(|r| (from..=until).contains(&r.from));
+        let told = told.filter(|r| self.content.rules.records[r.record.index()].seq > 0);
+        let pages: Vec<Page> = told.map(|r| view.card(r.record)).collect();
+        if pages.is_empty() {
+            let later = scenario.records.iter().filter(|r| r.from > until);
+            let next = later.filter(|r| self.content.rules.records[r.record.index()].seq > 0).map(|r| r.from).min();
+            let words = self.words();
+            let text = match next {
+                Some(next) => words.with("desk-history-next", &args([("date", words.date(next))])),
+                None => words.get("desk-history-none"),
+            };
+            return Ok(vec![Page::note(text)]);
+        }
+        Ok(pages)
+    }
+
+    /// Why the other courts did what they did in the last turn.
+    pub(super) fn why(&self, of: Option<PolityId>) -> Page {
+        self.view().reasons(&self.session.journal().last().thoughts, of)
+    }
+}

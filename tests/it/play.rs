@@ -1,0 +1,217 @@
+//! A game at the table: humans, courts and record take turns; every turn can be taken back and is the same again.
+
+use crate::support::{army, place, polity, scenario, shipped};
+use jinxia::{
+    ai::Level,
+    history::replay,
+    play::{Session, Setup, Undone},
+    sim::{army::Aim, look::Look, order::Order, order::Refusal, snapshot::StateHash},
+};
+use proptest::prelude::*;
+
+/// A game of a shipped scenario.
+pub fn setup(id: &str, humans: &[&str], historical: bool) -> Setup {
+    let humans = humans.iter().map(|key| polity(key)).collect();
+    Setup { scenario: id.into(), humans, seed: 7, level: Level::Middle, historical }
+}
+
+/// A session at the beginning.
+pub fn session(id: &str, humans: &[&str], historical: bool) -> Session {
+    Session::new(shipped(), scenario(id), setup(id, humans, historical))
+}
+
+fn hashes(session: &Session) -> Vec<StateHash> {
+    session.journal().turns().iter().map(|t| t.played.hash).collect()
+}
+
+fn record(id: &str) -> Vec<StateHash> {
+    replay::run(shipped(), scenario(id), |_, _| true).turns.iter().map(|t| t.hash).collect()
+}
+
+fn play_out(session: &mut Session) {
+    while !session.over() {
+        session.end_turn();
+    }
+}
+
+#[test]
+fn without_humans_a_historical_game_is_the_record_turn_by_turn() {
+    for scenario in &shipped().scenarios {
+        let replay = replay::run(shipped(), scenario, |_, _| true);
+        let mut session = session(&scenario.id, &[], true);
+        assert_eq!(session.journal().opening().entries, replay.prologue);
+        for turn in &replay.turns {
+            assert!(session.on_record(), "{}: {}", scenario.id, turn.from);
+            let played = session.end_turn();
+            assert_eq!((played.from, played.hash), (turn.from, turn.hash), "{}", scenario.id);
+            assert_eq!(played.entries, turn.entries, "{}: {}", scenario.id, turn.from);
+        }
+        assert!(session.over());
+        assert!(session.journal().turns().iter().all(|t| t.fated));
+    }
+}
+
+#[test]
+fn a_human_who_lets_his_documented_orders_go_by_leaves_the_record() {
+    let id = "lips_and_teeth";
+    let told = |s: &Session| s.documented(polity("xia")).count() + s.documented(polity("mongol")).count();
+    let mut session = session(id, &["xia", "mongol"], true);
+    let mut on = 0;
+    while session.on_record() && told(&session) == 0 && !session.over() {
+        session.end_turn();
+        on += 1;
+    }
+    assert!(!session.over(), "the record has them order nothing");
+    let others = session.journal().turns().len();
+    assert_eq!(others, on);
+    session.end_turn();
+    assert!(!session.on_record());
+    let last = session.journal().turns().last().expect("a turn");
+    assert!(!last.fated, "its outcomes are thrown");
+    assert!(last.orders.is_empty());
+    assert_eq!(session.documented(polity("xia")).count(), 0, "off the path nothing is documented");
+    assert_eq!(session.journal().left_record(), Some(on));
+    session.end_turn();
+    assert!(session.journal().turns().last().expect("a turn").others.iter().all(|o| o.warrant.is_none()));
+}
+
+#[test]
+fn a_human_who_orders_what_is_documented_stays_on_the_record() {
+    let id = "the_khans_levies";
+    let golden = record(id);
+    let mut session = session(id, &["mongol"], true);
+    let mut followed = 0;
+    while session.on_record() && !session.over() {
+        let told: Vec<Order> = session.documented(polity("mongol")).map(|i| i.order.clone()).collect();
+        for order in told {
+            session.order(polity("mongol"), order).expect("what is documented can be ordered");
+            followed += 1;
+        }
+        session.end_turn();
+        assert!(session.journal().turns().last().expect("a turn").fated);
+    }
+    assert!(followed > 3, "{followed} documented orders followed");
+    // Seats of humans are part of the state, so the hash itself differs; what happened does not.
+    assert_ne!(hashes(&session)[0], golden[0]);
+    let replay = replay::run(shipped(), scenario(id), |_, _| true);
+    for (mine, theirs) in session.journal().turns().iter().zip(&replay.turns).take(session.turn() - 1) {
+        assert_eq!(mine.played.entries, theirs.entries, "{}", theirs.from);
+    }
+}
+
+#[test]
+fn an_ordinary_game_knows_no_fate() {
+    let mut session = session("the_khans_levies", &[], false);
+    play_out(&mut session);
+    assert!(session.journal().turns().iter().all(|t| !t.fated));
+    assert!(session.journal().entries().skip(session.journal().opening().entries.len()).all(|e| !e.set));
+}
+
+#[test]
+fn orders_are_checked_when_given_and_only_humans_give_them() {
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    let march = |who: &str, to: &str| Order::March { army: army(who), to: place(to), aim: Aim::Station };
+    let theirs = session.order(polity("jin"), march("jin_xijing", "zhongdu"));
+    assert_eq!(theirs, Err(Refusal::NotYours));
+    assert!(session.order(polity("xia"), march("jin_xijing", "zhongxing")).is_err());
+    assert!(session.orders().is_empty());
+    session.order(polity("xia"), march("xia_youzhou", "zhongxing")).expect("legal");
+    assert_eq!(session.orders().len(), 1);
+    assert!(session.withdraw(3).is_none());
+    assert!(session.withdraw(0).is_some());
+    assert!(session.orders().is_empty());
+}
+
+#[test]
+fn a_human_court_answers_by_order_and_the_others_do_not() {
+    let session = session("lips_and_teeth", &["xia"], false);
+    let scene = session.scene();
+    for by in scene.polities() {
+        assert_eq!(scene.court(by).by_order, by == polity("xia"));
+    }
+}
+
+#[test]
+fn playing_on_from_the_record_seats_the_humans_at_that_turn() {
+    let id = "the_khans_levies";
+    let golden = record(id);
+    let mut session = Session::play_on(shipped(), scenario(id), setup(id, &["xia"], false), 6);
+    assert_eq!(session.turn(), 6);
+    assert_eq!(hashes(&session)[..5], golden[..5]);
+    assert!(session.scene().court(polity("xia")).by_order);
+    assert_eq!(session.humans(), [polity("xia")]);
+    let here = session.state().hash();
+    session.end_turn();
+    assert!(!session.journal().turns()[6].fated);
+    assert!(session.go_to(2));
+    assert!(session.humans().is_empty(), "before, the record plays every part");
+    assert_eq!(session.state().hash(), golden[1]);
+    assert!(session.go_to(6));
+    assert_eq!(session.state().hash(), here);
+}
+
+#[test]
+fn undo_takes_back_orders_and_then_turns_and_redo_gives_them_again() {
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    let start = session.state().hash();
+    let march = Order::March { army: army("xia_youzhou"), to: place("zhongxing"), aim: Aim::Station };
+    session.order(polity("xia"), march.clone()).expect("legal");
+    session.end_turn();
+    let after = session.state().hash();
+    assert!(session.orders().is_empty());
+    assert!(matches!(session.undo(), Some(Undone::Turn(_))));
+    assert_eq!(session.state().hash(), start);
+    assert_eq!(session.orders().len(), 1, "its orders wait again");
+    assert!(matches!(session.undo(), Some(Undone::Order(_))));
+    assert_eq!(session.undo(), None);
+    assert!(matches!(session.redo(), Some(Undone::Order(_))));
+    assert!(matches!(session.redo(), Some(Undone::Turn(_))));
+    assert_eq!(session.redo(), None);
+    assert_eq!(session.state().hash(), after);
+    session.undo();
+    session.withdraw(0).expect("an order");
+    assert_eq!(session.redo(), None, "another way was taken");
+    session.end_turn();
+    assert_ne!(session.state().hash(), after);
+}
+
+#[test]
+fn a_game_that_is_over_stays_over() {
+    let mut session = session("yinshan", &["xia"], false);
+    play_out(&mut session);
+    let (turns, hash) = (session.turn(), session.state().hash());
+    let again = session.end_turn().clone();
+    assert_eq!((session.turn(), again.hash), (turns, hash));
+    assert_eq!(session.order(polity("xia"), Order::Proclaim), Err(Refusal::PastDate));
+    assert!(matches!(session.undo(), Some(Undone::Turn(_))));
+    assert!(!session.over());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    /// However a game is taken back and gone over again, a turn with the same orders gives the same hash.
+    #[test]
+    fn undoing_and_doing_again_never_throws_anew(steps in proptest::collection::vec(0u8..6, 1..40)) {
+        let mut session = session("yinshan", &["xia"], true);
+        for _ in 0..9 {
+            session.end_turn();
+        }
+        let golden = hashes(&session);
+        for step in steps {
+            match step {
+                0..=1 => { session.undo(); }
+                2..=3 => { session.redo(); }
+                n => { session.go_to(usize::from(n) * 7 % 10); }
+            }
+            let here = session.turn();
+            prop_assert_eq!(hashes(&session), golden[..here].to_vec());
+            if here > 0 {
+                prop_assert_eq!(session.state().hash(), golden[here - 1]);
+            }
+        }
+        while session.turn() < golden.len() {
+            session.end_turn();
+        }
+        prop_assert_eq!(hashes(&session), golden);
+    }
+}

@@ -1,0 +1,358 @@
+//! Text mode: whole games by typed lines, in both languages, through the program and at the desk.
+
+use crate::support::{polity, scenario, shipped};
+use jinxia::{
+    ai::Level,
+    content::ron::Problems,
+    play::{Session, Setup, Store},
+    present::{Lang, Texts},
+    sim::order::OrderKind,
+    terminal::{
+        Desk, Style,
+        command::{self, Does},
+    },
+};
+use proptest::prelude::*;
+use std::{
+    collections::BTreeMap,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+    sync::LazyLock,
+};
+
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::read(&shipped().library, &mut Problems::new()));
+
+fn desk(id: &str, side: &str, lang: Lang) -> Desk<'static> {
+    let setup =
+        Setup { scenario: id.into(), humans: vec![polity(side)], seed: 7, level: Level::Middle, historical: false };
+    let session = Session::new(shipped(), scenario(id), setup);
+    let mut desk = Desk::new(shipped(), &TEXTS, lang, session, polity(side));
+    desk.plain = true;
+    desk
+}
+
+const PLAIN: Style = Style { plain: true, colour: false, width: None };
+
+/// What a line shows, whether it was understood or not.
+fn told(desk: &mut Desk, line: &str) -> (String, bool) {
+    let answer = desk.line(line);
+    (answer.pages.iter().map(|p| PLAIN.render(p)).collect(), !answer.fault)
+}
+
+fn good(desk: &mut Desk, line: &str) -> String {
+    let (text, good) = told(desk, line);
+    assert!(good, "{line}: {text}");
+    assert!(
+        !text.contains("[") || line.starts_with("help") || line.starts_with("帮助") || line.starts_with("acts"),
+        "{line}: {text}"
+    );
+    text
+}
+
+fn bad(desk: &mut Desk, line: &str) -> String {
+    let (text, good) = told(desk, line);
+    assert!(!good, "{line}: {text}");
+    text
+}
+
+/// The program with a script, saves in a folder of the test's.
+fn script(folder: &Path, arguments: &[&str], lines: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jinxia"))
+        .args(arguments)
+        .args(["--data-dir", folder.to_str().expect("a path")])
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    child.stdin.take().expect("a pipe").write_all(lines.as_bytes()).expect("written");
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn every_order_has_a_command_and_help_tells_it() {
+    for lang in Lang::ALL {
+        let mut desk = desk("brother_states", "xia", lang);
+        let all = good(&mut desk, "help");
+        for &kind in OrderKind::ALL {
+            let command = command::all().into_iter().find(|c| c.does == Does::Order(kind)).expect("a command");
+            let words = command::words(&TEXTS, lang, &command.key);
+            assert!(all.lines().any(|l| l.starts_with(&words[0])), "{kind:?} is not in help");
+            let one = good(&mut desk, &format!("help {}", words[0]));
+            assert!(one.contains(&words[0]), "{one}");
+        }
+    }
+}
+
+#[test]
+fn a_word_means_one_command_in_any_language() {
+    let mut meant: BTreeMap<String, String> = BTreeMap::new();
+    for command in command::all() {
+        for lang in Lang::ALL {
+            let words = command::words(&TEXTS, lang, &command.key);
+            assert!(!words.is_empty(), "{} has no word in {lang:?}", command.key);
+            for word in words {
+                let before = meant.insert(word.clone(), command.key.clone());
+                assert!(before.is_none_or(|b| b == command.key), "{word} is two commands");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_game_is_played_by_a_script_in_english() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let play = ["play", "brother_states", "--as", "xia", "--text", "--plain", "--strict", "--lang", "en"];
+    let lines = "overview\narmies\naround lingzhou\nask jin peace peace, markets\npredict 60\n\
+        envoy Jin peace peace, markets by Gao Lianghui\nmarch Linggong to lingzhou\n\
+        muster Lingzhou 3000 foot 1,000 horse\norders\nend\nundo\nundo\nredo\nredo\nsave First Try\nend\nscore\nquit\n";
+    let output = script(folder.path(), &play, lines);
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{out}{err}");
+    for words in [
+        "Xia, 1223, 4th month> overview",
+        "Chance of a yes",
+        "Orders waiting: 3",
+        "Gao Lianghui left for Jin as envoy of Xia",
+        "gathered 4,000 men at Lingzhou",
+        "Weiming Linggong marched with",
+        "Back at the beginning of 1223, 4th month",
+        "Taken back: muster",
+        "1223, 4th month was played again",
+        "Kept as First_Try",
+        "The game is left, and kept as it stands.",
+    ] {
+        assert!(out.contains(words), "{words} is missing in\n{out}");
+    }
+    assert!(!out.contains(['─', '·', '\u{1b}']), "plain is plain");
+    // Another sitting goes on where the first was kept.
+    let on = ["play", "--load", "First_Try", "--plain", "--lang", "en"];
+    let output = script(folder.path(), &on, "armies\nsaves\n");
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{out}");
+    assert!(out.contains("Xia, 1223, 5th month> armies") && out.contains("First_Try: Brother States"), "{out}");
+}
+
+#[test]
+fn a_game_is_played_by_a_script_in_chinese() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let play = ["play", "brother_states", "--as", "夏", "--text", "--plain", "--strict", "--lang", "zh"];
+    let lines = "总览\n诸军\n周围 灵州\n试问 金 求和 议和，互市\n遣使 金 求和 议和，互市 使 高良惠\n\
+        进军 嵬名令公 灵州\n点集 灵州 步三千 骑一千\n待行\n结束\n悔棋\n悔棋\n重来\n重来\n存档 初局\n结束\n读档 初局\n退出\n";
+    let output = script(folder.path(), &play, lines);
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert_eq!(output.status.code(), Some(0), "{out}{err}");
+    for words in
+        ["1223年四月> 总览", "待行3令", "于灵州点集四千人", "已退回1223年四月", "已撤：点集", "已存为初局", "局面已存"]
+    {
+        assert!(out.contains(words), "{words} is missing in\n{out}");
+    }
+}
+
+#[test]
+fn a_strict_script_ends_at_its_first_fault_and_another_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let play = ["play", "yinshan", "--as", "xia", "--plain", "--lang", "en"];
+    let lines = "march nobody nowhere\narmies\n";
+    let output = script(folder.path(), &play, lines);
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{out}");
+    assert!(out.contains("No army is called “nobody”") && out.contains("Armies of Xia"), "{out}");
+    let output = script(folder.path(), &[&play[..], &["--strict"]].concat(), lines);
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{out}");
+    assert!(!out.contains("Armies of Xia"), "{out}");
+}
+
+#[test]
+fn without_a_side_one_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = script(folder.path(), &["play", "--plain", "--lang", "en"], "nothing\nyinshan\n2\ncourt\n");
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{out}");
+    assert!(out.contains("Its number or its name, please") && out.contains("Jin, 1122, 1st month> court"), "{out}");
+    let output = script(folder.path(), &["play", "yinshan", "--as", "jinn", "--plain", "--lang", "en"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("Did you mean `jin`?"));
+}
+
+#[test]
+fn every_panel_opens_in_both_languages() {
+    for lang in Lang::ALL {
+        for (id, side) in [("yinshan", "liao"), ("the_khans_levies", "jin"), ("brother_states", "mongol")] {
+            let mut desk = desk(id, side, lang);
+            desk.plain = false;
+            for line in [
+                "overview",
+                "hint",
+                "map",
+                "map lingzhou",
+                "around",
+                "holdings",
+                "place taiyuan",
+                "armies",
+                "armies xia",
+                "polities",
+                "polity jin",
+                "people",
+                "person li_dewang",
+                "court",
+                "relations",
+                "relations xia",
+                "treaties",
+                "ledger",
+                "envoys",
+                "incoming",
+                "orders",
+                "chronicle all",
+                "why",
+                "history",
+                "score",
+                "end",
+                "chronicle",
+                "language",
+            ] {
+                good(&mut desk, line);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_understood_says_what_was_meant_and_changes_nothing() {
+    let mut desk = desk("brother_states", "xia", Lang::En);
+    let hash = desk.session.state().hash();
+    for (line, words) in [
+        ("mrach 1 lingzhou", "Did you mean march?"),
+        ("place lingzhuo", "Did you mean Lingzhou?"),
+        ("place lin", "more than one place"),
+        ("march", "march ARMY PLACE"),
+        ("march 9999 lingzhou", "There is no army 9999"),
+        ("march Linggong lingzhou quickly", "quickly"),
+        ("envoy jin truce", "usual clauses"),
+        ("envoy jin peace pay silver", "A number is missing"),
+        ("besiege Linggong lingzhou", "no enemy at Lingzhou"),
+        ("reply yes", "No proposal waits"),
+        ("load nothing", "cannot be kept"),
+        ("go 99", "There is no turn 99"),
+        ("cancel 1", "no waiting order 1"),
+    ] {
+        let text = bad(&mut desk, line);
+        assert!(text.contains(words), "{line}: {text}");
+    }
+    assert_eq!(desk.session.state().hash(), hash);
+    assert!(desk.session.orders().is_empty());
+}
+
+#[test]
+fn clauses_are_read_as_they_are_said() {
+    let mut desk = desk("brother_states", "xia", Lang::En);
+    for (line, words) in [
+        ("envoy jin treaty", "brother"),
+        ("envoy jin peace peace, pay 20,000 silver yearly, markets", "20,000 taels"),
+        ("envoy jin peace peace, pay they 20k silk", "Jin pays 20,000 bolts"),
+        ("envoy jin demand_land land Hezhou Lintao Fu", "Jin gives Hezhou, Lintao Fu"),
+        ("envoy jin demand land land Hezhou, Lintao, peace", "Hezhou, Lintao Fu, peace"),
+        ("envoy song joint_attack joint attack jin, we Gongzhou, they Qinzhou, by 1224-09", "1224, 9th month"),
+        ("envoy mongol aid aid against jin", "against Jin"),
+        ("envoy jin truce truce 24", "until 1225, 4th month"),
+        ("遣使 金 求和 议和，岁币 我 两万 银 每年", "20,000 taels"),
+        ("prepare jin Asha Gambu", "Jin"),
+        ("heir Li Dewang", "Li Dewang"),
+        ("policy with_jin", "With Jin"),
+    ] {
+        let text = good(&mut desk, line);
+        assert!(text.contains(words), "{line}: {text}");
+    }
+}
+
+#[test]
+fn a_kept_game_goes_on_from_the_desk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk("yinshan", "xia", Lang::En);
+    desk.store = Some(Store::new(folder.path()));
+    good(&mut desk, "muster Xingqing Fu 2000 foot");
+    good(&mut desk, "save here");
+    let hash = desk.session.state().hash();
+    good(&mut desk, "end");
+    good(&mut desk, "end");
+    assert_ne!(desk.session.state().hash(), hash);
+    good(&mut desk, "load here");
+    assert_eq!(desk.session.state().hash(), hash);
+    assert_eq!(desk.session.orders().len(), 1);
+    assert!(good(&mut desk, "saves").contains("here: Yinshan"));
+    assert!(good(&mut desk, "go 1").contains("1122, 1st month"));
+}
+
+fn words() -> impl Strategy<Value = String> {
+    let mut known: Vec<String> = Vec::new();
+    for lang in Lang::ALL {
+        known.extend(command::all().iter().flat_map(|c| command::words(&TEXTS, lang, &c.key)));
+    }
+    for word in [
+        "jin",
+        "xia",
+        "Mongols",
+        "song",
+        "lingzhou",
+        "Taiyuan",
+        "灵州",
+        "金",
+        "1",
+        "2",
+        "65",
+        "87",
+        "-5",
+        "30000",
+        "99999999999",
+        "peace",
+        "land",
+        "pay",
+        "levies",
+        "joint",
+        "we",
+        "they",
+        "by",
+        "until",
+        "1225-01",
+        "yes",
+        "no",
+        "with_jin",
+        ",",
+        "under",
+        "horse",
+        "foot",
+        "步五千",
+        "议和",
+        "，",
+        "all",
+        "Linggong",
+        "marshal",
+        "truce",
+        "vassal",
+        "complaint",
+    ] {
+        known.push(word.to_owned());
+    }
+    prop_oneof![8 => prop::sample::select(known), 1 => "\\PC{0,6}", 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    /// Nothing that is typed breaks anything, whatever it does.
+    #[test]
+    fn no_line_breaks_the_game(lines in prop::collection::vec(prop::collection::vec(words(), 0..7), 1..12), zh: bool) {
+        let mut desk = desk("brother_states", "xia", if zh { Lang::Zh } else { Lang::En });
+        for line in lines {
+            let answer = desk.line(&line.join(" "));
+            for page in &answer.pages {
+                PLAIN.render(page);
+                Style { plain: false, colour: true, width: Some(40) }.render(page);
+            }
+            prop_assert!(!answer.fault || !answer.pages.is_empty());
+        }
+    }
+}
