@@ -283,9 +283,12 @@ impl<'a> Mind<'a, '_> {
             if board.holder(place) != Some(by) || keeps || !raids(owner) {
                 continue;
             }
-            let there = board.units.iter().find(|u| u.by == by && u.at == place && u.stands);
-            match there {
-                Some(unit) => self.order(Order::Sack { army: unit.id }, Why::Plunder { place }),
+            let there = |i: &usize| {
+                let unit = &board.units[*i];
+                !self.used[*i] && unit.by == by && unit.at == place && unit.stands
+            };
+            match (0..board.units.len()).find(there) {
+                Some(i) => self.order(Order::Sack { army: board.units[i].id }, Why::Plunder { place }),
                 None => self.order(Order::Abandon { place }, Why::Plunder { place }),
             };
         }

@@ -12,6 +12,9 @@ use crate::sim::{
     rulebook::Terrain,
 };
 
+/// Most men that are lent as help.
+const LENT_MOST: Men = 30_000;
+
 impl Mind<'_, '_> {
     /// Calls men up at the capital, or at the best place that is left.
     pub(super) fn call_up(&mut self) {
@@ -39,7 +42,7 @@ impl Mind<'_, '_> {
             let unit = &board.units[*i];
             unit.of == by && unit.by == by && unit.at == at && unit.stands && unit.task == Task::Hold
         };
-        let column = (0..board.units.len()).filter(lies).min_by_key(|&i| (board.units[i].men(), i));
+        let column = (0..board.units.len()).filter(|&i| !self.used[i]).filter(lies).min_by_key(|&i| (board.units[i].men(), i));
         if men < if column.is_some() { rules.recruit_least } else { rules.column_least } {
             return;
         }
@@ -82,7 +85,7 @@ impl Mind<'_, '_> {
                 DueKind::Levies(men) if due.from == by && due.treaty.is_some() => self.lend(men, due.to),
                 DueKind::Aid if due.from == by && due.treaty.is_some() => {
                     let men = board.scene.field_men(by) / 8;
-                    self.lend(men.clamp(board.book.ai.column_least, 30_000), due.to);
+                    self.lend(men.min(LENT_MOST).max(board.book.ai.column_least), due.to);
                 }
                 DueKind::Land(place) if due.to == by => {
                     let empty = board.holder(place).is_none_or(|h| h == due.from || !board.scene.stands(h));

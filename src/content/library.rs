@@ -5,6 +5,7 @@ use super::{
     ron::{self, List, Problem, Problems, Source},
     source::{self, Key},
 };
+use crate::sim::rulebook::AiRules;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Something defined in a file.
@@ -39,7 +40,7 @@ pub struct Library {
     /// See `war`.
     pub economy: Option<crate::sim::rulebook::EconomyRules>,
     /// Constants of the AI.
-    pub ai: Option<crate::sim::rulebook::AiRules>,
+    pub ai: Option<AiRules>,
     /// See `war`.
     pub court: Option<crate::sim::rulebook::CourtRules>,
     /// See `war`; with the file that gave it.
@@ -140,7 +141,13 @@ impl Library {
                 self.war = all.war.or(self.war.take());
                 self.economy = all.economy.or(self.economy.take());
                 self.court = all.court.or(self.court.take());
-                self.ai = all.ai.or(self.ai.take());
+                match all.ai.as_ref().and_then(AiRules::fault) {
+                    Some(name) => {
+                        let problem = Problem::error("figure-range").arg("field", name).arg("least", 0).arg("most", 30_000);
+                        problems.push(problem.at(file, ron::Span::default()));
+                    }
+                    None => self.ai = all.ai.or(self.ai.take()),
+                }
                 if let Some(evaluator) = all.evaluator {
                     let fault = evaluator.weights.fault().map(str::to_owned).or_else(|| evaluator.reading.fault());
                     if let Some(name) = fault {

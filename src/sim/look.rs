@@ -147,6 +147,22 @@ pub trait Look {
         self.places().filter(|&p| self.holder(p) == Some(polity)).collect()
     }
 
+    /// Households of the places held that pay.
+    fn paying(&self, polity: PolityId) -> i64
+    where
+        Self: Sized,
+    {
+        self.holdings(polity).into_iter().map(|p| self.town(p).paying()).sum()
+    }
+
+    /// Men in garrisons.
+    fn garrisons(&self, polity: PolityId) -> Men
+    where
+        Self: Sized,
+    {
+        self.holdings(polity).into_iter().map(|p| self.walls(p).garrison).sum()
+    }
+
     /// Worth of all places held.
     fn held_value(&self, polity: PolityId) -> i64
     where

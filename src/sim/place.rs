@@ -41,6 +41,13 @@ pub struct Town {
     pub relief: i32,
 }
 
+impl Town {
+    /// Households that pay, after ruin and unrest.
+    pub fn paying(self) -> i64 {
+        self.households * i64::from(1000 - self.devastation) / 1000 * i64::from(1000 - self.unrest) / 1000
+    }
+}
+
 /// The works and those who man them.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Walls {

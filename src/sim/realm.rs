@@ -5,7 +5,7 @@
 //! the schedule and never run at once.
 
 use super::{
-    army::{ArmyData, ArmyDataItem},
+    army::{ArmyData, ArmyDataItem, ArmyDataReadOnlyItem, Task},
     chronicle::{Chronicle, Fact},
     clock::Clock,
     date::Date,
@@ -16,9 +16,9 @@ use super::{
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId, Warrant},
     index::Index,
     look::{ArmyLook, Look},
-    num::Permille,
+    num::{Men, Permille},
     person::{Life, PersonData, PersonDataItem, Service},
-    place::{Besieged, Occupation, Occupier, Owner, PlaceData, PlaceDataItem, Town, Walls},
+    place::{Besieged, Occupation, Occupier, Owner, PlaceData, PlaceDataItem, PlaceDataReadOnlyItem, Town, Walls},
     polity::{Court, Fabric, PolityData, PolityDataItem, Purse, Standing, Temper},
     rulebook::{Rulebook, Rules},
 };
@@ -225,11 +225,49 @@ impl Look for Realm<'_, '_> {
             mandate: *army.mandate,
         })
     }
+    fn holder(&self, place: PlaceId) -> Option<PolityId> {
+        held_by(&self.places.get(self.index.places[place.index()]).expect(BOUND))
+    }
+    fn holdings(&self, polity: PolityId) -> Vec<PlaceId> {
+        let own = |p: &PlaceDataReadOnlyItem| held_by(p) == Some(polity);
+        let mut ids: Vec<PlaceId> = self.places.iter().filter(own).map(|p| *p.id).collect();
+        ids.sort_unstable();
+        ids
+    }
+    fn paying(&self, polity: PolityId) -> i64 {
+        self.places.iter().filter(|p| held_by(p) == Some(polity)).map(|p| p.town.paying()).sum()
+    }
+    fn garrisons(&self, polity: PolityId) -> Men {
+        self.places.iter().filter(|p| held_by(p) == Some(polity)).map(|p| p.walls.garrison).sum()
+    }
+    // Asked for every place and court of a month: a walk over the table, put in order, is faster than a look-up each.
+    fn armies_at(&self, place: PlaceId) -> Vec<ArmyId> {
+        let stands = |a: &ArmyDataReadOnlyItem| {
+            a.position.at == place && a.position.leg.is_none() && !matches!(a.task, Task::Away { .. }) && a.force.men() > 0
+        };
+        let mut ids: Vec<ArmyId> = self.armies.iter().filter(stands).map(|a| *a.id).collect();
+        ids.sort_unstable();
+        ids
+    }
+    fn armies_of(&self, polity: PolityId) -> Vec<ArmyId> {
+        let own = |a: &ArmyDataReadOnlyItem| a.banner.of == polity && a.force.men() > 0;
+        let mut ids: Vec<ArmyId> = self.armies.iter().filter(own).map(|a| *a.id).collect();
+        ids.sort_unstable();
+        ids
+    }
     fn envoy_ids(&self) -> Vec<EnvoyId> {
         self.index.envoys.keys().copied().collect()
     }
     fn envoy(&self, id: EnvoyId) -> Option<(&Letter, &Journey)> {
         let envoy = self.envoys.get(*self.index.envoys.get(&id)?).ok()?;
         Some((envoy.letter, envoy.journey))
+    }
+}
+
+/// Who holds the place in fact.
+fn held_by(place: &PlaceDataReadOnlyItem) -> Option<PolityId> {
+    match place.occupier.0 {
+        Some(occupation) => occupation.by,
+        None => place.owner.0,
     }
 }

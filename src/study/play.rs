@@ -2,13 +2,12 @@
 
 use super::watch::{Ending, Watch};
 use crate::{
-    ai::{self, Level},
+    ai::{Board, Level},
     content::compile::{Content, Scenario},
     history::replay,
     sim::{
         game::Game,
         look::Look,
-        order::{Half, Issued},
         snapshot::Snapshot,
     },
 };
@@ -17,10 +16,10 @@ use crate::{
 pub fn order_all(game: &mut Game, state: &Snapshot, level: Level) {
     let rules = game.rules().clone();
     let scene = state.with(&rules);
+    let board = Board::of(&scene);
     for by in scene.polities().filter(|&p| scene.stands(p)) {
-        for thought in ai::decide(&scene, by, level) {
-            let when = state.clock.date;
-            game.queue(Issued { by, order: thought.order, when, half: Half::First, warrant: None });
+        for thought in board.decide(by, level) {
+            game.queue(thought.issued());
         }
     }
 }

@@ -79,6 +79,7 @@ problem-count = { $errors ->
 problem-measure-range = `{ $field }` of `{ $id }` must lie between { $least } and { $most }
 problem-precedent-open = precedent `{ $id }` has no answer
 problem-case-unnamed = a precedent needs an `id`
+problem-figure-range = the figure `{ $field }` must lie between { $least } and { $most }
 problem-weight-sign = the weight `{ $field }` has the wrong sign or size: what speaks for a yes is not below 0, what speaks against it not above
 problem-unknown-border = there is no border `{ $id }`
 problem-parties-sum = the parties of a court are told once each, with 1 to 100 hundredths, 100 in all: `{ $id }`

@@ -71,6 +71,7 @@ problem-count = { $errors ->
 problem-measure-range = `{ $id }`的`{ $field }`须在{ $least }与{ $most }之间
 problem-precedent-open = 成例`{ $id }`没有答复
 problem-case-unnamed = 成例须有`id`
+problem-figure-range = `{ $field }`之数须在{ $least }与{ $most }之间
 problem-weight-sign = 权重`{ $field }`的正负或大小不对：主从者不可为负，主拒者不可为正
 problem-unknown-border = 没有边界`{ $id }`
 problem-parties-sum = 朝中诸党各书一次，各占1至100，合计不过100：`{ $id }`

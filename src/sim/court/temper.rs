@@ -54,9 +54,13 @@ pub fn revolt_chance(look: &impl Look, place: PlaceId) -> num::Permille {
     let (town, walls) = (look.town(place), look.walls(place));
     let unrest = i64::from(town.unrest) / 10;
     let need = unrest * num::isqrt(town.households * 10_000 / 8_000) * rules.unrest_need / 100;
+    // Most places are quiet or well held: armies are counted only where that does not settle it.
+    if need <= walls.garrison {
+        return 0;
+    }
     let army: i64 = look.armies_at(place).iter().filter_map(|&id| look.army(id)).map(|a| a.force.men()).sum();
     let men = walls.garrison + army;
-    if need <= 0 || men >= need {
+    if men >= need {
         return 0;
     }
     (i64::from(rules.revolt) * (1000 - men * 1000 / need) / 1000 * unrest / 25) as i32

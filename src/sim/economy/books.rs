@@ -117,7 +117,7 @@ pub fn pay_lines(look: &impl Look, polity: PolityId) -> Vec<Line> {
             if quartered { num::permille(army.force.men(), home) } else { army.force.men() }
         })
         .sum();
-    let garrisons: Men = look.holdings(polity).into_iter().map(|p| look.walls(p).garrison).sum();
+    let garrisons: Men = look.garrisons(polity);
     let pay = look.fabric(polity).pay;
     let (field, all) = (pay * armies / 100, pay * (armies + garrisons / 2) / 100);
     vec![line(Item::Armies, -field), line(Item::Garrisons, field - all)]

@@ -40,7 +40,7 @@ fn eats(look: &impl Look, army: &ArmyLook) -> i64 {
 pub fn need(look: &impl Look, polity: PolityId) -> Shi {
     let armies = look.armies_of(polity).into_iter().filter_map(|id| look.army(id));
     let armies: i64 = armies.map(|a| eats(look, &a)).sum();
-    let garrisons: i64 = look.holdings(polity).into_iter().map(|p| look.walls(p).garrison).sum();
+    let garrisons = look.garrisons(polity);
     (armies + garrisons * i64::from(look.rules().economy.eat_garrison)) / 1000
 }
 

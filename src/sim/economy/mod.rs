@@ -28,14 +28,12 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Households of a place that pay, after ruin and unrest.
 pub fn paying(look: &impl Look, place: PlaceId) -> i64 {
-    let town = look.town(place);
-    town.households * i64::from(1000 - town.devastation) / 1000 * i64::from(1000 - town.unrest) / 1000
+    look.town(place).paying()
 }
 
 /// Households that pay a polity, on the map and beyond it.
 pub fn taxed(look: &impl Look, polity: PolityId) -> i64 {
-    let on_map: i64 = look.holdings(polity).into_iter().map(|p| paying(look, p)).sum();
-    on_map + look.fabric(polity).beyond
+    look.paying(polity) + look.fabric(polity).beyond
 }
 
 /// Cash and grain come in.
@@ -104,7 +102,7 @@ fn call_up_pool(mut realm: Realm) {
             continue;
         }
         let arms: Men = realm.armies_of(polity).iter().filter_map(|&id| realm.army(id)).map(|a| a.force.men()).sum();
-        let garrisons: Men = realm.holdings(polity).into_iter().map(|p| realm.walls(p).garrison).sum();
+        let garrisons = realm.garrisons(polity);
         let cap = (manpower_cap(&realm, polity) - arms - garrisons / 2).max(0);
         let step = num::permille(cap + arms, year) / 12;
         let herds = realm.purse(polity).horses;

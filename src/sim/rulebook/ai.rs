@@ -1,10 +1,10 @@
 //! What courts that no human plays find worth doing: constants of [`crate::ai`].
 
 use crate::sim::num::{Men, Permille};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Constants of the AI. Odds are the odds of the rules; days are a horseman's.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AiRules {
     /// Odds from which a relief sets out.
@@ -91,4 +91,13 @@ pub struct AiRules {
     pub levy_every: i32,
     /// Permille a season that a court under threat leaves its seat.
     pub flight: Permille,
+}
+
+impl AiRules {
+    /// The name of the first constant that is beyond all reason: figures here are permille, days, months, men, worth.
+    pub fn fault(&self) -> Option<String> {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let sane = |v: &serde_json::Value| v.as_i64().is_none_or(|n| (0..=30_000).contains(&n));
+        value.as_object()?.iter().find(|(_, v)| !sane(v)).map(|(name, _)| name.clone())
+    }
 }

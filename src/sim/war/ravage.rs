@@ -22,7 +22,10 @@ pub fn ravager(look: &impl Look, place: PlaceId) -> Option<PolityId> {
 /// A month of every army on enemy ground.
 pub fn ravage(mut realm: Realm) {
     let ravage = realm.rules().war.ravage;
-    for place in realm.places() {
+    let mut camps: Vec<PlaceId> = realm.army_ids().into_iter().filter_map(|id| realm.army(id)?.stands_at()).collect();
+    camps.sort_unstable();
+    camps.dedup();
+    for place in camps {
         let Some(by) = ravager(&realm, place) else { continue };
         let of = realm.holder(place);
         let mut data = realm.place_mut(place);

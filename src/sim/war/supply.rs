@@ -4,10 +4,12 @@ use crate::sim::{
     army::Task,
     ids::PlaceId,
     look::{ArmyLook, Look},
-    order::ride,
     realm::Realm,
     rulebook::Terrain,
 };
+
+/// Half-days beyond which it makes no difference how far supply is.
+const FARTHEST: i32 = 300;
 
 /// Foot days to the nearest own or friendly unbesieged place; halved for those who live off the steppe. `None`: on
 /// such ground already.
@@ -18,16 +20,8 @@ pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
         return None;
     }
     let book = look.rules();
-    let nearest = book.neighbours[at.index()]
-        .iter()
-        .filter(|(p, _)| supplied(*p))
-        .map(|&(_, road)| book.roads[road].foot)
-        .min()
-        .or_else(|| {
-            let homes = look.places().filter(|&p| supplied(p));
-            homes.filter_map(|p| ride(book, at, p, 300, false)).map(|(days, _)| days).min()
-        })
-        .unwrap_or(300);
+    let homes = look.places().filter(|&p| supplied(p));
+    let nearest = homes.filter_map(|p| book.distance(at, p, false)).min().map_or(FARTHEST, |d| d.min(FARTHEST));
     let nomad = book.polity(of).nomad && army.force.horse > army.force.foot;
     Some(if nomad { nearest / 4 } else { nearest / 2 })
 }
