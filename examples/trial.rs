@@ -27,13 +27,17 @@ fn main() {
         game.open_with(sc.prologue.iter().map(|p| p.issued.clone()));
         let mut seen: BTreeMap<String, String> = BTreeMap::new();
         while !game.clock().over() {
-            let a0 = std::time::Instant::now(); let snap = game.snapshot(); let a1 = a0.elapsed();
+            let a0 = std::time::Instant::now();
+            let snap = game.snapshot();
+            let a1 = a0.elapsed();
             let scene = snap.with(&content.rules);
             let board = Board::of(&scene);
-            let a2 = a0.elapsed(); let mut all = vec![];
+            let a2 = a0.elapsed();
+            let mut all = vec![];
             for p in scene.polities() {
                 all.extend(board.decide(p, Level::Middle));
-            } let a3 = a0.elapsed();
+            }
+            let a3 = a0.elapsed();
             for t in &all {
                 *kinds.entry(format!("{:?}", t.order.kind())).or_default() += 1;
             }
@@ -61,7 +65,12 @@ fn main() {
             for t in all {
                 game.queue(t.issued());
             }
-            let b0 = std::time::Instant::now(); let entries = game.end_turn(); let b1 = b0.elapsed(); for (i, d) in [a1, a2 - a1, a3 - a2, b1].into_iter().enumerate() { times[i] += d; }
+            let b0 = std::time::Instant::now();
+            let entries = game.end_turn();
+            let b1 = b0.elapsed();
+            for (i, d) in [a1, a2 - a1, a3 - a2, b1].into_iter().enumerate() {
+                times[i] += d;
+            }
             for e in &entries {
                 let k = match &e.fact {
                     Fact::Fell { of, .. } => format!("fall {}", keys.polity(*of)),
@@ -144,7 +153,14 @@ fn main() {
         v.sort();
         println!("  {k}: {} ({}..{})", v[v.len() / 2], v[v.len() / 10], v[v.len() * 9 / 10]);
     }
-    println!("{kinds:?}"); println!("snapshot {:?} board {:?} think {:?} turn {:?}", times[0] / n as u32, times[1] / n as u32, times[2] / n as u32, times[3] / n as u32);
+    println!("{kinds:?}");
+    println!(
+        "snapshot {:?} board {:?} think {:?} turn {:?}",
+        times[0] / n as u32,
+        times[1] / n as u32,
+        times[2] / n as u32,
+        times[3] / n as u32
+    );
     let _ = (ai::Level::Easy, PolityId(0));
 }
 fn name(s: &str, keys: &jinxia::sim::rulebook::Keys) -> String {

@@ -35,7 +35,7 @@ impl<'a> Mind<'a, '_> {
         let rules = &board.book.ai;
         let designs = self.offensives();
         let pressed = self.pressed();
-        let fronts = if pressed { rules.fronts_pressed } else { rules.fronts };
+        let fronts = if pressed || self.level == super::Level::Easy { rules.fronts_pressed } else { rules.fronts };
         let mut left = self.free();
         let strength = |i: usize| board.strength(i, Terrain::Plain);
         left.sort_by_key(|&i| (-strength(i), i));
@@ -106,7 +106,7 @@ impl<'a> Mind<'a, '_> {
         let unit = &board.units[lead];
         let nomad = board.book.polity(by).nomad;
         let reach = if pressed { rules.reach_pressed } else { rules.reach };
-        let least = rules.go - if nomad { rules.go_nomad } else { 0 };
+        let least = rules.go + self.caution() - if nomad { rules.go_nomad } else { 0 };
         let mut best: Option<Goal> = None;
         for &design in designs {
             for place in board.scene.places() {

@@ -228,11 +228,10 @@ impl Mind<'_, '_> {
         let scene = board.scene;
         let relations = &scene.state.relations;
         let relation = relations.get(by, other);
-        if relations.serves(by, other) {
-            if self.left_alone_by(other) && board.roll(by, 4 << 32 | u64::from(other.0)) < board.a_turn(200) {
-                self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
-                return;
-            }
+        let weighs = board.roll(by, 4 << 32 | u64::from(other.0)) < board.a_turn(200);
+        if relations.serves(by, other) && self.left_alone_by(other) && weighs {
+            self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
+            return;
         }
         if self.waits(other, 18) {
             return;

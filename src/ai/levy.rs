@@ -42,7 +42,8 @@ impl Mind<'_, '_> {
             let unit = &board.units[*i];
             unit.of == by && unit.by == by && unit.at == at && unit.stands && unit.task == Task::Hold
         };
-        let column = (0..board.units.len()).filter(|&i| !self.used[i]).filter(lies).min_by_key(|&i| (board.units[i].men(), i));
+        let column =
+            (0..board.units.len()).filter(|&i| !self.used[i]).filter(lies).min_by_key(|&i| (board.units[i].men(), i));
         if men < if column.is_some() { rules.recruit_least } else { rules.column_least } {
             return;
         }

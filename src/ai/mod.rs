@@ -16,6 +16,7 @@ mod board;
 mod campaign;
 mod court;
 mod envoys;
+mod futures;
 mod home;
 mod levy;
 mod relief;
@@ -88,6 +89,9 @@ impl Board<'_> {
         if !self.scene.stands(by) {
             return Vec::new();
         }
+        if level == Level::Hard {
+            return futures::choose(self, by);
+        }
         let used = vec![false; self.units.len()];
         let mut mind = Mind { board: self, by, level, used, foes: self.foes(by), thoughts: Vec::new() };
         mind.court();
@@ -139,6 +143,11 @@ impl Mind<'_, '_> {
             return true;
         }
         self.order(Order::March { army: column.id, to, aim }, why)
+    }
+
+    /// What the level adds to the odds that a court wants to see before it moves, in permille: the easy one is timid.
+    fn caution(&self) -> crate::sim::num::Permille {
+        if self.level == Level::Easy { 120 } else { 0 }
     }
 
     /// Own columns that nothing has used yet and that can be given orders, by position.

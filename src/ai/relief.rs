@@ -53,7 +53,7 @@ impl Mind<'_, '_> {
             }
             let odds = board.odds(strength, threat.need);
             let capital = board.scene.court(by).capital == threat.place;
-            let least = rules.relief - if capital { rules.relief_capital } else { 0 };
+            let least = rules.relief + self.caution() - if capital { rules.relief_capital } else { 0 };
             if team.is_empty() || odds < least {
                 continue;
             }

@@ -143,7 +143,8 @@ impl Library {
                 self.court = all.court.or(self.court.take());
                 match all.ai.as_ref().and_then(AiRules::fault) {
                     Some(name) => {
-                        let problem = Problem::error("figure-range").arg("field", name).arg("least", 0).arg("most", 30_000);
+                        let problem =
+                            Problem::error("figure-range").arg("field", name).arg("least", 0).arg("most", 30_000);
                         problems.push(problem.at(file, ron::Span::default()));
                     }
                     None => self.ai = all.ai.or(self.ai.take()),

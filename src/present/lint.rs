@@ -29,6 +29,9 @@ pub fn texts(content: &Content, texts: &Texts, problems: &mut Problems) {
             check.one(&format!("era-{}", era.key.value), None, defined, era.key.span);
         }
     }
+    for defined in library.designs.values() {
+        check.one(&format!("aim-{}", defined.value.aim), None, defined, defined.value.id.span);
+    }
     for defined in library.scenarios.values() {
         for outcome in &defined.value.outcomes {
             check.one(&format!("outcome-{}", outcome.id.value), None, defined, outcome.id.span);

@@ -8,6 +8,7 @@
 //! - [`chronicle`]: facts as sentences, records as cards.
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
 //! - [`page`], [`panels`]: what there is to see of a game, as pages.
+//! - [`why`]: why a court that no human plays orders something.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
 //! - [`saves`]: why a save cannot be written or read.
@@ -21,6 +22,7 @@ pub mod problems;
 pub mod saves;
 pub mod texts;
 pub mod verdict;
+pub mod why;
 pub mod words;
 
 pub use texts::{Lang, Texts};

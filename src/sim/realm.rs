@@ -243,7 +243,10 @@ impl Look for Realm<'_, '_> {
     // Asked for every place and court of a month: a walk over the table, put in order, is faster than a look-up each.
     fn armies_at(&self, place: PlaceId) -> Vec<ArmyId> {
         let stands = |a: &ArmyDataReadOnlyItem| {
-            a.position.at == place && a.position.leg.is_none() && !matches!(a.task, Task::Away { .. }) && a.force.men() > 0
+            a.position.at == place
+                && a.position.leg.is_none()
+                && !matches!(a.task, Task::Away { .. })
+                && a.force.men() > 0
         };
         let mut ids: Vec<ArmyId> = self.armies.iter().filter(stands).map(|a| *a.id).collect();
         ids.sort_unstable();

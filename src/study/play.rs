@@ -5,11 +5,7 @@ use crate::{
     ai::{Board, Level},
     content::compile::{Content, Scenario},
     history::replay,
-    sim::{
-        game::Game,
-        look::Look,
-        snapshot::Snapshot,
-    },
+    sim::{game::Game, look::Look, snapshot::Snapshot},
 };
 
 /// Every court that stands gives its orders for the coming turn, all of them looking at the same state.

@@ -1,5 +1,6 @@
 //! All integration tests in one binary, so that it is linked once.
 
+mod ai;
 mod backtest;
 mod cli;
 mod content;

@@ -19,11 +19,11 @@ fn act(key: &str) -> ActId {
     shipped().rules.keys.find_act(key).expect(key)
 }
 
-fn send(to: &str, what: &str, clauses: Vec<Clause>) -> Order {
+pub fn send(to: &str, what: &str, clauses: Vec<Clause>) -> Order {
     Order::SendEnvoy { to: polity(to), act: act(what), clauses, person: None, from: None, at: None }
 }
 
-fn proposal(from: &str, to: &str, what: &str, clauses: Vec<Clause>) -> Proposal {
+pub fn proposal(from: &str, to: &str, what: &str, clauses: Vec<Clause>) -> Proposal {
     Proposal { from: polity(from), to: polity(to), act: act(what), clauses }
 }
 
@@ -64,7 +64,7 @@ fn usual(what: ActId, from: PolityId, to: PolityId, scene: &impl Look) -> Vec<Cl
 }
 
 /// A state in which an envoy with that proposal stands before the court.
-fn arrived(start: &Snapshot, proposal: Proposal) -> Snapshot {
+pub fn arrived(start: &Snapshot, proposal: Proposal) -> Snapshot {
     let mut state = start.clone();
     let id = EnvoyId(state.clock.next_envoy);
     state.clock.next_envoy += 1;

@@ -2,9 +2,12 @@
 
 use super::{GUIDE, blocks, files_of, jinxia, words};
 use jinxia::{
+    ai::Level,
     content::{self, compile, library::Library, pack::Pack, ron::Problems},
     history::replay,
     present::{lint, texts::Texts},
+    sim::{chronicle::Fact, game::Game},
+    study::play,
 };
 use std::{collections::BTreeMap, fs, path::Path};
 use tempfile::TempDir;
@@ -78,6 +81,36 @@ fn the_scenarios_of_the_guide_are_played_by_legal_orders_and_hold() {
     assert_eq!(output.status.code(), Some(1), "the checkpoints of the first mod hold without its record");
 }
 
+/// Seeds of twelve in which Song goes to war with Jin within a year of 1216.
+fn wars_of_song(content: &compile::Content) -> usize {
+    let scenario = content.scenario("the_khans_levies").expect("shipped");
+    let [song, jin] = ["song", "jin"].map(|key| content.rules.keys.find_polity(key).expect("shipped"));
+    let mut game = Game::new(&content.rules, &scenario.start);
+    (0..12)
+        .filter(|&seed| {
+            let mut start = scenario.start.clone();
+            start.clock.seed = seed;
+            game.restore(&start);
+            (0..3).any(|_| {
+                let state = game.snapshot();
+                play::order_all(&mut game, &state, Level::Middle);
+                game.end_turn()
+                    .iter()
+                    .any(|e| matches!(e.fact, Fact::WarDeclared { by, on } if (by, on) == (song, jin)))
+            })
+        })
+        .count()
+}
+
+#[test]
+fn the_design_of_the_guide_brings_a_war() {
+    let folder = unpacked(&files());
+    let content = content::load(&[folder.path().join(MOD)]).expect("the guide's mod loads");
+    assert!(wars_of_song(&content) >= 2, "{} wars", wars_of_song(&content));
+    let shipped = content::shipped().expect("sound");
+    assert_eq!(wars_of_song(&shipped), 0, "without it Song has no design in 1216");
+}
+
 #[test]
 fn the_commands_of_the_guide_run() {
     let folder = unpacked(&files());
@@ -99,6 +132,8 @@ fn a_fault_in_the_guide_would_be_found() {
         ("scenarios/my_first.ron", "\"zhongxing\"", "\"zhongxin\"", "unknown-place"),
         ("people/my_first.ron", "skills:", "skill:", "ron-unknown"),
         ("texts/zh/my_first.ftl", "place-dingzhou_xia", "place-dingzhou", "text-missing"),
+        ("rules/my_designs.ron", "\"kaifeng\"", "\"kaifen\"", "unknown-place"),
+        ("texts/en/my_first.ftl", "aim-my_old_capital", "aim-my_capital", "text-missing"),
         ("starts/my_1141.ron", "on_map: 200", "on_map: 2000", "figure-range"),
         ("precedents/my_peace.ron", "answer: accepted,", "", "precedent-open"),
         ("precedents/my_peace.ron", "reach: 0.6", "reach: 1.6", "measure-range"),

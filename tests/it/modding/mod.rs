@@ -3,7 +3,7 @@
 //! A table in a guide is marked by a comment above it, `<!-- fields: Place -->`, and is read by that mark. The code is
 //! read as text, wherever it stands in `src`, so that neither can drift from the other.
 
-mod code;
+pub mod code;
 mod constants;
 mod example;
 mod pages;
@@ -16,11 +16,11 @@ use std::{
 };
 
 const GUIDE: &str = include_str!("../../../docs/modding.md");
-const RULES: &str = include_str!("../../../docs/rules.md");
+pub const RULES: &str = include_str!("../../../docs/rules.md");
 const BACKTEST: &str = include_str!("../../../docs/backtest.md");
 const SIMULATE: &str = include_str!("../../../docs/simulate.md");
 
-type Names = BTreeSet<String>;
+pub type Names = BTreeSet<String>;
 
 /// The fenced blocks of a text: what stands after the fence, and the lines.
 fn blocks(text: &str) -> Vec<(&str, String)> {
@@ -72,7 +72,7 @@ fn jinxia(arguments: &[&str], at: &Path) -> std::process::Output {
 }
 
 /// Rows of all tables of a guide that bear the mark, cell by cell.
-fn rows(guide: &str, mark: &str) -> Vec<Vec<String>> {
+pub fn rows(guide: &str, mark: &str) -> Vec<Vec<String>> {
     let mark = format!("<!-- {mark} -->");
     let mut rows = Vec::new();
     let mut lines = guide.lines();
@@ -84,7 +84,7 @@ fn rows(guide: &str, mark: &str) -> Vec<Vec<String>> {
 }
 
 /// What stands in backticks in a cell.
-fn quoted(cell: &str) -> Names {
+pub fn quoted(cell: &str) -> Names {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
@@ -96,7 +96,7 @@ fn marked(guide: &str, sort: &str) -> Names {
 
 /// What the guide tells and what the code has are the same.
 #[track_caller]
-fn same(told: &Names, have: &Names, what: &str) {
+pub fn same(told: &Names, have: &Names, what: &str) {
     let (stale, untold): (Vec<_>, Vec<_>) = (told.difference(have).collect(), have.difference(told).collect());
     assert!(stale.is_empty() && untold.is_empty(), "{what}: only in the guide {stale:?}, only in the code {untold:?}");
 }

@@ -1,0 +1,35 @@
+## 朝廷出令之由。$aim 为所图之名，$odds、$chance 为百分数。
+
+why-relieve = { $place }告急，诸军会合，可救之机{ $odds }%。
+why-rally = 诸军先会，而后同赴{ $place }。
+why-save = 强敌在近，战而胜之机{ $odds }%。
+why-rest = 士卒已疲（{ $fatigue }/100）。
+why-attack = { $aim }：{ $place }值得一取，胜机{ $odds }%。
+why-storm = { $place }之城可以力取，胜机{ $odds }%。
+why-plunder = { $place }已掠，留之无用。
+why-guard = { $place }宜有重兵。
+why-go_home = 在外已无事可为。
+why-call_up = 用兵需人，饷亦可给：增{ $men }人。
+why-keep_word = 已许{ $to }出兵，不可失信。
+why-take_up = { $place }已许归{ $by }。
+why-war = { $aim }：国力相较，胜机{ $odds }%。
+why-grudge = { $about }曾拒{ $by }之请，或有负于{ $by }，此怨未释。
+why-weary = { $lost ->
+    [none] 兵久国疲（厌战{ $weariness }/100），许和之机{ $chance }%。
+   *[other] 兵久国疲（厌战{ $weariness }/100，失地{ $lost }%），许和之机{ $chance }%。
+}
+why-done = 与{ $about }之战已无所求，许和之机{ $chance }%。
+why-help = 须借外援以当{ $against }，许之之机{ $chance }%。
+why-call = { $by }之藩属当出兵从征，以攻{ $against }，许之之机{ $chance }%。
+why-gain = 此事两利，许之之机{ $chance }%。
+why-honour = 于己无费，而盟好益固。
+why-lead = 此军无帅，适有统军之才（{ $command }/10）可用。
+why-heir = 储位虚悬，{ $person }可立。
+why-policy = 国策已不合和战之势，合者为：{ $policy }。
+why-flee = 朝廷所在危急，可守之机{ $odds }%。
+why-return = 都城之警已解。
+why-expedition = { $theatre }之役，其时已至。
+why-join = 诸军同驻一地，合则力专。
+why-treasury = 府库所存，可支军饷{ $months }月。
+why-unrest = { $place }民心不安。
+why-dykes = { $place }临水，城坚不下。
