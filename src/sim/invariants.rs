@@ -26,6 +26,8 @@ pub fn check(scene: &Scene) -> Vec<String> {
         must((0..=900).contains(&town.devastation), format!("{name} is devastated to {}", town.devastation));
         must((0..=1000).contains(&town.unrest), format!("{name} has unrest {}", town.unrest));
         must(walls.garrison >= 0, format!("{name} has a garrison of {}", walls.garrison));
+        must((0..=5).contains(&walls.fort), format!("{name} has walls of {}", walls.fort));
+        must(walls.building >= 0 && town.relief >= 0, format!("{name} counts months below 0"));
         let occupied = scene.occupier(place).0.map(|o| o.by);
         must(occupied != Some(scene.owner(place).0), format!("{name} is occupied by its owner"));
         let fallen = scene.holder(place).is_some_and(|h| matches!(scene.standing(h), Standing::Fallen { .. }));
@@ -57,6 +59,10 @@ pub fn check(scene: &Scene) -> Vec<String> {
             let dead = !scene.life(ruler).lives();
             must(!(dead && scene.stands(polity)), format!("{name} is ruled by {}, who is dead", keys.person(ruler)));
         }
+    }
+    for hostage in &scene.ledger().hostages {
+        let held = matches!(scene.life(hostage.person), Life::Held { by, .. } if by == hostage.at);
+        must(held, format!("{} is a hostage and not held", keys.person(hostage.person)));
     }
     let mut leaders = Vec::new();
     for id in scene.army_ids() {

@@ -126,7 +126,6 @@ fn a_step_of_wall_takes_money_and_months_and_no_siege() {
     assert_eq!((fort(&mut game).fort, fort(&mut game).building), (3, 0));
     assert!(told.iter().any(|e| matches!(e.fact, Fact::Fortified { fort: 3, .. })), "{told:?}");
     // Under siege nobody builds.
-    let mut state = state;
     state.places[yinzhou.index()].walls.building = 3;
     let since = state.clock.date;
     let by = polity("mongol");

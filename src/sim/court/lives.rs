@@ -79,6 +79,7 @@ pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
     *realm.person_mut(person).life = Life::Dead { on };
     realm.person_mut(person).service.office = None;
     realm.tell(Fact::Died { person, of, cause });
+    realm.ledger.hostages.retain(|h| h.person != person);
     lay_down_command(realm, person);
     for polity in realm.polities() {
         let court = realm.court(polity);
