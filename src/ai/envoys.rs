@@ -229,7 +229,11 @@ impl Mind<'_, '_> {
         let relations = &scene.state.relations;
         let relation = relations.get(by, other);
         let weighs = board.roll(by, 4 << 32 | u64::from(other.0)) < board.a_turn(200);
-        if relations.serves(by, other) && self.left_alone_by(other) && weighs {
+        // Nobody serves two lords for long.
+        let master = scene.polities().find(|&p| p != other && relations.serves(by, p));
+        let weaker = |lord: PolityId| board.survey.power(other).strength < board.survey.power(lord).strength;
+        let loose = self.left_alone_by(other) || master.is_some_and(weaker);
+        if relations.serves(by, other) && loose && weighs {
             self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
             return;
         }

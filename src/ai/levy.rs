@@ -32,7 +32,9 @@ impl Mind<'_, '_> {
         // Every man of the steppe is a soldier; and where more are at home than with the colours, they are called faster.
         let haste = if board.book.polity(by).nomad { 2 } else { 1 } * if purse.manpower > field { 2 } else { 1 };
         let pace = num::permille(purse.manpower, haste * rules.recruit * board.months / 3);
-        let mut men = pace.min(rules.recruit_most).min(num::permille(purse.manpower, board.book.economy.call_up));
+        let mut men = pace
+            .min(rules.recruit_most * i64::from(haste))
+            .min(num::permille(purse.manpower, board.book.economy.call_up));
         // Who calls men up must be able to pay them for a year.
         let price = (board.book.economy.equip + 12 * scene.fabric(by).pay / 100).max(1);
         let spare = (purse.cash - economy::monthly_pay(scene, by) * rules.months_of_pay).max(0);

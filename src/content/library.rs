@@ -144,7 +144,7 @@ impl Library {
                 match all.ai.as_ref().and_then(AiRules::fault) {
                     Some(name) => {
                         let problem =
-                            Problem::error("figure-range").arg("field", name).arg("least", 0).arg("most", 30_000);
+                            Problem::error("constant-range").arg("field", name).arg("least", 0).arg("most", 30_000);
                         problems.push(problem.at(file, ron::Span::default()));
                     }
                     None => self.ai = all.ai.or(self.ai.take()),

@@ -38,9 +38,11 @@ pub fn courts_in_flight(mut realm: Realm) {
         }
         let whole = realm.fabric(of).start_value.max(1);
         let share = 1000 * realm.held_value(of) / whole;
+        let most = i64::from(realm.rules().war.fall_share).max(1);
         let hunter = realm.relations.enemies(of).find(|&e| realm.stands(e));
-        let Some(hunter) = hunter.filter(|_| share < 200 && realm.court(of).ruler.is_some()) else { continue };
-        let chance = realm.rules().war.flight_catch;
+        let Some(hunter) = hunter.filter(|_| share < most && realm.court(of).ruler.is_some()) else { continue };
+        // The less is left, the fewer hide a ruler: four times the chance where there is nothing.
+        let chance = (i64::from(realm.rules().war.flight_catch) * (most - share) * 4 / most) as i32;
         let read = |lot: &Lot| match lot {
             Lot::Caught { of: polity } if *polity == of => Some(true),
             _ => None,
