@@ -3,17 +3,20 @@
 //! - [`Session`]: orders in, turns played, undo and redo without limit.
 //! - [`journal`]: what was ordered and what came of it, turn by turn, with states to go back to.
 //! - [`course`]: what the courts that no human plays do, and whether the world is still on the record's path.
+//! - [`draft`]: what the waiting orders of a turn make of its start.
 //! - [`save`]: a game as a file; [`store`]: where the files lie.
 //!
 //! Everything here is a function of setup and orders: the same orders give the same game, however often a turn was
 //! taken back in between. Nothing is printed here.
 
 mod course;
+mod draft;
 pub mod journal;
 pub mod save;
 pub mod store;
 mod undo;
 
+pub use draft::Withdrawn;
 pub use journal::{Journal, Played, Turn};
 pub use save::SaveError;
 pub use store::{Slot, Store};
@@ -62,6 +65,8 @@ pub struct Session {
     /// The state at the start of this turn.
     state: Snapshot,
     waiting: Vec<Issued>,
+    /// The same state with the waiting orders carried out; `None` if they change nothing yet.
+    draft: Option<Snapshot>,
     journal: Journal,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
@@ -104,7 +109,7 @@ impl Session {
         setup: Setup,
         (joined, journal, state, waiting): (usize, Journal, Snapshot, Vec<Issued>),
     ) -> Self {
-        Self {
+        let mut session = Self {
             content: content.clone(),
             scenario: Arc::clone(scenario),
             setup,
@@ -112,13 +117,21 @@ impl Session {
             game: Game::new(&content.rules, &state),
             state,
             waiting,
+            draft: None,
             journal,
             undone: Vec::new(),
-        }
+        };
+        session.redraft();
+        session
+    }
+
+    /// The state as this turn's waiting orders leave it, to ask questions of; see [`draft`].
+    pub fn scene(&self) -> Scene<'_> {
+        self.draft.as_ref().unwrap_or(&self.state).with(&self.content.rules)
     }
 
     /// The state at the start of this turn, to ask questions of. Waiting orders change nothing in it.
-    pub fn scene(&self) -> Scene<'_> {
+    pub fn start(&self) -> Scene<'_> {
         self.state.with(&self.content.rules)
     }
 
@@ -178,7 +191,7 @@ impl Session {
     /// has this court give in this very turn is carried out in its month and under the record's name.
     ///
     /// # Errors
-    /// Why it cannot be given as things stand.
+    /// Why it cannot be given as things stand, the orders given before it taken as carried out.
     pub fn order(&mut self, by: PolityId, order: Order) -> Result<(), Refusal> {
         if self.over() {
             return Err(Refusal::PastDate);
@@ -198,21 +211,13 @@ impl Session {
         };
         self.waiting.push(issued);
         self.undone.clear();
+        self.redraft();
         Ok(())
     }
 
     /// Orders of humans that wait for the end of this turn, in the order in which they were given.
     pub fn orders(&self) -> &[Issued] {
         &self.waiting
-    }
-
-    /// Withdraws a waiting order by its position.
-    pub fn withdraw(&mut self, at: usize) -> Option<Issued> {
-        if at >= self.waiting.len() {
-            return None;
-        }
-        self.undone.clear();
-        Some(self.waiting.remove(at))
     }
 
     /// The other courts give their orders, the turn is played, the journal grows. When the game is over nothing
@@ -222,6 +227,7 @@ impl Session {
             self.undone.clear();
             let (others, thoughts, fated) = self.others();
             let orders = std::mem::take(&mut self.waiting);
+            self.draft = None;
             self.play(orders, others, thoughts, fated);
         }
         self.journal.last()

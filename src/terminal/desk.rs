@@ -22,7 +22,7 @@ use crate::{
         evaluator::record,
         ids::PolityId,
         look::Look,
-        order::{Order, OrderKind},
+        order::{Issued, Order, OrderKind},
     },
 };
 
@@ -120,7 +120,7 @@ impl<'a> Desk<'a> {
     pub fn completions(&self) -> [Vec<String>; 2] {
         let commands = command::all();
         let first = commands.iter().flat_map(|c| command::words(self.texts, self.lang, &c.key)).collect();
-        let reader = Reader { view: self.view(), tokens: Tokens::of("") };
+        let reader = Reader { view: self.view(), tokens: Tokens::of(self.texts, "") };
         let mut names: Vec<String> = reader.known_places().into_iter().map(|n| n.label).collect();
         names.extend(self.scene_polities());
         names.extend(reader.known_people().into_iter().map(|n| n.label));
@@ -147,7 +147,7 @@ impl<'a> Desk<'a> {
     }
 
     fn run(&mut self, line: &str) -> Result<Vec<Page>, Stop> {
-        let mut tokens = Tokens::of(line);
+        let mut tokens = Tokens::of(self.texts, line);
         let known = command::known(self.texts, self.lang);
         let Some(id) = self.command(&mut tokens, &known)? else { return Ok(Vec::new()) };
         let Some(command) = command::all().into_iter().nth(id) else { return Ok(Vec::new()) };
@@ -224,7 +224,7 @@ impl<'a> Desk<'a> {
             }
             Show::Orders => self.waiting(),
             Show::Chronicle => {
-                let all = reader.tokens.take(&["all", "全", "全部"]);
+                let all = reader.tokens.take("word-all");
                 let from = if reader.tokens.done() { None } else { Some(reader.date()?) };
                 let journal = self.session.journal();
                 view.chronicle(journal.entries().filter(|e| from.is_none_or(|f| e.date >= f)), all)
@@ -390,9 +390,10 @@ impl<'a> Desk<'a> {
             }
             Act::Saves => Ok(vec![self.saves()?]),
             Act::Language => {
-                self.lang = match reader.tokens.peek() {
-                    Some("en" | "english" | "English" | "英文") => Lang::En,
-                    Some("zh" | "中文" | "chinese" | "Chinese") => Lang::Zh,
+                let (english, chinese) = (reader.tokens.take("word-english"), reader.tokens.take("word-chinese"));
+                self.lang = match (english, chinese) {
+                    (true, _) => Lang::En,
+                    (_, true) => Lang::Zh,
                     _ => self.lang.next(),
                 };
                 Ok(vec![self.note("desk-language")])
@@ -423,12 +424,20 @@ impl<'a> Desk<'a> {
 
     fn cancel(&mut self, n: i64) -> Result<Vec<Page>, Stop> {
         let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
-        let Some(issued) = at.and_then(|at| self.session.withdraw(at)) else {
+        // What is withdrawn is named as it stands before: an army that it gathers is gone afterwards.
+        let before = self.session.scene().state.clone();
+        let Some(withdrawn) = at.and_then(|at| self.session.withdraw(at)) else {
             let list = args([("n", n.to_string()), ("command", self.view().command("orders"))]);
             return Err(Stop::Fault(self.say("desk-no-order", &list)));
         };
-        let list = args([("order", self.view().order(issued.by, &issued.order))]);
-        Ok(vec![Page::note(self.words().sentence(&self.say("desk-undo-order", &list)))])
+        let view = View { scene: before.with(&self.content.rules), ..self.view() };
+        let phrase = |key: &str, issued: &Issued| {
+            let list = args([("order", view.order(issued.by, &issued.order))]);
+            Page::note(view.words.sentence(&self.say(key, &list)))
+        };
+        let mut pages = vec![phrase("desk-undo-order", &withdrawn.order)];
+        pages.extend(withdrawn.dropped.iter().map(|issued| phrase("desk-dropped", issued)));
+        Ok(pages)
     }
 
     fn go(&mut self, n: i64) -> Result<Vec<Page>, Stop> {

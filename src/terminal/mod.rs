@@ -2,7 +2,7 @@
 //!
 //! - [`desk`]: a line in, pages out; knows the game and prints nothing.
 //! - [`command`]: every command there is; [`help`] tells them.
-//! - [`tokens`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
+//! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
 //! - [`turn`], [`saves`], [`score`]: what happens between orders.
 //! - [`input`], [`style`], [`menu`]: lines from a person or a script, pages on a terminal, choosing a scenario.
 //!
@@ -13,6 +13,7 @@ pub mod command;
 pub mod desk;
 mod help;
 pub mod input;
+pub mod lexicon;
 pub mod menu;
 pub mod names;
 pub mod orders;
