@@ -4,6 +4,7 @@
 //! - [`journal`]: what was ordered and what came of it, turn by turn, with states to go back to.
 //! - [`course`]: what the courts that no human plays do, and whether the world is still on the record's path.
 //! - [`draft`]: what the waiting orders of a turn make of its start.
+//! - [`judge`]: how the game stands for a side, and what the record had come to.
 //! - [`save`]: a game as a file; [`store`]: where the files lie.
 //!
 //! Everything here is a function of setup and orders: the same orders give the same game, however often a turn was
@@ -12,12 +13,14 @@
 mod course;
 mod draft;
 pub mod journal;
+mod judge;
 pub mod save;
 pub mod store;
 mod undo;
 
 pub use draft::Withdrawn;
 pub use journal::{Journal, Played, Turn};
+pub use judge::Judgement;
 pub use save::SaveError;
 pub use store::{Slot, Store};
 pub use undo::Undone;
@@ -68,6 +71,8 @@ pub struct Session {
     /// The same state with the waiting orders carried out; `None` if they change nothing yet.
     draft: Option<Snapshot>,
     journal: Journal,
+    /// What the record comes to at a date, once somebody has asked.
+    recorded: Option<(Date, Snapshot)>,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
 }
@@ -119,6 +124,7 @@ impl Session {
             waiting,
             draft: None,
             journal,
+            recorded: None,
             undone: Vec::new(),
         };
         session.redraft();

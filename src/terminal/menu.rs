@@ -85,7 +85,14 @@ fn pick(
     write!(out, "{}", style.render(page))?;
     loop {
         out.flush()?;
-        let Some(line) = input.next(&words.get(question))? else { return Ok(None) };
+        let question = words.get(question);
+        let Some(line) = input.next(&question)? else {
+            // A script that ends here has not seen what was asked.
+            if !input.person() {
+                writeln!(out, "{question}")?;
+            }
+            return Ok(None);
+        };
         let mut tokens = Tokens::of(words.texts, &line);
         if tokens.take("word-leave") {
             return Ok(None);

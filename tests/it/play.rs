@@ -3,6 +3,7 @@
 use crate::support::{army, place, polity, scenario, shipped};
 use jinxia::{
     ai::Level,
+    content::compile::Victory,
     history::replay,
     play::{Session, Setup, Undone},
     sim::{
@@ -316,5 +317,53 @@ proptest! {
             session.end_turn();
         }
         prop_assert_eq!(hashes(&session), golden);
+    }
+}
+
+#[test]
+fn the_record_is_judged_by_the_objectives_of_its_sides() {
+    let mut session = session("yinshan", &[], true);
+    let jin = polity("jin");
+    let before = session.judge(jin).expect("objectives");
+    assert!(before.objectives.iter().all(|(o, met)| *met == (o.id == "jin_stands")), "{before:?}");
+    assert_eq!(before.victory, Victory::Defeat, "nothing is done yet");
+    play_out(&mut session);
+    let judged = session.judge(jin).expect("objectives");
+    let met: Vec<&str> = judged.objectives.iter().filter(|(_, met)| *met).map(|(o, _)| o.id.as_str()).collect();
+    assert_eq!(met, ["jin_stands", "takes_xijing", "xia_serves_jin"], "Liao still stands in 1124");
+    assert_eq!((judged.points, judged.most, judged.victory), (60, 100, Victory::Marginal));
+    assert!(session.judge(polity("song")).is_none(), "Song is no side of it");
+}
+
+#[test]
+fn the_record_beside_a_game_is_the_record_at_the_same_date() {
+    let golden = record("lips_and_teeth");
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    for turn in 0..3 {
+        session.end_turn();
+        assert_eq!(session.recorded().hash(), golden[turn]);
+    }
+    session.undo().expect("the turn");
+    assert_eq!(session.recorded().hash(), golden[1], "it goes back with the game");
+}
+
+#[test]
+fn a_side_that_has_fallen_is_defeated_whatever_it_achieved() {
+    let mut session = session("the_long_war", &[], true);
+    play_out(&mut session);
+    let xia = session.judge(polity("xia")).expect("objectives");
+    assert_eq!(xia.victory, Victory::Defeat);
+    let mongol = session.judge(polity("mongol")).expect("objectives");
+    assert!(mongol.victory >= Victory::Clear, "{mongol:?}");
+}
+
+#[test]
+fn every_side_of_every_scenario_has_objectives_that_reach_a_decisive_victory() {
+    for scenario in &shipped().scenarios {
+        for side in &scenario.sides {
+            let points = side.objectives.iter().map(|o| o.points).sum();
+            assert_eq!(side.levels.of(points), Victory::Decisive, "{}", scenario.id);
+            assert_eq!(side.levels.of(0), Victory::Defeat, "{}", scenario.id);
+        }
     }
 }
