@@ -91,8 +91,6 @@ pub struct Play {
     pub seed: Option<u64>,
     /// The saved game to go on with.
     pub load: Option<String>,
-    /// The folder in which saves lie; the user's own if left out.
-    pub data: Option<PathBuf>,
     /// How well the other courts play.
     pub level: Level,
     /// Whether the other courts do what is documented while the world is on the record's path.
@@ -135,6 +133,7 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
     let shared = [
         option("lang", "LANG", "cli-lang").value_parser(["en", "zh"]).global(true),
         option("mods", "DIR", "cli-mods").action(ArgAction::Append).global(true),
+        option("data-dir", "DIR", "cli-data-dir").value_parser(clap::value_parser!(PathBuf)).global(true),
         flag("quiet", "cli-quiet").short('q').global(true),
         flag("verbose", "cli-verbose").short('v').global(true),
         format,
@@ -209,7 +208,6 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
                 .arg(own(flag("strict", "cli-strict")))
                 .arg(own(option("seed", "N", "cli-seed").value_parser(clap::value_parser!(u64))))
                 .arg(own(option("load", "SAVE", "cli-load")))
-                .arg(own(option("data-dir", "DIR", "cli-data-dir").value_parser(clap::value_parser!(PathBuf))))
                 .arg(own(option("level", "LEVEL", "cli-level").value_parser(["easy", "middle", "hard"])))
                 .arg(own(flag("historical", "cli-historical"))),
         )
@@ -281,7 +279,6 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
                 strict: m.get_flag("strict"),
                 seed: m.get_one::<u64>("seed").copied(),
                 load: text(m, "load"),
-                data: m.get_one::<PathBuf>("data-dir").cloned(),
                 level,
                 historical: m.get_flag("historical"),
             };
@@ -293,6 +290,7 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
         lang,
         texts,
         mods: inner.get_many::<String>("mods").unwrap_or_default().map(PathBuf::from).collect(),
+        data: inner.get_one::<PathBuf>("data-dir").cloned(),
         json: inner.get_one::<String>("format").is_some_and(|f| f == "json"),
         verbose: inner.get_flag("verbose"),
         quiet: inner.get_flag("quiet"),

@@ -33,6 +33,8 @@ pub struct Context {
     pub texts: Texts,
     /// Folders of mods.
     pub mods: Vec<PathBuf>,
+    /// The folder in which saves lie; the user's own if left out.
+    pub data: Option<PathBuf>,
     /// Whether to print for machines.
     pub json: bool,
     /// Whether to say more.

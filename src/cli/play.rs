@@ -75,7 +75,7 @@ fn text(context: &Context, content: &Content, options: &Play) -> Outcome {
     let Some((session, you)) = sit_down(context, content, options, &mut input, style)? else { return Ok(()) };
     let mut desk = Desk::new(content, &context.texts, context.lang, session, you);
     desk.plain = plain;
-    desk.store = store(options).ok();
+    desk.store = store(context).ok();
     if let Some(width) = style.width {
         desk.frame.wide = width.clamp(60, 140);
     }
@@ -92,7 +92,7 @@ fn sit_down(
     style: Style,
 ) -> Result<Option<(Session, PolityId)>, Failure> {
     if let Some(save) = &options.load {
-        return Ok(Some(taken_up(context, content, options, save)?));
+        return Ok(Some(taken_up(context, content, save)?));
     }
     let words = context.words(content);
     let scenario = match &options.scenario {
@@ -120,16 +120,16 @@ fn sit_down(
 }
 
 /// Where saves lie.
-fn store(options: &Play) -> Result<Store, SaveError> {
-    match &options.data {
+fn store(context: &Context) -> Result<Store, SaveError> {
+    match &context.data {
         Some(folder) => Ok(Store::new(folder)),
         None => Store::of_user(),
     }
 }
 
 /// A saved game, and whose part is played in it.
-fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
-    let loaded = store(options).and_then(|store| store.load(content, save));
+fn taken_up(context: &Context, content: &Content, save: &str) -> Result<(Session, PolityId), Failure> {
+    let loaded = store(context).and_then(|store| store.load(content, save));
     let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
     if loaded.changed {
         writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;

@@ -60,7 +60,7 @@ impl Session {
 
     /// What every standing court without a human means to do, in order of id.
     fn thoughts(&self) -> Vec<ai::Thought> {
-        let scene = self.scene();
+        let scene = self.start();
         let own = |&by: &PolityId| scene.stands(by) && !self.humans().contains(&by);
         let board = ai::Board::of(&scene);
         scene.polities().filter(own).flat_map(|by| board.decide(by, self.setup.level)).collect()

@@ -3,18 +3,24 @@
 //! - [`Session`]: orders in, turns played, undo and redo without limit.
 //! - [`journal`]: what was ordered and what came of it, turn by turn, with states to go back to.
 //! - [`course`]: what the courts that no human plays do, and whether the world is still on the record's path.
+//! - [`draft`]: what the waiting orders of a turn make of its start.
+//! - [`judge`]: how the game stands for a side, and what the record had come to.
 //! - [`save`]: a game as a file; [`store`]: where the files lie.
 //!
 //! Everything here is a function of setup and orders: the same orders give the same game, however often a turn was
 //! taken back in between. Nothing is printed here.
 
 mod course;
+mod draft;
 pub mod journal;
+mod judge;
 pub mod save;
 pub mod store;
 mod undo;
 
+pub use draft::Withdrawn;
 pub use journal::{Journal, Played, Turn};
+pub use judge::Judgement;
 pub use save::SaveError;
 pub use store::{Slot, Store};
 pub use undo::Undone;
@@ -62,7 +68,11 @@ pub struct Session {
     /// The state at the start of this turn.
     state: Snapshot,
     waiting: Vec<Issued>,
+    /// The same state with the waiting orders carried out; `None` if they change nothing yet.
+    draft: Option<Snapshot>,
     journal: Journal,
+    /// What the record comes to at a date, once somebody has asked.
+    recorded: Option<(Date, Snapshot)>,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
 }
@@ -104,7 +114,7 @@ impl Session {
         setup: Setup,
         (joined, journal, state, waiting): (usize, Journal, Snapshot, Vec<Issued>),
     ) -> Self {
-        Self {
+        let mut session = Self {
             content: content.clone(),
             scenario: Arc::clone(scenario),
             setup,
@@ -112,13 +122,22 @@ impl Session {
             game: Game::new(&content.rules, &state),
             state,
             waiting,
+            draft: None,
             journal,
+            recorded: None,
             undone: Vec::new(),
-        }
+        };
+        session.redraft();
+        session
+    }
+
+    /// The state as this turn's waiting orders leave it, to ask questions of; see [`draft`].
+    pub fn scene(&self) -> Scene<'_> {
+        self.draft.as_ref().unwrap_or(&self.state).with(&self.content.rules)
     }
 
     /// The state at the start of this turn, to ask questions of. Waiting orders change nothing in it.
-    pub fn scene(&self) -> Scene<'_> {
+    pub fn start(&self) -> Scene<'_> {
         self.state.with(&self.content.rules)
     }
 
@@ -178,7 +197,7 @@ impl Session {
     /// has this court give in this very turn is carried out in its month and under the record's name.
     ///
     /// # Errors
-    /// Why it cannot be given as things stand.
+    /// Why it cannot be given as things stand, the orders given before it taken as carried out.
     pub fn order(&mut self, by: PolityId, order: Order) -> Result<(), Refusal> {
         if self.over() {
             return Err(Refusal::PastDate);
@@ -198,21 +217,13 @@ impl Session {
         };
         self.waiting.push(issued);
         self.undone.clear();
+        self.redraft();
         Ok(())
     }
 
     /// Orders of humans that wait for the end of this turn, in the order in which they were given.
     pub fn orders(&self) -> &[Issued] {
         &self.waiting
-    }
-
-    /// Withdraws a waiting order by its position.
-    pub fn withdraw(&mut self, at: usize) -> Option<Issued> {
-        if at >= self.waiting.len() {
-            return None;
-        }
-        self.undone.clear();
-        Some(self.waiting.remove(at))
     }
 
     /// The other courts give their orders, the turn is played, the journal grows. When the game is over nothing
@@ -222,6 +233,7 @@ impl Session {
             self.undone.clear();
             let (others, thoughts, fated) = self.others();
             let orders = std::mem::take(&mut self.waiting);
+            self.draft = None;
             self.play(orders, others, thoughts, fated);
         }
         self.journal.last()

@@ -29,6 +29,7 @@ impl Session {
         if matches!(undone, Undone::Turn(_)) {
             self.settle();
         }
+        self.redraft();
         Some(undone)
     }
 
@@ -37,11 +38,13 @@ impl Session {
         match self.undone.pop()? {
             Step::Order(issued) => {
                 self.waiting.push(issued.clone());
+                self.redraft();
                 Some(Undone::Order(issued))
             }
             Step::Turn(turn) => {
                 let Turn { played, orders, others, fated } = *turn;
                 self.waiting.clear();
+                self.draft = None;
                 self.play(orders, others, played.thoughts, fated);
                 Some(Undone::Turn(played.from))
             }
@@ -58,6 +61,7 @@ impl Session {
         if turn < self.turn() {
             while turn < self.turn() && self.take_back().is_some() {}
             self.settle();
+            self.redraft();
         }
         while turn > self.turn() && self.redo().is_some() {}
         true

@@ -147,7 +147,7 @@ mod tests {
         move |seed| {
             assert!(seed % 10 != 7, "seed {seed} is unlucky");
             let findings = [(Subject::Treaties, Finding::Number(seed as i64))].into();
-            Ok(Ending { findings })
+            Ok(Ending { findings, sides: Vec::new() })
         }
     }
 

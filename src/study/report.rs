@@ -6,7 +6,7 @@ use super::{
     watch::Ending,
 };
 use crate::{
-    content::compile::Scenario,
+    content::compile::{Scenario, Victory},
     sim::{date::Date, ids::PolityId},
 };
 use std::collections::BTreeSet;
@@ -55,6 +55,8 @@ pub enum Said {
         spread: Spread<i64>,
         /// For land: games in each band.
         bands: Option<[u64; Band::ALL.len()]>,
+        /// For victories: games of each level.
+        levels: Option<[u64; Victory::ALL.len()]>,
     },
 }
 
@@ -139,7 +141,7 @@ impl Report {
 
 fn row(scenario: &Scenario, tally: &Tally, record: &Ending, subject: Subject) -> Option<Row> {
     let count = tally.counts.get(&subject).cloned().unwrap_or_default();
-    let numeric = matches!(subject, Subject::Value(_) | Subject::Treaties);
+    let numeric = matches!(subject, Subject::Value(_) | Subject::Victory(_) | Subject::Treaties);
     let said = if numeric {
         let bands = matches!(subject, Subject::Value(_)).then(|| {
             let mut bands = [0; Band::ALL.len()];
@@ -148,7 +150,11 @@ fn row(scenario: &Scenario, tally: &Tally, record: &Ending, subject: Subject) ->
             }
             bands
         });
-        Said::Number { spread: Spread::of(&count.numbers)?, bands }
+        let levels = matches!(subject, Subject::Victory(_)).then(|| {
+            let count = |level| count.numbers.get(&(level as i64)).copied().unwrap_or_default();
+            Victory::ALL.map(count)
+        });
+        Said::Number { spread: Spread::of(&count.numbers)?, bands, levels }
     } else {
         let interval = wilson(count.yes, tally.games);
         let share = if tally.games == 0 { 0.0 } else { count.yes as f64 / tally.games as f64 };

@@ -28,6 +28,8 @@ pub enum Subject {
     Brothers(PolityId, PolityId),
     /// Whether they ally themselves, and when first.
     Allied(PolityId, PolityId),
+    /// How it ended for a side, by its objectives: 0 for a defeat, up to 4.
+    Victory(PolityId),
     /// Treaties concluded between any two.
     Treaties,
 }
@@ -65,6 +67,7 @@ impl Subject {
             Self::Vassal(a, b) => two("vassal", a, b),
             Self::Brothers(a, b) => two("brothers", a, b),
             Self::Allied(a, b) => two("allied", a, b),
+            Self::Victory(a) => one("victory", a),
             Self::Treaties => "treaties:all".to_owned(),
         }
     }
@@ -85,6 +88,7 @@ impl Subject {
             "vassal" => Self::Vassal(polity()?, polity()?),
             "brothers" => Self::Brothers(polity()?, polity()?),
             "allied" => Self::Allied(polity()?, polity()?),
+            "victory" => Self::Victory(polity()?),
             "treaties" => Self::Treaties,
             _ => return None,
         };

@@ -134,7 +134,7 @@ mod tests {
         let game = |value: i64, when: Option<Date>| {
             let finding = when.map_or(Finding::No, |d| Finding::Yes(Some(d)));
             let findings = [(Subject::Asked(0), finding), (Subject::Treaties, Finding::Number(value))].into();
-            Ending { findings }
+            Ending { findings, sides: Vec::new() }
         };
         let games = [game(1, None), game(2, Some(Date::new(1125, 2))), game(1, Some(Date::new(1125, 2)))];
         let of = |list: &[&Ending]| {

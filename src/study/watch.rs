@@ -3,7 +3,7 @@
 
 use super::subject::{Finding, Subject};
 use crate::{
-    content::compile::{Question, Scenario},
+    content::compile::{Question, Scenario, Victory},
     sim::{
         chronicle::{Entry, Fact},
         date::Date,
@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 pub struct Ending {
     /// By subject; what did not come about and is not the scenario's own question is left out.
     pub findings: BTreeMap<Subject, Finding>,
+    /// Which objectives each side of the scenario has met, and how it ended for it, by side.
+    pub sides: Vec<(Vec<bool>, Victory)>,
 }
 
 /// One who watches a game.
@@ -34,6 +36,10 @@ pub struct Watch<'a> {
     /// Treaties concluded before the start.
     treaties: usize,
     findings: BTreeMap<Subject, Finding>,
+    /// Questions of the scenario, then the objectives of its sides.
+    questions: Vec<Question>,
+    /// What is known of them yet.
+    answers: Vec<Option<Finding>>,
 }
 
 impl<'a> Watch<'a> {
@@ -41,27 +47,37 @@ impl<'a> Watch<'a> {
     pub fn new(scenario: &'a Scenario, start: &Scene) -> Self {
         let powers: Vec<_> = start.polities().filter(|&p| start.stands(p)).map(|p| (p, start.held_value(p))).collect();
         let capitals = powers.iter().map(|&(p, _)| (start.court(p).capital, p)).collect();
-        Self { scenario, powers, capitals, treaties: start.ledger().treaties.len(), findings: BTreeMap::new() }
+        let outcomes = scenario.outcomes.iter().map(|o| o.ask);
+        let objectives = scenario.sides.iter().flat_map(|s| s.objectives.iter().map(|o| o.ask));
+        let questions: Vec<Question> = outcomes.chain(objectives).collect();
+        let treaties = start.ledger().treaties.len();
+        let answers = vec![None; questions.len()];
+        Self { scenario, powers, capitals, treaties, findings: BTreeMap::new(), questions, answers }
     }
 
     /// Whether a question is about the beginning of that month.
     pub fn wants(&self, date: Date) -> bool {
-        self.scenario.outcomes.iter().any(|o| o.ask.moment() == Some(date))
+        self.questions.iter().any(|q| q.moment() == Some(date))
     }
 
     /// Looks at the state at the beginning of a month.
     pub fn look(&mut self, date: Date, scene: &Scene) {
-        for (at, outcome) in self.scenario.outcomes.iter().enumerate() {
-            if outcome.ask.moment() != Some(date) {
+        for (question, answer) in self.questions.iter().zip(&mut self.answers) {
+            if question.moment() != Some(date) {
                 continue;
             }
-            let yes = match outcome.ask {
+            let yes = match *question {
                 Question::Stands { polity, .. } => scene.stands(polity),
                 Question::Holds { place, by, .. } => scene.holder(place) == by,
                 Question::Seat { polity, place, .. } => scene.stands(polity) && scene.court(polity).seat == place,
+                Question::Land { polity, percent, .. } => {
+                    let at_start = self.powers.iter().find(|(p, _)| *p == polity).map_or(0, |(_, value)| *value);
+                    let held = scene.held_value(polity);
+                    held > 0 && held * 100 >= at_start * i64::from(percent)
+                }
                 _ => continue,
             };
-            self.findings.insert(Subject::Asked(at), if yes { Finding::Yes(None) } else { Finding::No });
+            *answer = Some(if yes { Finding::Yes(None) } else { Finding::No });
         }
     }
 
@@ -101,15 +117,14 @@ impl<'a> Watch<'a> {
     }
 
     fn taken(&mut self, place: PlaceId, from: Option<PolityId>, by: Option<PolityId>, date: Date) {
-        let scenario = self.scenario;
-        for (at, outcome) in scenario.outcomes.iter().enumerate() {
-            if let Question::Taken { place: asked, from: loser, to, by: last } = outcome.ask
+        for (question, answer) in self.questions.iter().zip(&mut self.answers) {
+            if let Question::Taken { place: asked, from: loser, to, by: last } = *question
                 && asked == place
                 && date <= last
                 && loser.is_none_or(|p| from == Some(p))
                 && to.is_none_or(|p| by == Some(p))
             {
-                self.first(Subject::Asked(at), date);
+                answer.get_or_insert(Finding::Yes(Some(date)));
             }
         }
     }
@@ -117,7 +132,7 @@ impl<'a> Watch<'a> {
     /// Looks at the end, and tells everything.
     pub fn end(mut self, scene: &Scene) -> Ending {
         self.look(self.scenario.to.plus(1), scene);
-        for (polity, value) in std::mem::take(&mut self.powers) {
+        for (polity, value) in self.powers.clone() {
             let stands = if scene.stands(polity) { Finding::Yes(None) } else { Finding::No };
             self.findings.insert(Subject::Stands(polity), stands);
             if value > 0 {
@@ -130,17 +145,30 @@ impl<'a> Watch<'a> {
         }
         let treaties = scene.ledger().treaties.len().saturating_sub(self.treaties);
         self.findings.insert(Subject::Treaties, Finding::Number(treaties as i64));
-        for at in 0..self.scenario.outcomes.len() {
-            let answer = self.answer(at);
-            self.findings.entry(Subject::Asked(at)).or_insert(answer);
+        let answers: Vec<Finding> =
+            (0..self.questions.len()).map(|at| self.answers[at].unwrap_or_else(|| self.answer(at))).collect();
+        let (asked, mut rest) = answers.split_at(self.scenario.outcomes.len());
+        self.findings.extend(asked.iter().enumerate().map(|(at, answer)| (Subject::Asked(at), *answer)));
+        let mut sides = Vec::new();
+        for side in &self.scenario.sides {
+            let (own, others) = rest.split_at(side.objectives.len());
+            rest = others;
+            let met: Vec<bool> =
+                side.objectives.iter().zip(own).map(|(o, answer)| (*answer == Finding::No) == o.not).collect();
+            let points = side.objectives.iter().zip(&met).map(|(o, met)| if *met { o.points } else { 0 }).sum();
+            let victory = if scene.stands(side.polity) { side.levels.of(points) } else { Victory::Defeat };
+            if !met.is_empty() {
+                self.findings.insert(Subject::Victory(side.polity), Finding::Number(victory as i64));
+            }
+            sides.push((met, victory));
         }
-        Ending { findings: self.findings }
+        Ending { findings: self.findings, sides }
     }
 
     /// The answer to a question about first times.
     fn answer(&self, at: usize) -> Finding {
         let pair = Subject::pair;
-        let (subjects, by) = match self.scenario.outcomes[at].ask {
+        let (subjects, by) = match self.questions[at] {
             Question::Fallen { polity, by } => (vec![Subject::Fell(polity)], by),
             Question::War { a, b, by } => (vec![pair(Subject::War, a, b)], by),
             Question::Peace { a, b, by } => (vec![pair(Subject::Peace, a, b)], by),
@@ -152,9 +180,11 @@ impl<'a> Watch<'a> {
                 (alike.into_iter().chain([Subject::Vassal(a, b), Subject::Vassal(b, a)]).collect(), by)
             }
             // Not seen when they were looked for.
-            Question::Taken { .. } | Question::Stands { .. } | Question::Holds { .. } | Question::Seat { .. } => {
-                return Finding::No;
-            }
+            Question::Taken { .. }
+            | Question::Stands { .. }
+            | Question::Holds { .. }
+            | Question::Land { .. }
+            | Question::Seat { .. } => return Finding::No,
         };
         let date = |subject| match self.findings.get(&subject) {
             Some(Finding::Yes(date)) => *date,

@@ -69,13 +69,15 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
     let mut pen = Pen { reader, from, to, usual };
     let mut clauses = Vec::new();
     loop {
-        pen.reader.tokens.take(&[",", "with", "terms", "款", "约"]);
+        if !pen.reader.tokens.comma() {
+            pen.reader.tokens.take("word-terms");
+        }
         pen.reader.tokens.skip_fillers();
-        let by = pen.reader.tokens.peek().is_some_and(|w| ["by", "under", "使", "遣", "命", "由"].contains(&w));
+        let by = pen.reader.tokens.next_is("word-by");
         if pen.reader.tokens.done() || by {
             break;
         }
-        if pen.reader.tokens.take(&[","]) {
+        if pen.reader.tokens.comma() {
             continue;
         }
         let kind = names::take(&mut pen.reader.tokens, &known).map_err(|why| pen.reader.fault("clause", why))?;
@@ -88,9 +90,9 @@ impl Pen<'_, '_> {
     /// Who gives, if the next word says so.
     fn side(&mut self) -> Option<Side> {
         self.reader.tokens.skip_fillers();
-        if self.reader.tokens.take(&["we", "us", "ours", "i", "我", "我方"]) {
+        if self.reader.tokens.take("word-we") {
             Some(Side::Proposer)
-        } else if self.reader.tokens.take(&["they", "them", "theirs", "you", "彼", "彼方", "对方"]) {
+        } else if self.reader.tokens.take("word-they") {
             Some(Side::Recipient)
         } else {
             None
@@ -157,7 +159,7 @@ impl Pen<'_, '_> {
             }
             // "Lanzhou, Hezhou": a comma between two places does not end the clause.
             let before = self.reader.tokens.clone();
-            if self.reader.tokens.take(&[","]) && self.reader.clone().place().is_err() {
+            if self.reader.tokens.comma() && self.reader.clone().place().is_err() {
                 self.reader.tokens = before;
                 break;
             }
@@ -169,9 +171,9 @@ impl Pen<'_, '_> {
         let said = self.side();
         let (mut amends, mut promise) = (false, false);
         loop {
-            if self.reader.tokens.take(&["amends", "instead", "抵偿"]) {
+            if self.reader.tokens.take("word-amends") {
                 amends = true;
-            } else if self.reader.tokens.take(&["promise", "promised", "许"]) {
+            } else if self.reader.tokens.take("word-promise") {
                 promise = true;
             } else {
                 break;
@@ -196,17 +198,17 @@ impl Pen<'_, '_> {
         let mut yearly = false;
         while !self.done() {
             let tokens = &mut self.reader.tokens;
-            if tokens.take(&["silver", "taels", "银", "银两"]) {
+            if tokens.take("word-silver") {
                 good = Good::Silver;
-            } else if tokens.take(&["silk", "bolts", "绢", "帛"]) {
+            } else if tokens.take("word-silk") {
                 good = Good::Silk;
-            } else if tokens.take(&["horses", "horse", "马"]) {
+            } else if tokens.take("word-horses") {
                 good = Good::Horses;
-            } else if tokens.take(&["grain", "shi", "粮", "粟"]) {
+            } else if tokens.take("word-grain") {
                 good = Good::Grain;
-            } else if tokens.take(&["cash", "strings", "钱"]) {
+            } else if tokens.take("word-cash") {
                 good = Good::Cash;
-            } else if tokens.take(&["yearly", "year", "every", "annual", "annually", "岁", "每年", "岁币"]) {
+            } else if tokens.take("word-yearly") {
                 yearly = true;
             } else {
                 break;
@@ -221,10 +223,10 @@ impl Pen<'_, '_> {
         let (mut against, mut until) = (None, None);
         while !self.done() {
             let tokens = &mut self.reader.tokens;
-            if tokens.take(&["men", "人"]) {
+            if tokens.take("word-men") {
                 continue;
             }
-            let dated = tokens.peek().is_some_and(|w| ["until", "by", "till", "至", "到", "限"].contains(&w));
+            let dated = tokens.next_is("word-until");
             if dated {
                 until = Some(self.reader.date()?);
             } else if against.is_none() {
@@ -249,12 +251,12 @@ impl Pen<'_, '_> {
         let mut by = self.reader.view.scene.date().plus(6);
         loop {
             let before = self.reader.tokens.clone();
-            self.reader.tokens.take(&[","]);
+            self.reader.tokens.comma();
             match self.side() {
                 Some(Side::Proposer) => proposer_takes = self.places()?,
                 Some(Side::Recipient) => recipient_takes = self.places()?,
                 None => {
-                    let dated = self.reader.tokens.peek().is_some_and(|w| ["by", "until", "限"].contains(&w));
+                    let dated = self.reader.tokens.next_is("word-until");
                     if dated && self.reader.clone().date().is_ok() {
                         by = self.reader.date()?;
                         continue;
@@ -269,9 +271,9 @@ impl Pen<'_, '_> {
 
     fn brothers(&mut self) -> Clause {
         let tokens = &mut self.reader.tokens;
-        let elder = if tokens.take(&["elder", "兄"]) {
+        let elder = if tokens.take("word-elder") {
             Some(Side::Proposer)
-        } else if tokens.take(&["younger", "弟"]) {
+        } else if tokens.take("word-younger") {
             Some(Side::Recipient)
         } else {
             None

@@ -52,6 +52,7 @@ pub enum Show {
     Why,
     History,
     Score,
+    Judge,
 }
 
 /// What moves the game.
@@ -72,7 +73,7 @@ pub enum Act {
 }
 
 /// Commands to look, in the order of help.
-pub const SHOWS: [(Show, &str); 27] = [
+pub const SHOWS: [(Show, &str); 28] = [
     (Show::Help, "help"),
     (Show::Overview, "overview"),
     (Show::Hint, "hint"),
@@ -100,6 +101,7 @@ pub const SHOWS: [(Show, &str); 27] = [
     (Show::Why, "why"),
     (Show::History, "history"),
     (Show::Score, "score"),
+    (Show::Judge, "judge"),
 ];
 
 /// Commands that move the game, in the order of help.

@@ -4,7 +4,7 @@ use super::{
     input::Input,
     names::{self, Named},
     style::Style,
-    tokens::{Tokens, number},
+    tokens::Tokens,
 };
 use crate::{
     content::compile::{Content, Scenario},
@@ -85,12 +85,22 @@ fn pick(
     write!(out, "{}", style.render(page))?;
     loop {
         out.flush()?;
-        let Some(line) = input.next(&words.get(question))? else { return Ok(None) };
-        let mut tokens = Tokens::of(&line);
-        if tokens.take(&["quit", "q", "exit", "退出"]) {
+        let question = words.get(question);
+        let Some(line) = input.next(&question)? else {
+            // A script that ends here has not seen what was asked.
+            if !input.person() {
+                writeln!(out, "{question}")?;
+            }
+            return Ok(None);
+        };
+        let mut tokens = Tokens::of(words.texts, &line);
+        if tokens.take("word-leave") {
             return Ok(None);
         }
-        let by_number = tokens.peek().and_then(number).and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
+        let by_number = tokens
+            .peek()
+            .and_then(|w| tokens.lexicon().number(w))
+            .and_then(|n| usize::try_from(n).ok()?.checked_sub(1));
         match by_number.filter(|n| *n < known.len()).or_else(|| names::take(&mut tokens, known).ok()) {
             Some(at) => return Ok(Some(at)),
             None => writeln!(out, "{}", words.get("desk-menu-again"))?,

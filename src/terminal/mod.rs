@@ -2,7 +2,8 @@
 //!
 //! - [`desk`]: a line in, pages out; knows the game and prints nothing.
 //! - [`command`]: every command there is; [`help`] tells them.
-//! - [`tokens`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
+//! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
+//! - [`look`], [`give`], [`game`]: what the desk does with a command of each sort.
 //! - [`turn`], [`saves`], [`score`]: what happens between orders.
 //! - [`input`], [`style`], [`menu`]: lines from a person or a script, pages on a terminal, choosing a scenario.
 //!
@@ -11,8 +12,12 @@
 pub mod clauses;
 pub mod command;
 pub mod desk;
+mod game;
+mod give;
 mod help;
 pub mod input;
+pub mod lexicon;
+mod look;
 pub mod menu;
 pub mod names;
 pub mod orders;

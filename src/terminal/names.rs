@@ -153,7 +153,8 @@ mod tests {
     }
 
     fn read(line: &str) -> Result<(u8, usize), NotFound> {
-        let mut tokens = Tokens::of(line);
+        let lexicon = crate::terminal::lexicon::Lexicon::from_lists(&[("word-fillers", "to")]);
+        let mut tokens = Tokens::with(lexicon, line);
         take(&mut tokens, &known()).map(|id| (id, tokens.rest().len()))
     }
 

@@ -3,7 +3,6 @@
 use super::{
     clauses,
     reader::{Read, Reader},
-    tokens::number,
 };
 use crate::{
     present::Texts,
@@ -13,10 +12,6 @@ use crate::{
         order::{Order, OrderKind},
     },
 };
-
-/// Words for a yes and for a no to a proposal.
-const YES: [&str; 9] = ["yes", "y", "accept", "agree", "许", "允", "诺", "可", "是"];
-const NO: [&str; 9] = ["no", "n", "refuse", "reject", "拒", "不许", "不允", "否", "却"];
 
 /// Reads the rest of an order.
 ///
@@ -104,11 +99,11 @@ fn muster(reader: &mut Reader) -> Read<Order> {
     let mut arms = [0; 3];
     while !reader.tokens.done() {
         reader.tokens.skip_fillers();
-        if reader.tokens.take(&["claiming", "claim", "as", "号称", "号"]) {
+        if reader.tokens.take("word-claiming") {
             claimed = Some(reader.tokens.number().ok_or_else(|| reader.say("desk-no-number", []))?);
-        } else if reader.tokens.take(&["under", "led", "by", "由", "命", "将"]) {
+        } else if reader.tokens.take("word-by") {
             commander = Some(reader.person()?);
-        } else if reader.tokens.take(&[",", "men", "人"]) {
+        } else if reader.tokens.comma() || reader.tokens.take("word-men") {
         } else if let Some((arm, n)) = arm(reader) {
             arms[arm] = n;
         } else if at.is_none() {
@@ -139,8 +134,8 @@ fn garrison(reader: &mut Reader) -> Read<Order> {
     let place = reader.place()?;
     reader.tokens.skip_fillers();
     let men = reader.tokens.number().ok_or_else(|| reader.say("desk-no-number", []))?;
-    reader.tokens.take(&["men", "人"]);
-    let out = reader.tokens.take(&["out", "出", "撤"]);
+    reader.tokens.take("word-men");
+    let out = reader.tokens.take("word-out");
     reader.tokens.skip_fillers();
     let army = if reader.tokens.done() { None } else { Some(reader.army()?) };
     Ok(Order::Garrison { place, men: if out { men.saturating_neg() } else { men }, army })
@@ -151,7 +146,7 @@ fn arms(reader: &mut Reader) -> [i64; 3] {
     let mut arms = [0; 3];
     loop {
         reader.tokens.skip_fillers();
-        if reader.tokens.take(&[",", "men", "人"]) {
+        if reader.tokens.comma() || reader.tokens.take("word-men") {
             continue;
         }
         match arm(reader) {
@@ -164,24 +159,27 @@ fn arms(reader: &mut Reader) -> [i64; 3] {
 /// A number of men and their arm: foot if nothing is said.
 fn arm(reader: &mut Reader) -> Option<(usize, i64)> {
     let Some(n) = reader.tokens.number() else { return glued_arm(reader) };
-    let arm = if reader.tokens.take(&["horse", "horsemen", "cavalry", "riders", "骑", "骑兵", "马军"]) {
+    let arm = if reader.tokens.take("word-horse") {
         1
-    } else if reader.tokens.take(&["engineers", "engineer", "工", "工匠", "匠"]) {
+    } else if reader.tokens.take("word-engineers") {
         2
     } else {
-        reader.tokens.take(&["foot", "footmen", "infantry", "步", "步兵", "步卒"]);
+        reader.tokens.take("word-foot");
         0
     };
     Some((arm, n))
 }
 
-/// 步五千, 骑2000, 五千步: the arm and its number in one word.
+/// The arm and its number in one word, as Chinese has them, either first.
 fn glued_arm(reader: &mut Reader) -> Option<(usize, i64)> {
-    let word = reader.tokens.peek()?.trim_end_matches(['卒', '兵', '人', '匠']).to_owned();
-    let arms = [('步', 0), ('骑', 1), ('工', 2)];
-    let found = arms.iter().find_map(|&(sign, arm)| {
-        let rest = word.strip_prefix(sign).or_else(|| word.strip_suffix(sign))?;
-        Some((arm, number(rest.trim_matches(['卒', '兵']))?))
+    let lexicon = reader.tokens.lexicon();
+    let soldier = |c| lexicon.sign("word-soldier-marks", c);
+    let word = reader.tokens.peek()?.trim_end_matches(soldier);
+    let arms = ["word-foot-mark", "word-horse-mark", "word-engineer-mark"];
+    let found = arms.iter().enumerate().find_map(|(arm, key)| {
+        let mark = |c| lexicon.sign(key, c);
+        let rest = word.strip_prefix(mark).or_else(|| word.strip_suffix(mark))?;
+        Some((arm, lexicon.number(rest.trim_matches(soldier))?))
     });
     if found.is_some() {
         reader.tokens.skip(1);
@@ -209,11 +207,11 @@ pub fn proposal(reader: &mut Reader) -> Read<Proposal> {
 fn answer(reader: &mut Reader) -> Read<Answer> {
     reader.tokens.skip_fillers();
     // No comes first: 不许 begins otherwise than 许, but "no" must not be read as a filler.
-    if reader.tokens.take(&NO) {
+    if reader.tokens.take("word-no") {
         Ok(Answer::Refused)
-    } else if reader.tokens.take(&YES) {
+    } else if reader.tokens.take("word-yes") {
         Ok(Answer::Accepted)
-    } else if reader.tokens.take(&["ignore", "silence", "不答", "不理"]) {
+    } else if reader.tokens.take("word-ignore") {
         Ok(Answer::Ignored)
     } else {
         Err(reader.say("desk-yes-or-no", []))

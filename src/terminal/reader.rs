@@ -2,7 +2,7 @@
 
 use super::{
     names::{self, Named, NotFound},
-    tokens::{self, Tokens},
+    tokens::Tokens,
 };
 use crate::{
     present::{panels::View, texts::args, words::snake},
@@ -197,10 +197,11 @@ impl<'a> Reader<'a> {
     /// What is wrong with it.
     pub fn army(&mut self) -> Read<ArmyId> {
         self.tokens.skip_fillers();
-        self.tokens.take(&["army", "军", "第"]);
+        self.tokens.take("word-army");
         let scene = self.view.scene;
         if let Some(word) = self.tokens.peek() {
-            let digits = word.trim_start_matches(['第', '#', '№']).trim_end_matches(['军', '号']);
+            let marks = |c: char| matches!(c, '#' | '№') || self.tokens.lexicon().sign("word-army-marks", c);
+            let digits = word.trim_matches(marks);
             if let Ok(n) = digits.parse::<u32>() {
                 let id = self.view.army_of_number(n).filter(|&id| scene.army(id).is_some_and(|a| a.exists()));
                 let Some(id) = id else {
@@ -240,7 +241,7 @@ impl<'a> Reader<'a> {
     pub fn envoy(&mut self) -> Read<EnvoyId> {
         self.tokens.skip_fillers();
         let waiting = self.view.waiting_for_you();
-        if let Some(n) = self.tokens.peek().and_then(tokens::number) {
+        if let Some(n) = self.tokens.peek().and_then(|w| self.tokens.lexicon().number(w)) {
             self.tokens.skip(1);
             let found = u32::try_from(n).ok().map(EnvoyId).filter(|id| waiting.contains(id));
             return found.ok_or_else(|| self.say("desk-no-letter", [("n", n.to_string())]));
@@ -262,18 +263,19 @@ impl<'a> Reader<'a> {
     /// What is wrong with it.
     pub fn date(&mut self) -> Read<Date> {
         self.tokens.skip_fillers();
-        self.tokens.take(&["until", "by", "till", "back", "至", "到", "限"]);
+        self.tokens.take("word-until");
         let Some(word) = self.tokens.peek().map(str::to_owned) else {
             return Err(self.fault("date", NotFound::Missing));
         };
-        let short = word.trim_end_matches(['月', '年', 'm']);
-        let date = match tokens::number(short) {
+        let lexicon = self.tokens.lexicon();
+        let short = word.trim_end_matches(|c| lexicon.sign("word-month-marks", c));
+        let date = match lexicon.number(short) {
             Some(n) if (1..=240).contains(&n) => Some(self.view.scene.date().plus(n as i32)),
             _ => short.parse::<Date>().ok(),
         };
         let date = date.ok_or_else(|| self.fault("date", NotFound::Unknown(word, None)))?;
         self.tokens.skip(1);
-        self.tokens.take(&["months", "month", "个月"]);
+        self.tokens.take("word-months");
         Ok(date)
     }
 
@@ -295,7 +297,7 @@ impl<'a> Reader<'a> {
     /// What is wrong with it.
     pub fn person_if(&mut self) -> Read<Option<PersonId>> {
         self.tokens.skip_fillers();
-        self.tokens.take(&["under", "by", "led", "由", "命", "遣", "使", "将"]);
+        self.tokens.take("word-by");
         if self.tokens.done() { Ok(None) } else { self.person().map(Some) }
     }
 }

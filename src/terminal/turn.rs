@@ -35,9 +35,16 @@ impl Desk<'_> {
         pages
     }
 
-    fn over(&self) -> Vec<Page> {
+    /// How the game stands for one's side, beside the record.
+    pub(super) fn judgement(&mut self) -> Page {
+        let record = self.session.recorded().clone();
+        let judgement = self.session.judge(self.you);
+        self.view().judgement(judgement.as_ref(), record.with(&self.content.rules))
+    }
+
+    fn over(&mut self) -> Vec<Page> {
         let list = args([("undo", self.view().command("undo")), ("quit", self.view().command("quit"))]);
-        vec![self.view().overview(), Page::note(self.say("desk-over", &list))]
+        vec![self.view().overview(), self.judgement(), Page::note(self.say("desk-over", &list))]
     }
 
     /// What came of a forecast of the reader's.

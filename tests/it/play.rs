@@ -3,9 +3,18 @@
 use crate::support::{army, place, polity, scenario, shipped};
 use jinxia::{
     ai::Level,
+    content::compile::Victory,
     history::replay,
     play::{Session, Setup, Undone},
-    sim::{army::Aim, look::Look, order::Order, order::Refusal, snapshot::StateHash},
+    sim::{
+        army::Aim,
+        chronicle::Fact,
+        ids::{ArmyId, PersonId, PolicyId},
+        look::Look,
+        order::{Issued, Order, Refusal},
+        polity::Tax,
+        snapshot::StateHash,
+    },
 };
 use proptest::prelude::*;
 
@@ -122,6 +131,101 @@ fn orders_are_checked_when_given_and_only_humans_give_them() {
     assert!(session.orders().is_empty());
 }
 
+/// The army that the waiting orders gather.
+fn gathered(session: &Session) -> ArmyId {
+    let new = |id: &ArmyId| session.start().army(*id).is_none();
+    session.scene().army_ids().into_iter().find(new).expect("a host was gathered")
+}
+
+fn refused(session: &Session, by: &str) -> usize {
+    let refused = |fact: &Fact| matches!(fact, Fact::Refused { by: who, .. } if *who == polity(by));
+    session.journal().last().entries.iter().filter(|e| refused(&e.fact)).count()
+}
+
+fn muster(at: &str) -> Order {
+    let (army, commander, claimed) = (None, None, None);
+    Order::Muster { army, at: place(at), foot: 2_000, horse: 0, engineers: 0, commander, claimed }
+}
+
+#[test]
+fn a_host_gathered_in_a_turn_marches_in_the_same_turn() {
+    let xia = polity("xia");
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    let start = session.state().hash();
+    session.order(xia, muster("zhongxing")).expect("legal");
+    let host = gathered(&session);
+    assert_eq!(session.state().hash(), start, "the turn itself begins where it began");
+    let march = Order::March { army: host, to: place("lingzhou"), aim: Aim::Station };
+    session.order(xia, march).expect("the host is there to be ordered");
+    session.end_turn();
+    assert_eq!(refused(&session, "xia"), 0);
+    assert_eq!(session.scene().army(host).expect("the host").position.at, place("lingzhou"));
+    session.undo().expect("the turn");
+    assert_eq!(session.orders().len(), 2);
+    assert_eq!(gathered(&session), host, "taken back, the draft stands again");
+    session.undo().expect("the march");
+    session.undo().expect("the muster");
+    assert!(session.scene().army(host).is_none());
+    session.redo().expect("the muster");
+    assert_eq!(gathered(&session), host);
+}
+
+#[test]
+fn a_bond_is_broken_and_war_declared_and_begun_in_one_turn() {
+    let (xia, jin) = (polity("xia"), polity("jin"));
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    let siege = || Order::March { army: army("xia_youzhou"), to: place("dongsheng"), aim: Aim::Besiege };
+    assert!(session.order(xia, Order::DeclareWar { on: jin }).is_err(), "a vassal cannot");
+    session.order(xia, Order::BreakBond { with: jin }).expect("legal");
+    assert!(session.order(xia, siege()).is_err(), "there is no war yet");
+    session.order(xia, Order::DeclareWar { on: jin }).expect("nothing stands against it any more");
+    session.order(xia, siege()).expect("there is war now");
+    assert!(session.scene().relations().at_war(xia, jin) && !session.start().relations().at_war(xia, jin));
+    // Without the first the others cannot be.
+    let mut other = self::session("lips_and_teeth", &["xia"], false);
+    for issued in session.orders().to_vec() {
+        other.order(xia, issued.order).expect("legal");
+    }
+    let withdrawn = other.withdraw(0).expect("an order");
+    assert_eq!(withdrawn.order.order, Order::BreakBond { with: jin });
+    assert_eq!(withdrawn.dropped.len(), 2);
+    assert!(other.orders().is_empty() && !other.scene().relations().at_war(xia, jin));
+    session.end_turn();
+    assert_eq!(refused(&session, "xia"), 0);
+    assert!(session.scene().relations().at_war(xia, jin));
+}
+
+#[test]
+fn an_order_to_a_host_goes_with_the_order_that_gathers_it() {
+    let xia = polity("xia");
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    session.order(xia, muster("zhongxing")).expect("legal");
+    let first = gathered(&session);
+    session.order(xia, Order::SetTax { level: Tax::High }).expect("legal");
+    session.order(xia, muster("lingzhou")).expect("legal");
+    session.order(xia, Order::March { army: first, to: place("lingzhou"), aim: Aim::Station }).expect("legal");
+    // The second host would now have the number of the first; the march was not meant for it.
+    let dropped = session.withdraw(0).expect("an order").dropped;
+    assert!(matches!(dropped.as_slice(), [Issued { order: Order::March { .. }, .. }]), "{dropped:?}");
+    assert_eq!(session.orders().len(), 2);
+}
+
+#[test]
+fn what_dice_decide_is_not_known_before_the_turn_is_played() {
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    let (xia, mut given) = (polity("xia"), 0);
+    for (person, policy) in (0..shipped().rules.people.len())
+        .flat_map(|p| (0..shipped().rules.keys.policies.len()).map(move |q| (PersonId(p as u16), PolicyId(q as u16))))
+    {
+        given += usize::from(session.order(xia, Order::Counsel { person, policy }).is_ok());
+    }
+    assert!(given > 0, "somebody can counsel");
+    assert_eq!(session.scene().state.hash(), session.state().hash());
+    session.order(xia, muster("zhongxing")).expect("legal");
+    let scene = session.scene();
+    assert_eq!(scene.court(xia), session.start().court(xia), "nobody has been heard yet");
+}
+
 #[test]
 fn a_human_court_answers_by_order_and_the_others_do_not() {
     let session = session("lips_and_teeth", &["xia"], false);
@@ -213,5 +317,53 @@ proptest! {
             session.end_turn();
         }
         prop_assert_eq!(hashes(&session), golden);
+    }
+}
+
+#[test]
+fn the_record_is_judged_by_the_objectives_of_its_sides() {
+    let mut session = session("yinshan", &[], true);
+    let jin = polity("jin");
+    let before = session.judge(jin).expect("objectives");
+    assert!(before.objectives.iter().all(|(o, met)| *met == (o.id == "jin_stands")), "{before:?}");
+    assert_eq!(before.victory, Victory::Defeat, "nothing is done yet");
+    play_out(&mut session);
+    let judged = session.judge(jin).expect("objectives");
+    let met: Vec<&str> = judged.objectives.iter().filter(|(_, met)| *met).map(|(o, _)| o.id.as_str()).collect();
+    assert_eq!(met, ["jin_stands", "takes_xijing", "xia_serves_jin"], "Liao still stands in 1124");
+    assert_eq!((judged.points, judged.most, judged.victory), (60, 100, Victory::Marginal));
+    assert!(session.judge(polity("song")).is_none(), "Song is no side of it");
+}
+
+#[test]
+fn the_record_beside_a_game_is_the_record_at_the_same_date() {
+    let golden = record("lips_and_teeth");
+    let mut session = session("lips_and_teeth", &["xia"], false);
+    for turn in 0..3 {
+        session.end_turn();
+        assert_eq!(session.recorded().hash(), golden[turn]);
+    }
+    session.undo().expect("the turn");
+    assert_eq!(session.recorded().hash(), golden[1], "it goes back with the game");
+}
+
+#[test]
+fn a_side_that_has_fallen_is_defeated_whatever_it_achieved() {
+    let mut session = session("the_long_war", &[], true);
+    play_out(&mut session);
+    let xia = session.judge(polity("xia")).expect("objectives");
+    assert_eq!(xia.victory, Victory::Defeat);
+    let mongol = session.judge(polity("mongol")).expect("objectives");
+    assert!(mongol.victory >= Victory::Clear, "{mongol:?}");
+}
+
+#[test]
+fn every_side_of_every_scenario_has_objectives_that_reach_a_decisive_victory() {
+    for scenario in &shipped().scenarios {
+        for side in &scenario.sides {
+            let points = side.objectives.iter().map(|o| o.points).sum();
+            assert_eq!(side.levels.of(points), Victory::Decisive, "{}", scenario.id);
+            assert_eq!(side.levels.of(0), Victory::Defeat, "{}", scenario.id);
+        }
     }
 }

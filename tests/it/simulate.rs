@@ -5,7 +5,7 @@ use crate::support::{date, polity, scenario, shipped};
 use jinxia::{
     ai::Level,
     content::{
-        compile::{self, Question, Scenario},
+        compile::{self, Question, Scenario, Victory},
         library::Library,
         pack::Pack,
         ron::{Problem, Problems, Source},
@@ -303,8 +303,14 @@ fn questions_are_answered_from_facts() {
 
 /// A scenario that asks this, and its faults.
 fn asking(outcomes: &str) -> (Option<Arc<Scenario>>, Vec<Problem>) {
+    with_sides("", outcomes)
+}
+
+/// A scenario of a mod with these sides and outcomes, and what is wrong with it.
+fn with_sides(sides: &str, outcomes: &str) -> (Option<Arc<Scenario>>, Vec<Problem>) {
     let text = format!(
-        "(id: \"s\", from: \"1209-01\", to: \"1209-12\", turn_months: 3, start: \"1209-01\", sides: [], outcomes: [{outcomes}])"
+        "(id: \"s\", from: \"1209-01\", to: \"1209-12\", turn_months: 3, start: \"1209-01\", sides: [{sides}],
+        outcomes: [{outcomes}])"
     );
     let source = Arc::new(Source { name: "m/scenarios/s.ron".into(), text });
     let mut found = Problems::new();
@@ -321,11 +327,11 @@ fn every_question_can_be_asked() {
         (id: "e", ask: Seat(polity: "xia", place: "zhongxing")), (id: "f", ask: War(a: "xia", b: "jin")),
         (id: "g", ask: Peace(a: "xia", b: "mongol")), (id: "h", ask: Vassal(vassal: "xia", lord: "mongol")),
         (id: "i", ask: Brothers(a: "xia", b: "jin")), (id: "j", ask: Allied(a: "xia", b: "jin")),
-        (id: "k", ask: Bond(a: "jin", b: "xia"), plausible: (0, 100)),"#,
+        (id: "k", ask: Bond(a: "jin", b: "xia"), plausible: (0, 100)), (id: "l", ask: Land(polity: "xia", percent: 90))"#,
     );
     assert!(found.is_empty(), "{found:?}");
     let scenario = scenario.expect("sound");
-    assert_eq!(scenario.outcomes.len(), 11);
+    assert_eq!(scenario.outcomes.len(), 12);
     assert_eq!(scenario.outcomes[10].plausible, Some((0, 100)));
     assert!(matches!(scenario.outcomes[4].ask, Question::Seat { on, .. } if on == date("1210-01")), "the end");
     let mut game = Game::new(&shipped().rules, &scenario.start);
@@ -369,6 +375,47 @@ fn wrong_questions_are_reported_where_they_stand() {
     }
     let near = &asking(r#"(id: "a", ask: Fallen(polity: "mongols"))"#).1[0];
     assert_eq!(near.near.as_deref(), Some("mongol"));
+}
+
+#[test]
+fn wrong_objectives_are_reported() {
+    let side = |rest: &str| format!(r#"(polity: "xia", difficulty: 3, {rest})"#);
+    let one = r#"(id: "a", ask: Stands(polity: "xia"), points: 50)"#;
+    let levels = |d: u32, s: u32| format!("levels: (decisive: {d}, clear: 30, marginal: 20, stalemate: {s})");
+    for (rest, code) in [
+        (
+            r#"objectives: [(id: "a", ask: Holds(place: "zhongxing", by: "xia", on: "1209-06"), points: 1)]"#
+                .to_owned(),
+            "objective-moment",
+        ),
+        (r#"objectives: [(id: "a", ask: Fallen(polity: "xai"), points: 1)]"#.to_owned(), "unknown-polity"),
+        (format!("objectives: [{one}, {one}]"), "defined-twice"),
+        (format!("objectives: [{one}], {}", levels(40, 20)), "objective-levels"),
+        (format!("objectives: [{one}], {}", levels(60, 10)), "objective-levels"),
+    ] {
+        let found = with_sides(&side(&rest), "").1;
+        let codes: BTreeSet<&str> = found.iter().map(|p| p.code).collect();
+        assert_eq!(codes, [code].into(), "{rest}");
+    }
+    let (scenario, found) = with_sides(&side(&format!("objectives: [{one}], {}", levels(50, 10))), "");
+    assert!(found.is_empty(), "{found:?}");
+    let levels = scenario.expect("sound").sides[0].levels;
+    let of = [0, 10, 20, 30, 50].map(|points| levels.of(points));
+    assert_eq!(of, Victory::ALL);
+}
+
+#[test]
+fn many_games_tell_how_often_each_side_wins() {
+    let scenario = scenario("yinshan");
+    let mut game = Game::new(&shipped().rules, &scenario.start);
+    let ending = play::play_out(&mut game, scenario, 3, Level::Easy);
+    for (side, (met, victory)) in scenario.sides.iter().zip(&ending.sides) {
+        assert_eq!(met.len(), side.objectives.len());
+        assert_eq!(ending.findings[&Subject::Victory(side.polity)], Finding::Number(*victory as i64));
+    }
+    // The record: Xijing is taken and Xia submits, Liao still stands.
+    let record = play::record(shipped(), scenario);
+    assert_eq!(record.findings[&Subject::Victory(polity("jin"))], Finding::Number(Victory::Marginal as i64));
 }
 
 #[test]

@@ -222,6 +222,53 @@ fn every_panel_opens_in_both_languages() {
 }
 
 #[test]
+fn one_order_builds_on_another_and_falls_with_it() {
+    use jinxia::sim::look::Look;
+    for (lang, muster, march, cancel) in [
+        (Lang::En, "muster Lingzhou 2000 foot", "march {n} Zhongxing", "cancel 1"),
+        (Lang::Zh, "点集 灵州 步两千", "进军 {n} 中兴府", "撤令 1"),
+    ] {
+        let mut desk = desk("lips_and_teeth", "xia", lang);
+        good(&mut desk, muster);
+        let known = desk.session.start().army_ids();
+        let host = desk.session.scene().army_ids().into_iter().find(|id| !known.contains(id)).expect("a host");
+        let march = march.replace("{n}", &desk.view().army_number(host).to_string());
+        good(&mut desk, &march);
+        assert_eq!(desk.session.orders().len(), 2);
+        let text = good(&mut desk, cancel);
+        let words = if lang == Lang::En { "falls away with it" } else { "随之作罢" };
+        assert!(text.contains(words), "{text}");
+        assert!(desk.session.orders().is_empty());
+        bad(&mut desk, &march);
+    }
+}
+
+#[test]
+fn the_menu_asks_even_if_the_input_ends_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = script(folder.path(), &["play", "--text", "--lang", "en"], "");
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.contains(&TEXTS.get(Lang::En, "desk-menu-which-scenario", None)), "{text}");
+}
+
+#[test]
+fn a_game_is_judged_at_any_time_and_at_its_end() {
+    for (lang, judge, end, words) in [
+        (Lang::En, "judge", "end", ["Objectives", "Xia holds land worth at least 100 %", "in history", "Court"]),
+        (Lang::Zh, "评", "结束", ["所图", "夏所据之地", "史：", "行在"]),
+    ] {
+        let mut desk = desk("yinshan", "xia", lang);
+        let text = good(&mut desk, judge);
+        assert!(words.iter().all(|word| text.contains(word)), "{text}");
+        let mut last = String::new();
+        while !desk.session.over() {
+            last = good(&mut desk, end);
+        }
+        assert!(words.iter().all(|word| last.contains(word)), "{last}");
+    }
+}
+
+#[test]
 fn what_is_not_understood_says_what_was_meant_and_changes_nothing() {
     let mut desk = desk("brother_states", "xia", Lang::En);
     let hash = desk.session.state().hash();

@@ -2,7 +2,7 @@
 
 use super::Run;
 use crate::{
-    content::compile::{Content, Scenario},
+    content::compile::{Content, Scenario, Victory},
     present::words::snake,
     study::{
         report::{Band, Fit, Report, Said},
@@ -63,13 +63,17 @@ fn said(subject: Subject, said: &Said) -> Value {
             }
             value
         }
-        Said::Number { spread, bands } => {
+        Said::Number { spread, bands, levels } => {
             let mut value = json!({
                 "p10": number(subject, spread.low), "median": number(subject, spread.median),
                 "p90": number(subject, spread.high),
             });
             if let Some(bands) = bands {
                 value["bands"] = Band::ALL.iter().zip(bands).map(|(b, n)| (b.key().to_owned(), json!(n))).collect();
+            }
+            if let Some(levels) = levels {
+                value["levels"] =
+                    Victory::ALL.iter().zip(levels).map(|(v, n)| (v.key().to_owned(), json!(n))).collect();
             }
             value
         }

@@ -3,7 +3,7 @@
 use super::Run;
 use crate::{
     cli::Context,
-    content::compile::Scenario,
+    content::compile::{Scenario, Victory},
     present::{Words, clause, texts::args, words::snake},
     study::{
         report::{Band, Fit, Report, Row, Said},
@@ -22,6 +22,7 @@ pub fn section(subject: Subject) -> &'static str {
         Subject::Capital(_) => "simulate-section-capital",
         Subject::War(..) | Subject::Peace(..) => "simulate-section-war",
         Subject::Vassal(..) | Subject::Brothers(..) | Subject::Allied(..) => "simulate-section-bond",
+        Subject::Victory(_) => "simulate-section-victory",
         Subject::Treaties => "simulate-section-treaties",
     }
 }
@@ -35,7 +36,7 @@ pub fn name(words: &Words, scenario: &Scenario, subject: Subject) -> String {
             Some(outcome) => words.get(&format!("outcome-{}", outcome.id)),
             None => String::new(),
         },
-        Subject::Stands(p) | Subject::Fell(p) | Subject::Value(p) => short(p),
+        Subject::Stands(p) | Subject::Fell(p) | Subject::Value(p) | Subject::Victory(p) => short(p),
         Subject::Capital(p) => {
             let place = scenario.start.polities.get(p.index()).map(|row| words.place(row.court.capital));
             words.with("simulate-capital", &args([("a", short(p)), ("place", place.unwrap_or_default())]))
@@ -66,6 +67,8 @@ pub fn figure(words: &Words, row: &Row) -> String {
             let list = [("share", percent(*share)), ("low", percent(interval.0)), ("high", percent(interval.1))];
             words.with("simulate-share", &args(list))
         }
+        // Told level by level below.
+        Said::Number { levels: Some(_), .. } => String::new(),
         Said::Number { spread, .. } => {
             let list = [
                 ("median", number(row.subject, spread.median)),
@@ -84,6 +87,11 @@ pub fn record(words: &Words, row: &Row) -> Option<String> {
         Finding::No => words.get("simulate-record-no"),
         Finding::Yes(None) => words.get("simulate-record-yes"),
         Finding::Yes(Some(date)) => words.with("simulate-record-when", &args([("date", words.date(date))])),
+        Finding::Number(n) if matches!(row.subject, Subject::Victory(_)) => {
+            let victory = usize::try_from(n).ok().and_then(|n| Victory::ALL.get(n)).copied()?;
+            let level = words.get(&format!("victory-{}", victory.key()));
+            words.with("simulate-record-victory", &args([("level", level)]))
+        }
         Finding::Number(n) => {
             let key =
                 if row.subject == Subject::Treaties { "simulate-record-number" } else { "simulate-record-percent" };
@@ -179,6 +187,14 @@ fn detail(out: &mut impl Write, words: &Words, row: &Row) -> io::Result<()> {
             let list =
                 [("median", words.date(when.median)), ("low", words.date(when.low)), ("high", words.date(when.high))];
             writeln!(out, "      {}", words.with("simulate-when", &args(list)))
+        }
+        Said::Number { levels: Some(levels), .. } => {
+            let all = levels.iter().sum::<u64>().max(1) as f64;
+            let told = Victory::ALL.iter().zip(levels).filter(|(_, n)| **n > 0).map(|(victory, n)| {
+                let level = words.get(&format!("victory-{}", victory.key()));
+                words.with("simulate-band", &args([("band", level), ("share", percent(*n as f64 / all))]))
+            });
+            writeln!(out, "      {}", told.collect::<Vec<_>>().join(" · "))
         }
         Said::Number { bands: Some(bands), .. } => {
             let all = bands.iter().sum::<u64>().max(1) as f64;

@@ -6,6 +6,7 @@ pub mod cases;
 mod checkpoints;
 mod designs;
 mod land;
+mod objectives;
 mod outcomes;
 mod people;
 pub mod resolve;
@@ -13,6 +14,7 @@ pub mod script;
 mod start;
 
 pub use checkpoints::{Claim, CompiledCheckpoint};
+pub use objectives::{Levels, Objective, Victory};
 pub use outcomes::{Asked, Question};
 pub use script::{Planned, RecordCheck};
 
@@ -89,6 +91,10 @@ pub struct Side {
     pub difficulty: u8,
     /// Aims: message key and object.
     pub aims: Vec<(String, Option<PolityId>)>,
+    /// By what it is judged.
+    pub objectives: Vec<Objective>,
+    /// How many points make which victory.
+    pub levels: Levels,
 }
 
 impl Scenario {
@@ -254,6 +260,8 @@ fn scenario(library: &Library, rules: &Rules, resolver: &mut Resolver, source: &
                 .iter()
                 .map(|aim| (aim.aim.clone(), aim.about.as_ref().and_then(|k| resolver.polity(k))))
                 .collect(),
+            objectives: objectives::compile(resolver, source, side),
+            levels: objectives::levels(resolver, side),
         })
     });
     let sides = sides.collect();

@@ -34,6 +34,7 @@ pub enum Question {
     Stands { polity: PolityId, on: Date },
     Taken { place: PlaceId, from: Option<PolityId>, to: Option<PolityId>, by: Date },
     Holds { place: PlaceId, by: Option<PolityId>, on: Date },
+    Land { polity: PolityId, percent: u16, on: Date },
     Seat { polity: PolityId, place: PlaceId, on: Date },
     War { a: PolityId, b: PolityId, by: Date },
     Peace { a: PolityId, b: PolityId, by: Date },
@@ -47,7 +48,9 @@ impl Question {
     /// The month at whose beginning one has to look, if it is asked of a moment.
     pub fn moment(&self) -> Option<Date> {
         match *self {
-            Self::Stands { on, .. } | Self::Holds { on, .. } | Self::Seat { on, .. } => Some(on),
+            Self::Stands { on, .. } | Self::Holds { on, .. } | Self::Land { on, .. } | Self::Seat { on, .. } => {
+                Some(on)
+            }
             _ => None,
         }
     }
@@ -55,9 +58,10 @@ impl Question {
     /// Who must have a part in the scenario for the question to have one answer or the other.
     fn actors(&self) -> [Option<PolityId>; 2] {
         match *self {
-            Self::Fallen { polity, .. } | Self::Stands { polity, .. } | Self::Seat { polity, .. } => {
-                [Some(polity), None]
-            }
+            Self::Fallen { polity, .. }
+            | Self::Stands { polity, .. }
+            | Self::Land { polity, .. }
+            | Self::Seat { polity, .. } => [Some(polity), None],
             Self::Vassal { vassal, lord, .. } => [Some(vassal), Some(lord)],
             Self::War { a, b, .. }
             | Self::Peace { a, b, .. }
@@ -79,7 +83,7 @@ pub(super) fn compile(r: &mut Resolver, scenario: &Scenario, start: &Snapshot) -
             r.report(Problem::error("bad-id").arg("id", id), source.id.span);
         } else if asked.iter().any(|a| a.id == *id) {
             r.report(Problem::error("defined-twice").arg("id", id), source.id.span);
-        } else if let Some(ask) = question(r, scenario, source) {
+        } else if let Some(ask) = question(r, scenario, &source.id, &source.ask) {
             for polity in ask.actors().into_iter().flatten() {
                 if matches!(start.polities[polity.index()].standing, Standing::Absent | Standing::Fallen { .. }) {
                     let name = r.key_of(polity);
@@ -124,14 +128,13 @@ fn two(r: &mut Resolver, a: &Key, b: &Key, id: &Key) -> Option<(PolityId, Polity
     Some((first, second))
 }
 
-fn question(r: &mut Resolver, scenario: &Scenario, source: &OutcomeSource) -> Option<Question> {
+pub(super) fn question(r: &mut Resolver, scenario: &Scenario, id: &Key, ask: &QuestionSource) -> Option<Question> {
     use QuestionSource as Q;
     let by = |r: &mut Resolver, date: &Option<Spanned<Date>>| self::date(r, date, scenario.from, scenario.to);
     // The month after the last is the end.
     let on = |r: &mut Resolver, date: &Option<Spanned<Date>>| self::date(r, date, scenario.from, scenario.to.plus(1));
-    let id = &source.id;
     // Every part is looked up before the first that fails ends it, so that all faults are told at once.
-    Some(match &source.ask {
+    Some(match ask {
         Q::Fallen { polity, by: date } => {
             let (polity, by) = (r.polity(polity), by(r, date));
             Question::Fallen { polity: polity?, by: by? }
@@ -148,6 +151,10 @@ fn question(r: &mut Resolver, scenario: &Scenario, source: &OutcomeSource) -> Op
         Q::Holds { place, by: holder, on: date } => {
             let (place, holder, on) = (r.place(place), r.holder(holder), on(r, date));
             Question::Holds { place: place?, by: holder?, on: on? }
+        }
+        Q::Land { polity, percent, on: date } => {
+            let (polity, on) = (r.polity(polity), on(r, date));
+            Question::Land { polity: polity?, percent: *percent, on: on? }
         }
         Q::Seat { polity, place, on: date } => {
             let (polity, place, on) = (r.polity(polity), r.place(place), on(r, date));

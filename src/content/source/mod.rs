@@ -22,7 +22,7 @@ pub use rules::{
     ActSource, BorderSource, ConditionSource, DesignSource, EvaluatorRules, ExpeditionSource, PolicySource, RulesFile,
     TheatreSource,
 };
-pub use scenario::{Aim, Check, Checkpoint, Scenario, SideSource, SourceKind};
+pub use scenario::{Aim, Check, Checkpoint, LevelsSource, ObjectiveSource, Scenario, SideSource, SourceKind};
 pub use start::{ArmySource, DueSource, Figure, Holders, PolityStart, RelationSource, Start};
 
 use crate::content::ron::Spanned;

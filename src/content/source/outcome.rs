@@ -62,6 +62,16 @@ pub enum QuestionSource {
         #[serde(default)]
         on: Option<Spanned<Date>>,
     },
+    /// A polity holds land worth so much of what it held at the start.
+    Land {
+        /// Which.
+        polity: Key,
+        /// At least so many percent.
+        percent: u16,
+        /// When.
+        #[serde(default)]
+        on: Option<Spanned<Date>>,
+    },
     /// A court sits somewhere.
     Seat {
         /// Whose.

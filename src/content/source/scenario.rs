@@ -1,6 +1,6 @@
 //! `scenarios/*.ron`: when, who, from what start, along which records, checked against what.
 
-use super::{Key, OutcomeSource, Step};
+use super::{Key, OutcomeSource, QuestionSource, Step};
 use crate::{content::ron::List, sim::date::Date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -58,6 +58,41 @@ pub struct SideSource {
     /// What it is after.
     #[serde(default)]
     pub aims: Vec<Aim>,
+    /// What it is judged by.
+    #[serde(default)]
+    pub objectives: Vec<ObjectiveSource>,
+    /// How many points make which victory.
+    #[serde(default)]
+    pub levels: Option<LevelsSource>,
+}
+
+/// Something by which a side is judged.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectiveSource {
+    /// Key, of its own among those of the side.
+    pub id: Key,
+    /// What is asked.
+    pub ask: QuestionSource,
+    /// Whether it is met if the answer is no.
+    #[serde(default)]
+    pub not: bool,
+    /// What it counts.
+    pub points: u16,
+}
+
+/// Points from which a victory is of a level.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LevelsSource {
+    /// A decisive victory.
+    pub decisive: u32,
+    /// A clear one.
+    pub clear: u32,
+    /// A marginal one.
+    pub marginal: u32,
+    /// A stalemate; with less it is a defeat.
+    pub stalemate: u32,
 }
 
 /// An aim: the message `aim-<aim>` about a power.

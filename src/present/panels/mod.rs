@@ -3,6 +3,7 @@
 mod bonds;
 mod chart;
 mod hosts;
+mod judgement;
 mod lands;
 mod letters;
 mod needs;

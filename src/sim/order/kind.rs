@@ -1,7 +1,7 @@
 //! The names of orders.
 
 use super::Order;
-use crate::sim::army::Aim;
+use crate::sim::{army::Aim, ids::ArmyId};
 use serde::{Deserialize, Serialize};
 
 /// Writes the enum and the list of all its values, so that the two cannot drift apart.
@@ -73,6 +73,29 @@ kinds! {
 }
 
 impl Order {
+    /// The armies in being that the order names.
+    pub fn armies(&self) -> Vec<ArmyId> {
+        match *self {
+            Order::Reinforce { army, .. }
+            | Order::Disband { army }
+            | Order::March { army, .. }
+            | Order::Seize { army, .. }
+            | Order::Bar { army }
+            | Order::Assault { army }
+            | Order::Flood { army }
+            | Order::Sack { army }
+            | Order::Split { army, .. }
+            | Order::Summon { army, .. }
+            | Order::Command { army, .. }
+            | Order::SendLevies { army, .. }
+            | Order::LeaveAlly { army }
+            | Order::SendAway { army, .. }
+            | Order::Garrison { army: Some(army), .. } => vec![army],
+            Order::Merge { army, into } => vec![army, into],
+            _ => Vec::new(),
+        }
+    }
+
     /// The name of this order.
     pub fn kind(&self) -> OrderKind {
         match self {

@@ -1,0 +1,49 @@
+## Small words as they are typed. Those of all languages are understood in each; a space parts one from the next.
+
+word-fillers = to at with on against for from of the a an and in as
+word-yes = yes y accept agree
+word-no = no n refuse reject
+word-ignore = ignore silence
+word-we = we us ours i
+word-they = they them theirs you
+word-terms = with terms
+word-by = by under led
+word-until = until by till back
+word-months = months month
+word-amends = amends instead
+word-promise = promise promised
+word-silver = silver taels
+word-silk = silk bolts
+word-horses = horses horse
+word-grain = grain shi
+word-cash = cash strings
+word-yearly = yearly year every annual annually
+word-men = men
+word-elder = elder
+word-younger = younger
+word-claiming = claiming claim as
+word-out = out
+word-foot = foot footmen infantry
+word-horse = horse horsemen cavalry riders
+word-engineers = engineers engineer
+word-army = army
+word-all = all
+word-english = en english
+word-chinese = zh chinese
+word-leave = quit q exit
+
+# Single characters that are written without a space beside names and numbers.
+word-army-marks = { "" }
+word-month-marks = m
+word-soldier-marks = { "" }
+word-foot-mark = { "" }
+word-horse-mark = { "" }
+word-engineer-mark = { "" }
+word-counters = { "" }
+word-digits = { "" }
+word-zero = { "" }
+word-pair = { "" }
+word-ten = { "" }
+word-hundred = { "" }
+word-thousand = k
+word-myriad = { "" }

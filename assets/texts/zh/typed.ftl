@@ -1,0 +1,49 @@
+## Small words as they are typed. Those of all languages are understood in each; a space parts one from the next.
+
+word-fillers = 往 向 至 于 与 和 对 以 在 为
+word-yes = 许 允 诺 可 是
+word-no = 拒 不许 不允 否 却
+word-ignore = 不答 不理
+word-we = 我 我方
+word-they = 彼 彼方 对方
+word-terms = 款 约
+word-by = 由 命 遣 使 将
+word-until = 至 到 限
+word-months = 个月
+word-amends = 抵偿
+word-promise = 许
+word-silver = 银 银两
+word-silk = 绢 帛
+word-horses = 马
+word-grain = 粮 粟
+word-cash = 钱
+word-yearly = 岁 每年 岁币
+word-men = 人
+word-elder = 兄
+word-younger = 弟
+word-claiming = 号称 号
+word-out = 出 撤
+word-foot = 步 步兵 步卒
+word-horse = 骑 骑兵 马军
+word-engineers = 工 工匠 匠
+word-army = 军 第
+word-all = 全 全部
+word-english = 英文
+word-chinese = 中文
+word-leave = 退出
+
+# Single characters that are written without a space beside names and numbers.
+word-army-marks = 第 军 号
+word-month-marks = 月 年
+word-soldier-marks = 卒 兵 人 匠
+word-foot-mark = 步
+word-horse-mark = 骑
+word-engineer-mark = 工
+word-counters = 人 贯 匹 两 石
+word-digits = 〇 一 二 三 四 五 六 七 八 九
+word-zero = 零
+word-pair = 两
+word-ten = 十
+word-hundred = 百
+word-thousand = 千
+word-myriad = 万 萬

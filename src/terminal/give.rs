@@ -1,0 +1,112 @@
+//! Giving orders at the desk: what is said before and after each.
+
+use super::{
+    command::Command,
+    desk::Desk,
+    orders,
+    reader::{Read, Reader},
+    tokens::Tokens,
+};
+use crate::{
+    present::{chronicle, page::Page, texts::args},
+    sim::{
+        diplomacy::Proposal,
+        evaluator::record,
+        look::Look,
+        order::{Order, OrderKind},
+    },
+};
+
+impl Desk<'_> {
+    /// Whether a proposal could be sent.
+    pub(super) fn legal(&self, proposal: &Proposal) -> Read<()> {
+        let order = Order::SendEnvoy {
+            to: proposal.to,
+            act: proposal.act,
+            clauses: proposal.clauses.clone(),
+            person: None,
+            from: None,
+            at: None,
+        };
+        crate::sim::order::check(&self.session.scene(), self.you, &order).map_err(|why| self.refused(&order, &why))
+    }
+
+    fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
+        let words = self.words();
+        let list = [("order", self.view().order(self.you, order)), ("why", chronicle::refusal(&words, why))];
+        words.sentence(&words.with("desk-refused", &args(list)))
+    }
+
+    pub(super) fn order(&mut self, command: &Command, kind: OrderKind, tokens: Tokens) -> Read<Vec<Page>> {
+        let mut reader = Reader { view: self.view(), tokens };
+        let order = orders::read(&mut reader, kind)
+            .map_err(|why| format!("{why} {}", self.say("desk-usage", &args([("usage", self.usage(command))]))))?;
+        let mut pages = self.before(&order);
+        let phrase = self.view().order(self.you, &order);
+        self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
+        self.kept = false;
+        let n = self.session.orders().len().to_string();
+        let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
+        pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
+        pages.extend(self.forecast_of(&order));
+        Ok(pages)
+    }
+
+    /// What one should see with an order: the odds of what it leads to.
+    fn before(&self, order: &Order) -> Vec<Page> {
+        match *order {
+            Order::March { army, to, .. } if self.hostile_to(army, to) => vec![self.view().odds(army, to)],
+            Order::Seize { army, place } | Order::Summon { army, place } => vec![self.view().odds(army, place)],
+            Order::Assault { army } => {
+                let at = self.session.scene().army(army).map(|a| a.position.at);
+                at.map(|at| self.view().odds(army, at)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn hostile_to(&self, army: crate::sim::ids::ArmyId, to: crate::sim::ids::PlaceId) -> bool {
+        let scene = self.session.scene();
+        let of = scene.army(army).map(|a| a.banner.of);
+        of.is_some_and(|of| scene.hostile(to, of) || crate::sim::war::battle::enemy_at(&scene, to, of).is_some())
+    }
+
+    /// The chance of what was just sent or answered, and the reader's own forecast of it.
+    fn forecast_of(&mut self, order: &Order) -> Vec<Page> {
+        match order {
+            Order::SendEnvoy { to, act, clauses, .. } => {
+                let proposal = Proposal { from: self.you, to: *to, act: *act, clauses: clauses.clone() };
+                let (chance, line) = self.chance(&proposal);
+                self.score.sent(self.you, *to, *act, chance);
+                vec![Page::note(line)]
+            }
+            Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The reader's forecast of what the court of the record answered to the same question, if there is one.
+    fn against_record(&mut self, envoy: crate::sim::ids::EnvoyId) -> Option<Page> {
+        let scene = self.session.scene();
+        let proposal = scene.envoy(envoy)?.0.proposal.clone();
+        let evaluator = &self.content.rules.evaluator;
+        let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, scene.date())?;
+        let case = &evaluator.library.cases[documented.case];
+        let survey = crate::sim::evaluator::Survey::of(&scene);
+        let (reading, _) = evaluator.judge(&scene, &survey, &proposal, false);
+        // The decision itself is left out of its own precedents.
+        let model = evaluator.weigh(&reading.situation, |p| p.record == Some(documented.record)).chance;
+        let settled = self.score.against_record(&self.content.rules, model, case.answer.yes())?;
+        Some(self.settled(&settled, "desk-settled-record"))
+    }
+
+    /// The chance of a proposal, and a line that says what weighs.
+    pub(super) fn chance(&self, proposal: &Proposal) -> (i32, String) {
+        let scene = self.session.scene();
+        let survey = crate::sim::evaluator::Survey::of(&scene);
+        let by_record = scene.state.clock.by_record;
+        let (_, verdict) = self.content.rules.evaluator.judge(&scene, &survey, proposal, by_record);
+        let words = self.words();
+        (verdict.chance, crate::present::verdict::line_as(&words, "view-forecast", &verdict))
+    }
+}

@@ -1,0 +1,93 @@
+//! Looking at things from the desk: a command to look leads to its panel.
+
+use super::{
+    command::{self, Show},
+    desk::Desk,
+    orders,
+    reader::{Read, Reader},
+    tokens::Tokens,
+};
+use crate::{present::page::Page, sim::look::Look};
+
+impl Desk<'_> {
+    pub(super) fn show(&mut self, show: Show, tokens: Tokens) -> Read<Vec<Page>> {
+        if show == Show::Judge {
+            Reader { view: self.view(), tokens }.end()?;
+            return Ok(vec![self.judgement()]);
+        }
+        let view = self.view();
+        let mut reader = Reader { view, tokens };
+        reader.tokens.skip_fillers();
+        let bare = reader.tokens.done();
+        let page = match show {
+            Show::Help => return self.show_help(reader.tokens),
+            Show::Overview => view.overview(),
+            Show::Hint => self.hint(),
+            Show::Map => {
+                let about = if bare { None } else { Some(reader.place()?) };
+                match (self.plain, about) {
+                    (true, None) => view.holdings(),
+                    (true, Some(place)) => view.around(place),
+                    (false, about) => view.chart(about, self.frame),
+                }
+            }
+            Show::Around if bare => view.around(view.scene.court(self.you).seat),
+            Show::Around => view.around(reader.place()?),
+            Show::Holdings => view.holdings(),
+            Show::Place => view.place(reader.place()?),
+            Show::Armies if bare => view.armies(self.you),
+            Show::Armies => view.armies(reader.polity()?),
+            Show::Army => view.army_page(reader.army()?),
+            Show::Odds => view.odds(reader.army()?, reader.place()?),
+            Show::Polities => view.polities(),
+            Show::Polity if bare => view.polity(self.you),
+            Show::Polity => view.polity(reader.polity()?),
+            Show::People if bare => view.people(self.you),
+            Show::People => view.people(reader.polity()?),
+            Show::Person => view.person(reader.person()?),
+            Show::Court => view.court(),
+            Show::Relations if bare => view.relations(None),
+            Show::Relations => view.relations(Some(reader.polity()?)),
+            Show::Treaties => view.treaties(),
+            Show::Ledger => view.ledger(),
+            Show::Envoys => view.envoys(),
+            Show::Incoming if bare => view.incoming(None),
+            Show::Incoming => view.incoming(Some(reader.envoy()?)),
+            Show::Acts => self.acts(),
+            Show::Ask => {
+                let proposal = orders::proposal(&mut reader)?;
+                self.legal(&proposal)?;
+                view.forecast(&proposal)
+            }
+            Show::Orders => self.waiting(),
+            Show::Chronicle => {
+                let all = reader.tokens.take("word-all");
+                let from = if reader.tokens.done() { None } else { Some(reader.date()?) };
+                let journal = self.session.journal();
+                view.chronicle(journal.entries().filter(|e| from.is_none_or(|f| e.date >= f)), all)
+            }
+            Show::Why => {
+                let of = if bare { None } else { Some(reader.polity()?) };
+                self.why(of)
+            }
+            Show::History => {
+                let date = if bare { None } else { Some(reader.date()?) };
+                return self.history(date);
+            }
+            Show::Score => self.score_page(),
+            Show::Judge => return Ok(Vec::new()),
+        };
+        reader.end()?;
+        Ok(vec![page])
+    }
+
+    fn show_help(&self, mut tokens: Tokens) -> Read<Vec<Page>> {
+        if tokens.done() {
+            return Ok(vec![self.help_all()]);
+        }
+        let known = command::known(self.texts, self.lang);
+        let reader = Reader { view: self.view(), tokens: tokens.clone() };
+        let id = command::take(&mut tokens, &known).map_err(|why| reader.fault("command", why))?;
+        Ok(command::all().get(id).map(|c| self.help_one(c)).into_iter().collect())
+    }
+}
