@@ -216,6 +216,7 @@ impl<'a> Desk<'a> {
             Show::Envoys => view.envoys(),
             Show::Incoming if bare => view.incoming(None),
             Show::Incoming => view.incoming(Some(reader.envoy()?)),
+            Show::Events => view.events(),
             Show::Acts => self.acts(),
             Show::Ask => {
                 let proposal = orders::proposal(&mut reader)?;

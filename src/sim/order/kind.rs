@@ -70,6 +70,7 @@ kinds! {
     SendHostage,
     Deliver,
     CloseMarkets,
+    Choose,
 }
 
 impl Order {
@@ -126,6 +127,7 @@ impl Order {
             Order::SendHostage { .. } => OrderKind::SendHostage,
             Order::Deliver { .. } => OrderKind::Deliver,
             Order::CloseMarkets { .. } => OrderKind::CloseMarkets,
+            Order::Choose { .. } => OrderKind::Choose,
         }
     }
 }
