@@ -5,7 +5,7 @@ use crate::{
     support::{date, game, holder, now, person, place, polity, scenario, shipped},
 };
 use jinxia::{
-    content,
+    content::{self, ron::Problems},
     play::save,
     present::{Lang, Texts},
     sim::{
@@ -178,7 +178,7 @@ fn effects_do_what_they_say() {
     let [mut with, mut without] = with_and_without("the_khans_levies", "xia", "levies", "send");
     let xia = polity("xia").index();
     let (a, b) = (with.snapshot(), without.snapshot());
-    let (rich, poor) = (b.polities[xia], a.polities[xia].clone());
+    let (rich, poor) = (&b.polities[xia], &a.polities[xia]);
     assert!(rich.purse.manpower - poor.purse.manpower > 8_000);
     assert!(rich.purse.horses - poor.purse.horses > 4_500);
     assert!(poor.temper.weariness - rich.temper.weariness > 400);
@@ -225,7 +225,7 @@ fn a_save_keeps_open_events() {
 
 #[test]
 fn at_the_desk_history_is_shown_only_after_choosing() {
-    let texts = Texts::of(shipped());
+    let texts = Texts::read(&shipped().library, &mut Problems::new());
     for (lang, cite) in [(Lang::En, "In the record"), (Lang::Zh, "史载")] {
         let mut desk = Desk::new(shipped(), &texts, lang, asked(), polity("xia"));
         let tell = |desk: &mut Desk, line: &str| {

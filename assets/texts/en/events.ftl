@@ -37,12 +37,6 @@ view-event-past = { $date }, { $event }: { $choice }{ $history ->
     [none] { "" }
    *[other] { " " }“{ $cite }”
 }
-problem-event-window = event `{ $id }` ends before it begins
-problem-event-choices = event `{ $id }` needs 1 to { $most } choices
-problem-event-histories = event `{ $id }` has more than one choice of `history`
-problem-event-never = no scenario has a month in which event `{ $id }` could open
-problem-unknown-event = there is no event `{ $id }`
-problem-unknown-choice = there is no choice `{ $id }` in that event
 
 event-refuge = the fugitive emperor of Liao
     .text = The Liao emperor has lost his capitals and camps in the Yinshan. Beyond him lies only Xia, and Jin horsemen are a few days behind.

@@ -37,12 +37,6 @@ view-event-past = { $date }，{ $event }：{ $choice }{ $history ->
     [none] { "" }
    *[other] 「{ $cite }」
 }
-problem-event-window = 事件 `{ $id }` 的终止早于起始
-problem-event-choices = 事件 `{ $id }` 须有 1 至 { $most } 项抉择
-problem-event-histories = 事件 `{ $id }` 有不止一项抉择标为 `history`
-problem-event-never = 没有剧本含有事件 `{ $id }` 可以发生的月份
-problem-unknown-event = 没有事件 `{ $id }`
-problem-unknown-choice = 该事件没有抉择 `{ $id }`
 
 event-refuge = 辽帝奔亡
     .text = 辽天祚帝尽失诸京，屯于阴山。再往西只有夏国，金骑相去不过数日。
