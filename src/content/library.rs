@@ -59,6 +59,8 @@ pub struct Library {
     pub borders: Table<source::BorderSource>,
     /// What courts are after.
     pub designs: Table<source::DesignSource>,
+    /// Scripted events.
+    pub events: Table<source::EventSource>,
     /// Expeditions off the map.
     pub expeditions: Table<source::ExpeditionSource>,
     /// Starts.
@@ -180,6 +182,10 @@ impl Library {
                     }
                 }
             }
+            Some("events") => {
+                let Some(all) = ron::read::<source::EventsFile>(file, problems) else { return };
+                add(&mut self.events, all.events, |e| &e.id, file, problems);
+            }
             Some("starts") => {
                 let Some(start) = ron::read::<source::Start>(file, problems) else { return };
                 add(&mut self.starts, List(vec![start]), |p| &p.id, file, problems);
@@ -211,6 +217,7 @@ impl Library {
         self.theatres.extend(layer.theatres);
         self.borders.extend(layer.borders);
         self.designs.extend(layer.designs);
+        self.events.extend(layer.events);
         self.expeditions.extend(layer.expeditions);
         self.starts.extend(layer.starts);
         self.scenarios.extend(layer.scenarios);

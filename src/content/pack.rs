@@ -1,7 +1,7 @@
 //! Where content comes from: the files inside the program, and folders of mods laid over them.
 //!
 //! A pack is a list of named texts. Shipped content and every mod have the same folders (`places/`, `polities/`,
-//! `people/`, `records/`, `rules/`, `starts/`, `scenarios/`, `texts/`), so a mod file is read exactly as a shipped one.
+//! `people/`, `records/`, `rules/`, `events/`, `starts/`, `scenarios/`, `texts/`), so a mod file is read exactly as a shipped one.
 
 use super::ron::{Problem, Problems, Source};
 use std::{
@@ -34,8 +34,8 @@ pub struct Pack {
 }
 
 /// A folder of content, by what its files hold.
-pub const FOLDERS: [&str; 9] =
-    ["places", "polities", "people", "records", "precedents", "backtest", "rules", "starts", "scenarios"];
+pub const FOLDERS: [&str; 10] =
+    ["places", "polities", "people", "records", "precedents", "backtest", "rules", "events", "starts", "scenarios"];
 
 impl Pack {
     /// The shipped content.

@@ -263,6 +263,10 @@ impl Session {
             // Everybody orders what is documented, so the queue is the record's to the letter.
             replay::queue_turn(&mut self.game, &self.scenario);
         } else {
+            // Whether the world leaves the path is known when the turn is over; until then the record has the word.
+            if self.journal.on_record(number) {
+                self.game.hold_events();
+            }
             for issued in turn.orders.iter().chain(&turn.others) {
                 self.game.queue(issued.clone());
             }

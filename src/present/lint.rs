@@ -19,6 +19,12 @@ pub fn texts(content: &Content, texts: &Texts, problems: &mut Problems) {
     check.table("theatre", &library.theatres, |t| t.id.span, &[]);
     check.table("border", &library.borders, |b| b.id.span, &[]);
     check.table("scenario", &library.scenarios, |s| s.id.span, &["tag", "story"]);
+    check.table("event", &library.events, |e| e.id.span, &["text"]);
+    for (id, defined) in &library.events {
+        for choice in &defined.value.choices {
+            check.one(&format!("event-{id}"), Some(&format!("choice-{}", choice.id.value)), defined, choice.id.span);
+        }
+    }
     for (id, defined) in &library.records {
         if defined.value.seq > 0 {
             check.one(&format!("record-{id}"), Some("body"), defined, defined.value.id.span);

@@ -4,7 +4,7 @@ use super::texts::{Args, Lang, Texts, args};
 use crate::sim::{
     date::{Date, Season},
     diplomacy::Good,
-    ids::{ActId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+    ids::{ActId, BorderId, EventId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
     person::Office,
     rulebook::Rules,
 };
@@ -69,6 +69,19 @@ impl Words<'_> {
     /// A policy of state.
     pub fn policy(&self, id: PolicyId) -> String {
         self.get(&format!("policy-{}", self.rules.keys.policy(id)))
+    }
+    /// A scripted event.
+    pub fn event(&self, id: EventId) -> String {
+        self.get(&format!("event-{}", self.rules.keys.event(id)))
+    }
+    /// A part of an event's text: `text`, or `choice-` with the key of a choice.
+    pub fn event_part(&self, id: EventId, part: &str) -> String {
+        self.attr(&format!("event-{}", self.rules.keys.event(id)), part).unwrap_or_default()
+    }
+    /// A choice in an event, by its position.
+    pub fn choice(&self, id: EventId, choice: u8) -> String {
+        let info = self.rules.events.get(id.index()).and_then(|e| e.choices.get(usize::from(choice)));
+        info.map_or_else(String::new, |c| self.event_part(id, &format!("choice-{}", c.key)))
     }
     /// A border.
     pub fn border(&self, id: BorderId) -> String {

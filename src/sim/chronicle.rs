@@ -7,7 +7,9 @@ use super::{
     date::Date,
     diplomacy::{Answer, Bond, Good},
     evaluator::{Reading, Verdict},
-    ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant},
+    ids::{
+        ActId, ArmyId, BorderId, EnvoyId, EventId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId, Warrant,
+    },
     num::{Cash, Men, Permille, Shi},
     order::{OrderKind, Refusal},
     person::Office,
@@ -475,6 +477,24 @@ pub enum Fact {
         of: PolityId,
         person: PersonId,
         assembly: bool,
+    },
+    EventOpened {
+        of: PolityId,
+        event: EventId,
+    },
+    EventChosen {
+        of: PolityId,
+        event: EventId,
+        choice: u8,
+    },
+    EventLapsed {
+        of: PolityId,
+        event: EventId,
+    },
+    EffectLost {
+        of: PolityId,
+        event: EventId,
+        why: Refusal,
     },
     Died {
         person: PersonId,

@@ -38,6 +38,10 @@ pub enum Roll {
     Flight = 13,
     /// Whether an envoy is stopped on the road.
     Envoy = 15,
+    /// Whether an event opens.
+    Event = 21,
+    /// What a court chooses in an event.
+    Choice = 22,
     /// What a court that no human plays is inclined to.
     Will = 20,
     /// Whether a beaten commander falls.

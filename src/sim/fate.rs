@@ -114,6 +114,8 @@ pub struct Fates {
     /// While the record plays every part, what it does not tell does not happen: no deaths, risings, surrenders
     /// or captures but those it sets.
     pub quiet: bool,
+    /// Whether no event opens: the world is on the record's path, and the record's own orders tell what was chosen.
+    pub still: bool,
 }
 
 impl Fates {

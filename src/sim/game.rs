@@ -5,6 +5,7 @@ use super::{
     chronicle::{Chronicle, Entry},
     clock::Clock,
     diplomacy::{Ledger, Relations},
+    event::Events,
     fate::{Fate, Fates},
     index::Index,
     invariants,
@@ -84,7 +85,12 @@ impl Game {
 
     /// Sets outcomes for the months to come, and whether the record is silent elsewhere.
     pub fn set_fates(&mut self, list: Vec<Fate>, quiet: bool) {
-        self.app.insert_resource(Fates { list, quiet });
+        self.app.insert_resource(Fates { list, quiet, still: quiet });
+    }
+
+    /// Lets no event open in the months to come.
+    pub fn hold_events(&mut self) {
+        self.app.world_mut().resource_mut::<Fates>().still = true;
     }
 
     /// Outcomes that were set and have not decided anything.
@@ -196,6 +202,7 @@ fn restore(world: &mut World, snapshot: &Snapshot) {
     world.insert_resource(snapshot.relations.clone());
     world.insert_resource(snapshot.ledger.clone());
     world.insert_resource(snapshot.pending.clone());
+    world.insert_resource(snapshot.events.clone());
     world.insert_resource(Fates::default());
     world.insert_resource(Chronicle::default());
 }
@@ -264,5 +271,6 @@ fn capture(world: &mut World) -> Snapshot {
         relations: world.resource::<Relations>().clone(),
         ledger: world.resource::<Ledger>().clone(),
         pending: world.resource::<Pending>().clone(),
+        events: world.resource::<Events>().clone(),
     }
 }

@@ -39,6 +39,8 @@ ids! {
     PolicyId(u16);
     /// A theatre of war off the map.
     TheatreId(u8);
+    /// A scripted event.
+    EventId(u16);
     /// A border between two courts that has a name, such as the Yellow River.
     BorderId(u8);
 }

@@ -8,6 +8,7 @@ use super::{
     date::Date,
     diplomacy::{Ledger, Relations},
     envoy::{Journey, Letter},
+    event::Events,
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId},
     num::Men,
     person::{Life, Service},
@@ -51,6 +52,7 @@ pub trait Look {
     fn date(&self) -> Date;
     fn relations(&self) -> &Relations;
     fn ledger(&self) -> &Ledger;
+    fn events(&self) -> &Events;
     fn owner(&self, place: PlaceId) -> Owner;
     fn occupier(&self, place: PlaceId) -> Occupier;
     fn town(&self, place: PlaceId) -> Town;

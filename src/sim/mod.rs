@@ -23,6 +23,7 @@ pub mod diplomacy;
 pub mod economy;
 pub mod envoy;
 pub mod evaluator;
+pub mod event;
 pub mod fate;
 pub mod fog;
 pub mod game;
@@ -63,6 +64,8 @@ pub enum TurnSystems {
     Marches,
     /// Sieges go on for a month ([`war::siege`]).
     Sieges,
+    /// Events open, lapse, and are answered by courts that no human plays ([`event`]).
+    Events,
     /// Orders of the second half of the month are carried out ([`order`]).
     LateOrders,
     /// Armies pay for where they are; those abroad come home ([`war::supply`], [`war::theatre`]).
@@ -105,6 +108,7 @@ pub fn plugin(app: &mut App) {
                         TurnSystems::Dues,
                         TurnSystems::Marches,
                         TurnSystems::Sieges,
+                        TurnSystems::Events,
                         TurnSystems::LateOrders,
                         TurnSystems::Supply,
                         TurnSystems::Occupation,
@@ -117,7 +121,7 @@ pub fn plugin(app: &mut App) {
                         .chain(),
                 );
         })
-        .add_plugins((diplomacy::plugin, war::plugin, economy::plugin, court::plugin))
+        .add_plugins((diplomacy::plugin, war::plugin, economy::plugin, court::plugin, event::plugin))
         .add_systems(
             PlayTurn,
             (

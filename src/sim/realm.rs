@@ -12,6 +12,7 @@ use super::{
     dice::Roll,
     diplomacy::{Good, Ledger, Relations, treaty},
     envoy::{EnvoyData, EnvoyDataItem, Journey, Letter},
+    event::Events,
     fate::{Fates, Lot},
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId, Warrant},
     index::Index,
@@ -34,6 +35,7 @@ pub struct Realm<'w, 's> {
     pub relations: ResMut<'w, Relations>,
     pub ledger: ResMut<'w, Ledger>,
     pub chronicle: ResMut<'w, Chronicle>,
+    pub events: ResMut<'w, Events>,
     pub fates: ResMut<'w, Fates>,
     index: Res<'w, Index>,
     places: Query<'w, 's, PlaceData>,
@@ -173,6 +175,9 @@ impl Look for Realm<'_, '_> {
     }
     fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+    fn events(&self) -> &Events {
+        &self.events
     }
     fn owner(&self, place: PlaceId) -> Owner {
         *self.places.get(self.index.places[place.index()]).expect(BOUND).owner

@@ -6,6 +6,7 @@ use super::{
     date::Date,
     diplomacy::{Ledger, Relations},
     envoy::{EnvoyRow, Journey, Letter},
+    event::Events,
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId},
     look::{ArmyLook, Look},
     order::Pending,
@@ -38,6 +39,8 @@ pub struct Snapshot {
     pub ledger: Ledger,
     /// Orders given and not yet carried out.
     pub pending: Pending,
+    /// Events that wait for a choice, and choices made.
+    pub events: Events,
 }
 
 /// A fingerprint of a whole state. Equal states have equal hashes on every machine.
@@ -92,6 +95,9 @@ impl Look for Scene<'_> {
     }
     fn ledger(&self) -> &Ledger {
         &self.state.ledger
+    }
+    fn events(&self) -> &Events {
+        &self.state.events
     }
     fn owner(&self, place: PlaceId) -> Owner {
         self.state.places[place.index()].owner

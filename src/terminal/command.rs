@@ -45,6 +45,7 @@ pub enum Show {
     Ledger,
     Envoys,
     Incoming,
+    Events,
     Acts,
     Ask,
     Orders,
@@ -73,7 +74,7 @@ pub enum Act {
 }
 
 /// Commands to look, in the order of help.
-pub const SHOWS: [(Show, &str); 28] = [
+pub const SHOWS: [(Show, &str); 29] = [
     (Show::Help, "help"),
     (Show::Overview, "overview"),
     (Show::Hint, "hint"),
@@ -94,6 +95,7 @@ pub const SHOWS: [(Show, &str); 28] = [
     (Show::Ledger, "ledger"),
     (Show::Envoys, "envoys"),
     (Show::Incoming, "incoming"),
+    (Show::Events, "events"),
     (Show::Acts, "acts"),
     (Show::Ask, "ask"),
     (Show::Orders, "orders"),

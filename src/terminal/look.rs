@@ -51,6 +51,7 @@ impl Desk<'_> {
             Show::Treaties => view.treaties(),
             Show::Ledger => view.ledger(),
             Show::Envoys => view.envoys(),
+            Show::Events => view.events(),
             Show::Incoming if bare => view.incoming(None),
             Show::Incoming => view.incoming(Some(reader.envoy()?)),
             Show::Acts => self.acts(),

@@ -86,6 +86,10 @@ fn part(reader: &mut Reader, kind: OrderKind) -> Read<Order> {
         OrderKind::Appoint => Order::Appoint { person: reader.person()?, office: reader.office()? },
         OrderKind::PlanWar => Order::PlanWar { against: reader.polity()?, commander: reader.person_if()? },
         OrderKind::Proclaim => Order::Proclaim,
+        OrderKind::Choose => {
+            let (event, choice) = reader.event_choice()?;
+            Order::Choose { event, choice }
+        }
     })
 }
 

@@ -8,10 +8,11 @@ use crate::{
     present::{panels::View, texts::args, words::snake},
     sim::{
         date::Date,
-        ids::{ActId, ArmyId, BorderId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, TheatreId},
+        ids::{ActId, ArmyId, BorderId, EnvoyId, EventId, PersonId, PlaceId, PolicyId, PolityId, TheatreId},
         look::Look,
         person::Office,
         polity::Tax,
+        rulebook::ChoiceInfo,
     },
 };
 
@@ -255,6 +256,49 @@ impl<'a> Reader<'a> {
                 Err(self.say("desk-which-letter", [("list", list)]))
             }
         }
+    }
+
+    /// Reads an event that waits, by its number in the list or its name, and a choice in it, by number or key; the only
+    /// event there is may be left out.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn event_choice(&mut self) -> Read<(EventId, u8)> {
+        self.tokens.skip_fillers();
+        let waiting = self.view.events_waiting();
+        let rest = self.tokens.rest().len();
+        let event = match waiting.as_slice() {
+            [] => return Err(self.view.words.get("view-events-none")),
+            [one] if rest <= 1 => *one,
+            many => match self.tokens.peek().and_then(|w| self.tokens.lexicon().number(w)) {
+                Some(n) => {
+                    let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
+                    let found = at.and_then(|at| many.get(at).copied());
+                    self.tokens.skip(1);
+                    found.ok_or_else(|| self.fault("event", NotFound::Unknown(n.to_string(), None)))?
+                }
+                None => {
+                    let keys = &self.view.words.rules.keys;
+                    let named = |&id: &EventId| self.named("event", keys.event(id), id, self.view.words.event(id), &[]);
+                    let known: Vec<_> = many.iter().map(named).collect();
+                    self.take("event", &known)?
+                }
+            },
+        };
+        let choices = &self.view.words.rules.events[event.index()].choices;
+        if let Some(n) = self.tokens.peek().and_then(|w| self.tokens.lexicon().number(w)) {
+            self.tokens.skip(1);
+            let at = usize::try_from(n).ok().and_then(|n| n.checked_sub(1)).filter(|at| *at < choices.len());
+            let at = at.ok_or_else(|| self.fault("choice", NotFound::Unknown(n.to_string(), None)))?;
+            return Ok((event, at as u8));
+        }
+        let named = |(i, choice): (usize, &ChoiceInfo)| Named {
+            id: i as u8,
+            label: self.view.words.choice(event, i as u8),
+            forms: vec![names::fold(&choice.key)],
+        };
+        let known: Vec<_> = choices.iter().enumerate().map(named).collect();
+        Ok((event, self.take("choice", &known)?))
     }
 
     /// Reads a month: 1218-03, 1218, or a number of months from now.

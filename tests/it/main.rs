@@ -6,6 +6,7 @@ mod cli;
 mod content;
 mod determinism;
 mod diplomacy;
+mod events;
 mod film;
 mod modding;
 mod orders;

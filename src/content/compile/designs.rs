@@ -35,7 +35,8 @@ fn design(resolver: &mut Resolver, source: &DesignSource) -> Option<Design> {
     })
 }
 
-fn condition(resolver: &mut Resolver, source: &ConditionSource) -> Option<Condition> {
+/// A condition, with its keys looked up.
+pub fn condition(resolver: &mut Resolver, source: &ConditionSource) -> Option<Condition> {
     use ConditionSource as S;
     Some(match source {
         S::Fallen(p) => Condition::Fallen(resolver.polity(p)?),
@@ -46,7 +47,24 @@ fn condition(resolver: &mut Resolver, source: &ConditionSource) -> Option<Condit
         S::NotServes(a, b) => Condition::NotServes(resolver.polity(a)?, resolver.polity(b)?),
         S::Holds(place, by) => Condition::Holds(resolver.place(place)?, resolver.polity(by)?),
         S::Moved(of, place) => Condition::Moved(resolver.polity(of)?, resolver.place(place)?),
+        S::Ruler(of, person) => Condition::Ruler(resolver.polity(of)?, resolver.person(person)?),
+        S::Heir(of, person) => Condition::Heir(resolver.polity(of)?, resolver.person(person)?),
+        S::AtHand(of, person) => Condition::AtHand(resolver.polity(of)?, resolver.person(person)?),
+        S::Besieged(place) => Condition::Besieged(resolver.place(place)?),
+        S::Weary(of, n) => Condition::Weary(resolver.polity(of)?, cents(*n)),
+        S::Prestige(of, n) => Condition::Prestige(resolver.polity(of)?, cents(*n)),
+        S::Unstable(of, n) => Condition::Unstable(resolver.polity(of)?, cents(*n)),
+        S::PolicyIs(of, policy) => Condition::PolicyIs(resolver.polity(of)?, resolver.policy(policy)?),
+        S::PolicyNot(of, policy) => Condition::PolicyNot(resolver.polity(of)?, resolver.policy(policy)?),
+        S::Owed(place, to) => Condition::Owed(resolver.place(place)?, resolver.polity(to)?),
+        S::Did(by, toward, kind) => Condition::Did(resolver.polity(by)?, resolver.polity(toward)?, *kind),
+        S::Chose(event, choice) => Condition::Chose(resolver.event(event)?, resolver.choice(event, choice)?),
     })
+}
+
+/// Points of a scale of 100 as cents.
+fn cents(points: i32) -> i32 {
+    points.clamp(0, 100) * 100
 }
 
 fn expedition(resolver: &mut Resolver, source: &ExpeditionSource) -> Option<Expedition> {

@@ -5,6 +5,7 @@
 pub mod cases;
 mod checkpoints;
 mod designs;
+mod events;
 mod land;
 mod objectives;
 mod outcomes;
@@ -115,12 +116,15 @@ impl Scenario {
 pub fn compile(library: Library, problems: &mut Problems) -> Content {
     let keys = keys(&library, problems);
     let mut resolver = Resolver::new(&keys, problems);
+    let choices = |e: &source::EventSource| e.choices.iter().map(|c| c.id.value.clone()).collect();
+    resolver.learn_choices(library.events.iter().map(|(id, e)| (id.clone(), choices(&e.value))).collect());
     let mut book = Rulebook { keys: keys.clone(), ..Rulebook::default() };
     land::compile(&library, &mut resolver, &mut book);
     people::compile(&library, &mut resolver, &mut book);
     rules(&library, &mut resolver, &mut book);
     records(&library, &mut book);
     designs::compile(&library, &mut resolver, &mut book);
+    events::compile(&library, &mut resolver, &mut book);
     cases::compile(&library, &mut resolver, &mut book);
     let rules = Rules(Arc::new(book));
     let mut scenarios = Vec::new();
@@ -128,6 +132,7 @@ pub fn compile(library: Library, problems: &mut Problems) -> Content {
         resolver.within(&defined.source);
         scenarios.extend(scenario(&library, &rules, &mut resolver, &defined.value).map(Arc::new));
     }
+    events::unseen(&library, &mut resolver, &rules, &scenarios);
     scenarios.sort_by_key(|s| (library.scenarios[&s.id].value.order, s.id.clone()));
     Content { rules, scenarios, library: Arc::new(library) }
 }
@@ -149,6 +154,13 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
             }
         }
     }
+    let choices = library.events.values().flat_map(|e| e.value.choices.iter());
+    for effect in choices.flat_map(|c| c.effects.iter()) {
+        use source::{EffectSource::Order, OrderSource::Muster, OrderSource::Split};
+        if let Order(Muster { army, .. } | Split { named: army, .. }) = effect {
+            armies.insert(army.value.clone());
+        }
+    }
     fn sorted<T>(table: &super::library::Table<T>) -> Vec<String> {
         table.keys().cloned().collect()
     }
@@ -162,6 +174,7 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
         records: sorted(&library.records),
         theatres: sorted(&library.theatres),
         borders: sorted(&library.borders),
+        events: sorted(&library.events),
     };
     let limits = [
         ("places", keys.places.len(), usize::from(u16::MAX)),
@@ -171,6 +184,7 @@ fn keys(library: &Library, problems: &mut Problems) -> Keys {
         ("armies", keys.armies.len(), crate::sim::ids::FIRST_FREE_ARMY as usize),
         ("theatres", keys.theatres.len(), 200),
         ("borders", keys.borders.len(), 200),
+        ("events", keys.events.len(), usize::from(u16::MAX)),
     ];
     for (what, have, most) in limits {
         if have > most {

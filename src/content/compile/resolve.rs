@@ -6,11 +6,11 @@ use crate::{
         source::Key,
     },
     sim::{
-        ids::{ActId, ArmyId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
+        ids::{ActId, ArmyId, BorderId, EventId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId},
         rulebook::Keys,
     },
 };
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The key that stands for no great power.
 pub const NOBODY: &str = "none";
@@ -19,6 +19,8 @@ pub const NOBODY: &str = "none";
 pub struct Resolver<'a> {
     keys: &'a Keys,
     source: Arc<Source>,
+    /// Keys of the choices of each event, in order.
+    choices: BTreeMap<String, Vec<String>>,
     /// Where faults go.
     pub problems: &'a mut Problems,
 }
@@ -41,7 +43,24 @@ macro_rules! lookups {
 impl<'a> Resolver<'a> {
     /// A resolver of these keys that reports here.
     pub fn new(keys: &'a Keys, problems: &'a mut Problems) -> Self {
-        Self { keys, source: Arc::default(), problems }
+        Self { keys, source: Arc::default(), choices: BTreeMap::new(), problems }
+    }
+
+    /// Takes note of the choices of every event.
+    pub fn learn_choices(&mut self, choices: BTreeMap<String, Vec<String>>) {
+        self.choices = choices;
+    }
+
+    /// The position of a choice in an event that there is; an unknown choice is reported.
+    pub fn choice(&mut self, event: &Key, choice: &Key) -> Option<u8> {
+        let known = self.choices.get(&event.value)?;
+        let at = known.iter().position(|key| *key == choice.value);
+        if at.is_none() {
+            let problem = Problem::error("unknown-choice").arg("id", &choice.value);
+            let problem = problem.suggest(&choice.value, known.iter().map(String::as_str));
+            self.report(problem, choice.span);
+        }
+        u8::try_from(at?).ok()
     }
 
     /// What follows was written in that file.
@@ -69,6 +88,7 @@ impl<'a> Resolver<'a> {
         record, find_record, records, RecordId, "unknown-record";
         theatre, find_theatre, theatres, TheatreId, "unknown-theatre";
         border, find_border, borders, BorderId, "unknown-border";
+        event, find_event, events, EventId, "unknown-event";
     }
 
     /// The key behind an id.

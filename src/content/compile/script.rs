@@ -196,6 +196,9 @@ pub fn order(r: &mut Resolver, source: &OrderSource) -> Option<Order> {
         OrderSource::Grant { place } => Order::Grant { place: r.place(place)? },
         OrderSource::SendHostage { to, person } => Order::SendHostage { to: r.polity(to)?, person: r.person(person)? },
         OrderSource::Deliver { person, to } => Order::Deliver { person: r.person(person)?, to: r.polity(to)? },
+        OrderSource::Choose { event, choice } => {
+            Order::Choose { event: r.event(event)?, choice: r.choice(event, choice)? }
+        }
         OrderSource::CloseMarkets { with } => Order::CloseMarkets { with: r.polity(with)? },
     })
 }

@@ -12,6 +12,7 @@ use crate::{
         clock::Clock,
         date::Date,
         diplomacy::{Bond, Due, DueKind, Ledger, Relations},
+        event::Events,
         ids::{PersonId, PlaceId, PolicyId, PolityId},
         num,
         order::Pending,
@@ -45,6 +46,7 @@ pub fn compile(
         relations: Relations::default(),
         ledger: Ledger::default(),
         pending: Pending::default(),
+        events: Events::default(),
     };
     for key in &start.dead {
         if let Some(person) = resolver.person(key) {

@@ -3,6 +3,7 @@
 //! Every struct refuses unknown fields. Texts for people (names, notes) are not here but in `texts/*.ftl`.
 
 mod case;
+mod event;
 mod land;
 mod order;
 mod outcome;
@@ -13,6 +14,7 @@ mod scenario;
 mod start;
 
 pub use case::{CaseSource, CasesFile, PremiseSource};
+pub use event::{ChoiceSource, EffectSource, EventSource, EventsFile};
 pub use land::{Anchor, AnchorOwner, Confidence, LandFile, Place, Road};
 pub use order::{ClauseSource, OrderSource};
 pub use outcome::{OutcomeSource, QuestionSource};

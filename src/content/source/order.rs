@@ -190,6 +190,10 @@ pub enum OrderSource {
     CloseMarkets {
         with: Key,
     },
+    Choose {
+        event: Key,
+        choice: Key,
+    },
 }
 
 /// A clause in keys. See [`crate::sim::diplomacy::Clause`].

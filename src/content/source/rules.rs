@@ -5,7 +5,7 @@ use crate::{
     content::ron::List,
     sim::{
         date::Date,
-        diplomacy::{ActKind, Family},
+        diplomacy::{ActKind, Family, MemoryKind},
         evaluator::{Weights, read::ClauseRules},
         num::Permille,
         rulebook::{AiRules, CourtRules, EconomyRules, Manner, WarRules},
@@ -79,7 +79,7 @@ pub struct DesignSource {
     pub above_all: bool,
 }
 
-/// Something that must be so for a design to hold. See [`crate::sim::rulebook::Condition`].
+/// Something that must be so for a design to hold or an event to open. See [`crate::sim::rulebook::Condition`].
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum ConditionSource {
@@ -99,6 +99,30 @@ pub enum ConditionSource {
     Holds(Key, Key),
     /// The court does not sit at that place.
     Moved(Key, Key),
+    /// That person rules there.
+    Ruler(Key, Key),
+    /// That person is the heir there.
+    Heir(Key, Key),
+    /// The court has that person alive, free and in its service.
+    AtHand(Key, Key),
+    /// The place is besieged.
+    Besieged(Key),
+    /// The court is weary of war to so many points or more.
+    Weary(Key, i32),
+    /// It has so many points of prestige or more.
+    Prestige(Key, i32),
+    /// It has fewer points of stability.
+    Unstable(Key, i32),
+    /// That policy of state is in force there.
+    PolicyIs(Key, Key),
+    /// It is not.
+    PolicyNot(Key, Key),
+    /// The place is promised to that court and not yet handed over.
+    Owed(Key, Key),
+    /// The first did such a thing to the second, and it is remembered.
+    Did(Key, Key, MemoryKind),
+    /// That choice was made in that event.
+    Chose(Key, Key),
 }
 
 /// An expedition off the map.

@@ -21,8 +21,19 @@ const MOST_IDS: u32 = 1_000_000_000;
 /// A key that one content has and the other has not.
 pub(super) fn changed_key(now: &Keys, then: &Keys) -> Option<String> {
     let tables = |k: &Keys| {
-        [&k.places, &k.polities, &k.people, &k.armies, &k.policies, &k.acts, &k.records, &k.theatres, &k.borders]
-            .map(Clone::clone)
+        [
+            &k.places,
+            &k.polities,
+            &k.people,
+            &k.armies,
+            &k.policies,
+            &k.acts,
+            &k.records,
+            &k.theatres,
+            &k.borders,
+            &k.events,
+        ]
+        .map(Clone::clone)
     };
     tables(now).into_iter().zip(tables(then)).find(|(now, then)| now != then).map(|(now, then)| {
         let lacks = |all: &[String], some: &[String]| some.iter().find(|key| !all.contains(key)).cloned();
@@ -37,7 +48,8 @@ pub(super) fn state(rules: &Rules, scenario: &Scenario, state: &Snapshot) -> Res
         && state.polities.iter().map(|r| r.id.index()).eq(0..rules.polities.len())
         && state.people.iter().map(|r| r.id.index()).eq(0..rules.people.len())
         && state.armies.is_sorted_by(|a, b| a.id < b.id)
-        && state.envoys.is_sorted_by(|a, b| a.id < b.id);
+        && state.envoys.is_sorted_by(|a, b| a.id < b.id)
+        && state.events.sound(&rules.events);
     if !whole {
         return Err(SaveError::unsound("a state that lacks rows"));
     }

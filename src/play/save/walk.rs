@@ -53,6 +53,7 @@ impl<'a> Walk<'a> {
             "PolicyId" => book.policies.len(),
             "TheatreId" => book.keys.theatres.len(),
             "BorderId" => book.keys.borders.len(),
+            "EventId" => book.events.len(),
             _ => return None,
         })
     }

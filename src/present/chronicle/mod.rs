@@ -2,10 +2,12 @@
 
 mod court;
 mod diplomacy;
+mod event;
 mod realm;
 mod refusal;
 mod war;
 
+pub use event::{citation, documented};
 pub use refusal::{order_name, refusal};
 
 use super::{
@@ -219,6 +221,10 @@ impl Teller<'_> {
             | Fact::HostageHome { .. }
             | Fact::Delivered { .. }
             | Fact::MarketsClosed { .. } => self.tell_pledge(fact),
+            Fact::EventOpened { .. }
+            | Fact::EventChosen { .. }
+            | Fact::EventLapsed { .. }
+            | Fact::EffectLost { .. } => self.tell_event(fact),
             _ => self.tell_diplomacy(fact),
         }
     }

@@ -54,6 +54,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::Ally { with }
         | Refusal::NoBond { with }
         | Refusal::NoMarkets { with }
+        | Refusal::Gone { polity: with }
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
         Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
         Refusal::Truce { until } => list.set("until", words.date(*until)),

@@ -2,6 +2,7 @@
 
 mod bonds;
 mod chart;
+mod events;
 mod hosts;
 mod judgement;
 mod lands;

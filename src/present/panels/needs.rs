@@ -25,6 +25,7 @@ impl View<'_> {
     pub fn needs(&self) -> Vec<String> {
         let mut list = Vec::new();
         self.letters_waiting(&mut list);
+        self.events_needing(&mut list);
         self.sieges_of_ours(&mut list);
         self.hungry_armies(&mut list);
         self.money(&mut list);

@@ -68,6 +68,9 @@ impl View<'_> {
             Order::SendHostage { to, person } | Order::Deliver { person, to } => {
                 self.say("do-person", [("person", words.person(*person)), ("polity", words.polity(*to))])
             }
+            Order::Choose { event, choice } => {
+                self.say("do-choose", [("event", words.event(*event)), ("choice", words.choice(*event, *choice))])
+            }
             Order::CloseMarkets { with } => words.polity(*with),
             Order::Disband { army } | Order::Bar { army } | Order::Assault { army } | Order::LeaveAlly { army } => {
                 self.army(*army)

@@ -94,7 +94,11 @@ impl View<'_> {
             | Fact::Hungry { of }
             | Fact::PartyGrew { of, .. }
             | Fact::Crisis { of, .. }
-            | Fact::Elected { of, .. } => is(&[of]),
+            | Fact::Elected { of, .. }
+            | Fact::EventOpened { of, .. }
+            | Fact::EventChosen { of, .. }
+            | Fact::EventLapsed { of, .. }
+            | Fact::EffectLost { of, .. } => is(&[of]),
             Fact::Refused { by, .. } | Fact::WarPlanned { by, .. } => is(&[by]),
             Fact::Mustered { of, .. }
             | Fact::Reinforced { of, .. }

@@ -60,6 +60,11 @@ pub fn spoke(realm: &mut Realm, of: PolityId, person: PersonId, policy: PolicyId
     shift(&mut realm.polity_mut(of).court.parties, policy, gain);
 }
 
+/// A party gains or loses some hundredths of the court.
+pub fn lean(realm: &mut Realm, of: PolityId, policy: PolicyId, by: i32) {
+    shift(&mut realm.polity_mut(of).court.parties, policy, by);
+}
+
 /// A policy was declared: part of the court follows at once.
 pub fn follow(realm: &mut Realm, of: PolityId, policy: PolicyId) {
     let mut polity = realm.polity_mut(of);

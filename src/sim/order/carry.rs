@@ -1,6 +1,8 @@
 //! Orders are checked and carried out: one line for each, to whoever knows how.
 
-use super::{Half, Issued, Order, Pending, Refusal, army, camp, court, envoy, lend, muster, pledge, split, town};
+use super::{
+    Half, Issued, Order, Pending, Refusal, army, camp, choose, court, envoy, lend, muster, pledge, split, town,
+};
 use crate::sim::{
     army::ArmyRow, chronicle::Fact, clock::Clock, envoy::EnvoyRow, ids::PolityId, look::Look, realm::Realm,
 };
@@ -68,11 +70,12 @@ pub fn check(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusa
         Order::SendHostage { to, person } => pledge::check_hostage(look, by, *to, *person),
         Order::Deliver { person, to } => pledge::check_deliver(look, by, *person, *to),
         Order::CloseMarkets { with } => pledge::check_markets(look, by, *with),
+        Order::Choose { event, choice } => choose::check_choose(look, by, *event, *choice),
     }
 }
 
 /// Carries out an order that passed [`check`]. New armies and envoys are returned for the caller to spawn.
-fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
+pub(super) fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
     match order.clone() {
         Order::Muster { army, at, foot, horse, engineers, commander, claimed } => {
             return muster::apply_muster(realm, by, army, at, [foot, horse, engineers], commander, claimed);
@@ -124,6 +127,7 @@ fn apply(realm: &mut Realm, by: PolityId, order: &Order) -> Spawn {
         Order::SendHostage { to, person } => pledge::apply_hostage(realm, by, to, person),
         Order::Deliver { person, to } => pledge::apply_deliver(realm, by, person, to),
         Order::CloseMarkets { with } => pledge::apply_markets(realm, by, with),
+        Order::Choose { event, choice } => return choose::apply_choose(realm, by, event, choice),
     }
     Spawn::Nothing
 }
@@ -133,6 +137,23 @@ pub(super) enum Spawn {
     Nothing,
     Army(Box<ArmyRow>),
     Envoy(Box<EnvoyRow>),
+    Many(Vec<Spawn>),
+}
+
+impl Spawn {
+    /// Puts it into the world.
+    fn into_world(self, world: &mut World) {
+        match self {
+            Spawn::Nothing => {}
+            Spawn::Army(row) => {
+                world.spawn(*row);
+            }
+            Spawn::Envoy(row) => {
+                world.spawn(*row);
+            }
+            Spawn::Many(list) => list.into_iter().for_each(|spawn| spawn.into_world(world)),
+        }
+    }
 }
 
 /// Orders of the first half of the month.
@@ -164,14 +185,6 @@ fn carry_out(world: &mut World, state: &mut SystemState<Realm>, half: Half) {
                 Spawn::Nothing
             }
         });
-        match spawn {
-            Spawn::Nothing => {}
-            Spawn::Army(row) => {
-                world.spawn(*row);
-            }
-            Spawn::Envoy(row) => {
-                world.spawn(*row);
-            }
-        }
+        spawn.into_world(world);
     }
 }

@@ -70,6 +70,7 @@ kinds! {
     SendHostage,
     Deliver,
     CloseMarkets,
+    Choose,
 }
 
 impl Order {
@@ -149,6 +150,7 @@ impl Order {
             Order::SendHostage { .. } => OrderKind::SendHostage,
             Order::Deliver { .. } => OrderKind::Deliver,
             Order::CloseMarkets { .. } => OrderKind::CloseMarkets,
+            Order::Choose { .. } => OrderKind::Choose,
         }
     }
 }

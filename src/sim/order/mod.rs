@@ -7,6 +7,7 @@
 mod army;
 mod camp;
 mod carry;
+mod choose;
 mod court;
 mod envoy;
 mod kind;
@@ -21,6 +22,7 @@ mod town;
 use carry::Spawn;
 pub use carry::check;
 pub(super) use carry::{first_half, second_half};
+pub use choose::means;
 pub use envoy::check_terms;
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
@@ -31,7 +33,7 @@ use super::{
     army::Aim,
     date::Date,
     diplomacy::{Answer, Clause},
-    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolicyId, PolityId, TheatreId, Warrant},
+    ids::{ActId, ArmyId, EnvoyId, EventId, PersonId, PlaceId, PolicyId, PolityId, TheatreId, Warrant},
     num::Men,
     person::Office,
     polity::Tax,
@@ -319,6 +321,13 @@ pub enum Order {
     CloseMarkets {
         /// With whom.
         with: PolityId,
+    },
+    /// Chooses in an event that waits.
+    Choose {
+        /// Which.
+        event: EventId,
+        /// The position of what is chosen, from 0.
+        choice: u8,
     },
 }
 

@@ -70,6 +70,8 @@ pub enum Refusal {
     WallsHighest { place: PlaceId },
     NoGrain { have: i64, asked: i64 },
     NoMarkets { with: PolityId },
+    NotOpen,
+    Gone { polity: PolityId },
 }
 
 impl Refusal {

@@ -3,6 +3,7 @@
 //! Designs guide the courts that no human plays. They are data: history's own reasons for its wars, with the premises
 //! on which each rested, so that a design falls away when its premise does.
 
+use super::Condition;
 use crate::sim::{
     date::Date,
     ids::{PlaceId, PolityId, TheatreId},
@@ -31,43 +32,6 @@ pub enum Manner {
     Border,
     /// Wants certain places.
     Goal,
-}
-
-/// Something that must be so for a design to hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Condition {
-    /// The realm is no more.
-    Fallen(PolityId),
-    /// It still stands.
-    Stands(PolityId),
-    /// The two are at war.
-    War(PolityId, PolityId),
-    /// They are not.
-    NoWar(PolityId, PolityId),
-    /// The first serves the second.
-    Serves(PolityId, PolityId),
-    /// It does not.
-    NotServes(PolityId, PolityId),
-    /// The place is held by that court.
-    Holds(PlaceId, PolityId),
-    /// The court has lost its first capital, or left it.
-    Moved(PolityId, PlaceId),
-}
-
-impl Condition {
-    /// Whether it is so.
-    pub fn holds(self, look: &impl Look) -> bool {
-        match self {
-            Condition::Fallen(p) => !look.stands(p),
-            Condition::Stands(p) => look.stands(p),
-            Condition::War(a, b) => look.relations().at_war(a, b),
-            Condition::NoWar(a, b) => !look.relations().at_war(a, b),
-            Condition::Serves(vassal, lord) => look.relations().serves(vassal, lord),
-            Condition::NotServes(vassal, lord) => !look.relations().serves(vassal, lord),
-            Condition::Holds(place, by) => look.holder(place) == Some(by),
-            Condition::Moved(of, place) => look.court(of).seat != place,
-        }
-    }
 }
 
 /// A design of one court upon another.

@@ -1,6 +1,6 @@
 //! The names that content gives to things, and the ids behind them.
 
-use crate::sim::ids::{ActId, ArmyId, BorderId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId};
+use crate::sim::ids::{ActId, ArmyId, BorderId, EventId, PersonId, PlaceId, PolicyId, PolityId, RecordId, TheatreId};
 use serde::{Deserialize, Serialize};
 
 /// The names that content gives to things; position is the id.
@@ -24,6 +24,8 @@ pub struct Keys {
     pub theatres: Vec<String>,
     /// Borders with a name.
     pub borders: Vec<String>,
+    /// Scripted events.
+    pub events: Vec<String>,
 }
 
 macro_rules! lookups {
@@ -52,4 +54,5 @@ lookups! {
     records: find_record -> RecordId(u16), record;
     theatres: find_theatre -> TheatreId(u8), theatre;
     borders: find_border -> BorderId(u8), border;
+    events: find_event -> EventId(u16), event;
 }

@@ -4,14 +4,18 @@
 //! Ids index straight into these tables.
 
 mod ai;
+mod condition;
 mod constants;
 mod designs;
+mod events;
 mod info;
 mod keys;
 
 pub use ai::AiRules;
+pub use condition::Condition;
 pub use constants::{CourtRules, EconomyRules, WarRules};
-pub use designs::{Condition, Design, Designs, Expedition, Manner};
+pub use designs::{Design, Designs, Expedition, Manner};
+pub use events::{ChoiceInfo, Effect, EventInfo};
 pub use info::{
     ActInfo, Era, PersonInfo, PlaceInfo, PlaceKind, PolicyInfo, PolityInfo, RecordInfo, Road, RoadKind, Terrain,
     TheatreInfo,
@@ -64,6 +68,8 @@ pub struct Rulebook {
     pub theatres: Vec<TheatreInfo>,
     /// Constants of the AI.
     pub ai: AiRules,
+    /// Scripted events by id.
+    pub events: Vec<EventInfo>,
     /// What courts are after.
     pub designs: Designs,
     /// Half-days between places by road, on foot and mounted, in summer and over any ground; row by row.

@@ -1,0 +1,116 @@
+## Scripted events: how they are told, and what they say.
+
+fact-event_opened = { $court } must choose: { $event }.
+fact-event_chosen = { $court } chooses in the matter of { $event }: { $choice }.{ $history ->
+    [none] { "" }
+   *[other] { " " }In the record: { $history }.
+}{ $cite ->
+    [none] { "" }
+   *[other] { " " }“{ $cite }”
+}
+fact-event_lapsed = { $court } is spared the choice: { $event }.
+fact-effect_lost = In the matter of { $event } something could not follow: { $why }
+do-choose = { $event }: { $choice }
+order-choose = choose
+refusal-not-open = this choice is not before the court.
+refusal-gone = { $polity } is no more.
+need-event = a choice waits until { $date }: { $event } ({ $command })
+desk-kind-event = event
+desk-kind-choice = choice
+command-events = choices that are before your court, and those that were made
+    .words = events, event
+command-choose = choose in an event
+    .words = choose
+    .usage = EVENT CHOICE
+    .more = Numbers as events lists them. With one event, its number can be left out.
+view-events = Choices before the court
+view-events-none = No choice is before the court.
+view-event = { $n }. { $event }
+view-event-choice = { $command }: { $choice }
+view-event-choice-dear = { $command }: { $choice } (beyond our means)
+view-event-until = Silence until { $date } is taken for the first choice that can be paid for.
+view-events-past = Choices made
+view-event-past = { $date }, { $event }: { $choice }{ $history ->
+    [none] { "" }
+   *[other] ; in the record: { $history }
+}{ $cite ->
+    [none] { "" }
+   *[other] { " " }“{ $cite }”
+}
+
+event-refuge = the fugitive emperor of Liao
+    .text = The Liao emperor has lost his capitals and camps in the Yinshan. Beyond him lies only Xia, and Jin horsemen are a few days behind.
+    .choice-supplies = send horses and cash to his camp
+    .choice-shelter = offer him refuge in Xia
+    .choice-shut = shut the passes to him
+event-reward = the letter of Wanyan Zongwang
+    .text = A Jin general writes: should the Liao emperor come to Xia, seize him and hand him over, and land will be the reward.
+    .choice-wait = give no answer
+    .choice-heed = let Jin know that Xia will serve it
+    .choice-loyal = send the letter back
+event-zongbi = Wanyan Zongbi before Tiande
+    .text = Xia has taken the land that was promised to it. Wanyan Zongbi asks leave to take Tiande back.
+    .choice-forbid = hold him to what was promised
+    .choice-allow = let him ride
+event-lost_grant = the Yinshan land taken back
+    .text = Jin granted the land beyond the Yinshan and Jin has taken it again. The court asks what the oath is worth.
+    .choice-swallow = say nothing
+    .choice-protest = send an envoy to protest
+    .choice-arm = arm in secret
+event-lips = Xia calls from its besieged capital
+    .text = The Mongols lie before Zhongxing Fu, and its envoys stand in our hall. Some say that two enemies who fight are a blessing; others, that when the lips are gone the teeth grow cold.
+    .choice-watch = send nobody
+    .choice-silver = send silver by night
+    .choice-march = declare war on the Mongols
+event-prince = the prince at the palace gate
+    .text = Xia has bought peace from the Mongols, and nobody forgives Li Anquan for it. Li Zunxu, a prince of the house, has the guards behind him.
+    .choice-buy = buy the guards back
+    .choice-yield = let him take the throne
+    .choice-arrest = have him arrested
+event-patent = a patent from Jin
+    .text = A new ruler of Xia asks the Jin court for his patent. This one remembers who did not come when Zhongxing Fu was besieged.
+    .choice-ask = ask for it as is custom
+    .choice-drop = ask no more
+event-south = to leave the Central Capital
+    .text = The Mongols have gone home with what they were paid. Half of the court wants the Yellow River between itself and them.
+    .choice-stay = stay and mend the walls
+    .choice-kaifeng = move to Kaifeng
+event-levies = levies for the west
+    .text = The khan goes against Khwarazm and calls for men. Xia has bled for him year after year.
+    .choice-send = send the men and horses
+    .choice-gifts = send gifts in their place
+    .choice-refuse = refuse
+event-leave_city = the Mongols before the walls
+    .text = The enemy has crossed the river and invests Zhongxing Fu. A gate to the west is still open.
+    .choice-stay = stay in the city
+    .choice-west = flee to Liangzhou
+event-deren = the heir speaks against the Mongols
+    .text = Li Deren will not lead another army beside the Mongols. He asks for an alliance with Jin, before the whole court.
+    .choice-silence = hear him and say nothing
+    .choice-depose = depose him and confine him at Lingzhou
+    .choice-heed = do as he says
+event-old_ruler = an old ruler and a lost policy
+    .text = Mongol horsemen have plundered Xia, for which it had sent them army after army. Ministers speak of Li Dewang.
+    .choice-cling = keep the throne
+    .choice-abdicate = hand it to Li Dewang
+event-reversal = the new ruler's policy
+    .text = Li Dewang has inherited the throne, and with it his father's bond to the Mongols.
+    .choice-keep = keep to it
+    .choice-resist = resist the Mongols
+event-gao = the counsel of Gao Lianghui
+    .text = With the Mongols in the land the chief minister says that one war is enough: talk to Jin.
+    .choice-wait = wait for a victory first
+    .choice-talks = send envoys to Jin
+event-envoys = the envoys of Xia and the seating of guests
+    .text = Xia comes to talk, not as a vassal but as a younger brother with its own era name. The masters of rites are appalled.
+    .choice-rank = insist on the old rank
+    .choice-equals = receive them as a brother's envoys
+event-luo = the counsel of Luo Shichang
+    .text = Luo Shichang is back from Jin. He says that its help cannot be relied upon, and that Xia must make itself strong.
+    .choice-rely = trust in the alliance
+    .choice-strengthen = arm the realm at any cost
+event-last_stand = the last walls
+    .text = The Mongols lie before Zhongxing Fu, and nobody is left who could come.
+    .choice-hold = swear the garrison in
+    .choice-granaries = open the granaries to the people
+    .choice-raze = pull down the suburbs

@@ -1,0 +1,116 @@
+## 事件：如何记述，如何措辞。
+
+fact-event_opened = { $court }当断一事：{ $event }。
+fact-event_chosen = { $court }于{ $event }一事，决意{ $choice }。{ $history ->
+    [none] { "" }
+   *[other] 史载：{ $history }。
+}{ $cite ->
+    [none] { "" }
+   *[other] 「{ $cite }」
+}
+fact-event_lapsed = { $event }一事，情势已变，{ $court }不必再断。
+fact-effect_lost = { $event }一事，所议有不能行者：{ $why }
+do-choose = { $event }：{ $choice }
+order-choose = 决事
+refusal-not-open = 此事未在廷议之中。
+refusal-gone = { $polity }已亡。
+need-event = { $event }，待{ $date }前决断（{ $command }）
+desk-kind-event = 事件
+desk-kind-choice = 抉择
+command-events = 待决之事与已决之事
+    .words = 事, 事件
+command-choose = 于一事作出抉择
+    .words = 决事, 抉择
+    .usage = 事 抉择
+    .more = 用“事”所列的序号。只有一事时可省去事的序号。
+view-events = 待决之事
+view-events-none = 无待决之事。
+view-event = { $n }. { $event }
+view-event-choice = { $command }：{ $choice }
+view-event-choice-dear = { $command }：{ $choice }（力所不及）
+view-event-until = 至{ $date }不决，即取第一项力所能及者。
+view-events-past = 已决之事
+view-event-past = { $date }，{ $event }：{ $choice }{ $history ->
+    [none] { "" }
+   *[other] ；史载：{ $history }
+}{ $cite ->
+    [none] { "" }
+   *[other] 「{ $cite }」
+}
+
+event-refuge = 辽帝奔亡
+    .text = 辽天祚帝尽失诸京，屯于阴山。再往西只有夏国，金骑相去不过数日。
+    .choice-supplies = 送马匹钱帛至其行营
+    .choice-shelter = 迎其入夏
+    .choice-shut = 闭关不纳
+event-reward = 完颜宗望来书
+    .text = 金将来书：辽帝若至西夏，擒送于金，当割地为酬。
+    .choice-wait = 不作答复
+    .choice-heed = 示意愿事金国
+    .choice-loyal = 退还来书
+event-zongbi = 完颜宗弼请取天德
+    .text = 夏国已取所许之地。完颜宗弼请命，欲复取天德。
+    .choice-forbid = 令其守约
+    .choice-allow = 听其出兵
+event-lost_grant = 阴山之地复失
+    .text = 阴山之地，金人割之，金人复取之。朝臣相问：誓诏何用。
+    .choice-swallow = 隐忍不言
+    .choice-protest = 遣使质问
+    .choice-arm = 暗中整兵
+event-lips = 夏都被围告急
+    .text = 蒙古兵围中兴府，夏使立于殿下求援。或言两敌相攻，国之福也；或言唇亡齿寒。
+    .choice-watch = 拒不出兵
+    .choice-silver = 密送银帛
+    .choice-march = 对蒙古宣战
+event-prince = 宗室逼宫
+    .text = 夏以和亲纳贡退蒙古，众怨李安全。宗室李遵顼已得禁卫之心。
+    .choice-buy = 厚赏禁卫
+    .choice-yield = 由其即位
+    .choice-arrest = 下令拘捕
+event-patent = 向金求册封
+    .text = 夏主新立，例当求册封于金。中兴府被围之日谁人不至，新主未忘。
+    .choice-ask = 循例求册封
+    .choice-drop = 不再求册封
+event-south = 议迁都
+    .text = 蒙古得币而退。朝臣之半，欲以大河为障。
+    .choice-stay = 留守中都，修缮城池
+    .choice-kaifeng = 迁都开封
+event-levies = 西征征兵
+    .text = 大汗将伐花剌子模，又来征兵。夏国连年从征，民力已竭。
+    .choice-send = 发兵马从征
+    .choice-gifts = 以贡物代兵
+    .choice-refuse = 拒绝出兵
+event-leave_city = 蒙古兵临城下
+    .text = 敌军渡河，围中兴府。西门尚可出。
+    .choice-stay = 留守都城
+    .choice-west = 出奔西凉府
+event-deren = 太子请联金抗蒙
+    .text = 太子德任不肯再领兵从蒙古，当廷请与金连和。
+    .choice-silence = 听而不答
+    .choice-depose = 废其太子位，囚于灵州
+    .choice-heed = 从其所请
+event-old_ruler = 老主与败策
+    .text = 夏国屡发兵从蒙古，而蒙古骑兵仍来侵掠。大臣多属意德旺。
+    .choice-cling = 不肯让位
+    .choice-abdicate = 传位德旺
+event-reversal = 新主之策
+    .text = 德旺嗣位，其父附蒙之约犹在。
+    .choice-keep = 守旧约
+    .choice-resist = 抗拒蒙古
+event-gao = 高良惠建言
+    .text = 蒙古兵已入境。右丞相言：两面受敌不可久，宜与金议和。
+    .choice-wait = 待一胜再议
+    .choice-talks = 遣使赴金
+event-envoys = 夏使来朝之礼
+    .text = 夏使来议和，不称臣而称弟，各用本国年号。礼官大骇。
+    .choice-rank = 仍责以旧礼
+    .choice-equals = 以兄弟之国相待
+event-luo = 罗世昌进言
+    .text = 罗世昌使金还，言金援不足恃，劝国主自强。
+    .choice-rely = 仍恃盟约
+    .choice-strengthen = 竭力整军
+event-last_stand = 孤城
+    .text = 蒙古兵围中兴府，四方已无援兵可至。
+    .choice-hold = 与守军盟誓
+    .choice-granaries = 开仓济民
+    .choice-raze = 拆毁城外屋舍
