@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use jinxia::{
     history::replay,
     sim::{
-        army, chronicle, clock, diplomacy, envoy, fate, ids, index, order, person, place, polity, rulebook,
+        army, chronicle, clock, diplomacy, envoy, event, fate, ids, index, order, person, place, polity, rulebook,
         snapshot::StateHash,
     },
 };
@@ -95,6 +95,7 @@ fn nothing_of_the_state_is_left_out_of_the_snapshot() {
         id::<diplomacy::Relations>(),
         id::<diplomacy::Ledger>(),
         id::<order::Pending>(),
+        id::<event::Events>(),
         // Given from outside, derived, or output.
         id::<rulebook::Rules>(),
         id::<index::Index>(),

@@ -254,7 +254,7 @@ fn faulty_events_are_told_with_what_was_meant() {
     let write = |body: &str| {
         let file = folder.path().join("events/e.ron");
         fs::write(&file, format!("(events: [{body}])")).expect("written");
-        let problems = content::load(&[folder.path().to_path_buf()]).err().expect("faults");
+        let problems = content::load(&[folder.path().to_path_buf()]).expect_err("faults");
         problems.iter().map(|p| p.code.to_string()).collect::<Vec<_>>()
     };
     for (body, code) in [

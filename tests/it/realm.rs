@@ -50,7 +50,15 @@ fn the_books_say_what_is_booked() {
             let before = game.snapshot();
             game.play_month();
             let after = game.snapshot();
+            // What a choice at court costs is told with the choice and is no line of the month's books.
+            let month = before.clock.date;
+            let here = |e: &&Entry| e.date == month;
+            let told: Vec<&Entry> = game.entries().iter().filter(here).collect();
+            let chose = |p| told.iter().any(|e| matches!(e.fact, Fact::EventChosen { of, .. } if of == p));
             for polity in before.with(rules).polities().filter(|&p| before.with(rules).stands(p)) {
+                if chose(polity) {
+                    continue;
+                }
                 let books = economy::books(&before.with(rules), polity);
                 let sum: i64 = books.iter().map(|l| l.amount).sum();
                 let cash = |s: &Snapshot| s.polities[polity.index()].purse.cash;
