@@ -59,6 +59,7 @@ fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMu
 /// What the parts of the screen are made from.
 #[derive(SystemParam)]
 pub struct Source<'w, 's> {
+    screen: Res<'w, State<Screen>>,
     table: Option<Res<'w, Table>>,
     shell: Res<'w, Shell>,
     sheets: Res<'w, Sheets>,
@@ -70,8 +71,12 @@ pub struct Source<'w, 's> {
 
 /// Whether a part of the screen no longer shows what it should; each part asks for itself.
 pub fn stale(mut source: Source) -> bool {
+    // Conditions are asked even where another has said no already; the first time in the game everything is stale.
+    let (Some(table), Screen::Play) = (&source.table, source.screen.get()) else {
+        *source.scale = 0.0;
+        return false;
+    };
     let rescaled = rescaled(source.bakery.scale, &mut source.scale);
-    let Some(table) = &source.table else { return false };
     table.is_changed()
         || source.shell.is_changed()
         || source.sheets.is_changed()
