@@ -12,6 +12,8 @@
 
 #![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
 
+#[cfg(test)]
+mod check;
 pub mod land;
 pub mod map;
 pub mod paint;
@@ -210,6 +212,13 @@ fn app(shell: Shell, start: Start, store: Option<Store>, opened: Opened) -> App 
             .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
             .set(LogPlugin { filter: "error".into(), fmt_layer: log_layer, ..default() }),
     );
+    app.add_systems(Update, fill_screen);
+    furnish(&mut app, shell, start, store);
+    app
+}
+
+/// Everything that is ours, put into an engine.
+fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.add_plugins(TabNavigationPlugin);
     // Frames are drawn when something happens, not all the time.
     let quiet = UpdateMode::reactive_low_power(SLEEP);
@@ -217,15 +226,15 @@ fn app(shell: Shell, start: Start, store: Option<Store>, opened: Opened) -> App 
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x0c, 0x07)));
     app.insert_resource(shell).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
-    app.add_systems(Update, fill_screen);
     app.add_systems(Last, (stay_awake, first_frame));
     app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
     app.world_mut().resource_mut::<table::Tables>().store = store;
-    screens::plugin(&mut app, start);
-    app
+    screens::plugin(app, start);
 }
 
-fn connect(proxy: Res<EventLoopProxyWrapper>, waker: Res<Waker>, mut wake: ResMut<Wake>) {
+/// Other threads wake the window through the event loop, where there is one.
+fn connect(proxy: Option<Res<EventLoopProxyWrapper>>, waker: Res<Waker>, mut wake: ResMut<Wake>) {
+    let Some(proxy) = proxy else { return };
     let proxy = (**proxy).clone();
     let _ = waker.0.set(Box::new(move || {
         // The window may be gone by now.

@@ -1,0 +1,270 @@
+//! Layout, checked: every screen in both languages, at several sizes of window and interface, without a display. No
+//! text may be cut off, lie on another, or leave the window; every message must be there.
+
+use super::{
+    Shell, Start, furnish,
+    screens::{
+        Screen,
+        play::{Sheet, Sheets},
+    },
+    settings::Settings,
+    table::{Begin, Table},
+};
+use crate::{
+    content,
+    play::Setup,
+    present::{Lang, Texts},
+};
+use bevy::{
+    app::PluginGroupBuilder,
+    log::LogPlugin,
+    prelude::*,
+    render::{RenderPlugin, settings::WgpuSettings},
+    text::{EditableText, TextLayoutInfo},
+    ui::{CalculatedClip, ComputedNode, GlobalZIndex, UiGlobalTransform},
+    window::{PrimaryWindow, WindowResolution},
+    winit::WinitPlugin,
+};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// The engine without display, driver and log.
+fn engine(size: (u32, u32)) -> PluginGroupBuilder {
+    let window = Window { resolution: WindowResolution::new(size.0, size.1), ..default() };
+    let blind = WgpuSettings { backends: None, ..default() };
+    DefaultPlugins
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(RenderPlugin { render_creation: blind.into(), ..default() })
+        .disable::<WinitPlugin>()
+        .disable::<LogPlugin>()
+}
+
+/// The window without a window.
+pub(crate) struct Stage {
+    app: App,
+}
+
+impl Stage {
+    /// Opens it with a start, in a language.
+    pub(crate) fn open(lang: Lang, start: Start) -> Self {
+        let content = content::shipped().expect("the shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Vec::new());
+        let mut app = App::new();
+        app.add_plugins(engine((1280, 720)));
+        furnish(&mut app, Shell { content: Arc::new(content), texts: Arc::new(texts), lang }, start, None);
+        app.finish();
+        app.cleanup();
+        let mut stage = Self { app };
+        stage.frames(4);
+        stage
+    }
+
+    /// Opens it with a game.
+    pub(crate) fn play(lang: Lang, scenario: &str, side: &str) -> Self {
+        let content = content::shipped().expect("the shipped content is sound");
+        let side = content.rules.keys.find_polity(side).expect("a side");
+        let setup = Setup {
+            scenario: scenario.into(),
+            humans: vec![side],
+            seed: 7,
+            level: crate::ai::Level::Middle,
+            historical: false,
+        };
+        let mut stage = Self::open(lang, Start::Game(Begin::New { setup, turn: 0 }));
+        stage.until(|world| *world.resource::<State<Screen>>().get() == Screen::Play);
+        stage.frames(4);
+        stage
+    }
+
+    pub(crate) fn frames(&mut self, count: usize) {
+        for _ in 0..count {
+            self.app.update();
+        }
+    }
+
+    /// Draws frames until that holds.
+    fn until(&mut self, holds: impl Fn(&World) -> bool) {
+        let began = Instant::now();
+        while !holds(self.app.world()) {
+            assert!(began.elapsed() < Duration::from_secs(60), "it never came to that");
+            self.app.update();
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Another size of window and interface, and another language.
+    fn set(&mut self, lang: Lang, size: (u32, u32), percent: u16) {
+        let world = self.app.world_mut();
+        world.resource_mut::<Shell>().lang = lang;
+        world.resource_mut::<Settings>().size = percent;
+        let mut window = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
+        let mut window = window.single_mut(world).expect("one window");
+        window.resolution.set(size.0 as f32, size.1 as f32);
+        self.frames(5);
+    }
+
+    pub(crate) fn world(&mut self) -> &mut World {
+        self.app.world_mut()
+    }
+
+    /// Plays a turn.
+    pub(crate) fn end_turn(&mut self) {
+        let turn = self.world().resource::<Table>().moment.turn;
+        self.world().resource_mut::<Table>().end_turn();
+        self.until(|world| world.resource::<Table>().moment.turn > turn);
+        self.frames(3);
+    }
+}
+
+/// A text as it lies on the screen, in device pixels.
+struct Piece {
+    words: String,
+    rect: Rect,
+    /// What of it is seen.
+    seen: Rect,
+    /// What it lies in that cuts it off, if anything.
+    clip: Option<Rect>,
+    root: Entity,
+    layer: i32,
+}
+
+fn pieces(world: &mut World) -> Vec<Piece> {
+    let mut texts = world.query_filtered::<(
+        Entity,
+        &Text,
+        &ComputedNode,
+        &TextLayoutInfo,
+        &UiGlobalTransform,
+        &InheritedVisibility,
+        Option<&CalculatedClip>,
+    ), Without<EditableText>>();
+    let found: Vec<_> = texts
+        .iter(world)
+        .filter(|(_, text, node, _, _, visible, _)| visible.get() && !text.0.trim().is_empty() && node.size().x > 0.0)
+        .map(|(entity, text, node, layout, at, _, clip)| {
+            // What was laid out may be larger than the node that holds it.
+            let size = layout.size.max(Vec2::ONE);
+            let corner = at.translation - node.size() / 2.0;
+            let rect = Rect::from_corners(corner, corner + size);
+            (entity, text.0.clone(), rect, clip.map(|c| c.clip))
+        })
+        .collect();
+    let mut list = Vec::new();
+    for (entity, words, rect, clip) in found {
+        let (mut root, mut layer) = (entity, 0);
+        while let Some(parent) = world.get::<ChildOf>(root).map(ChildOf::parent) {
+            root = parent;
+        }
+        if let Some(z) = world.get::<GlobalZIndex>(root) {
+            layer = z.0;
+        }
+        let seen = clip.map_or(rect, |clip| rect.intersect(clip));
+        if !seen.is_empty() {
+            list.push(Piece { words, rect, seen, clip, root, layer });
+        }
+    }
+    list
+}
+
+/// Everything that is wrong with what is on the screen.
+fn faults(world: &mut World) -> Vec<String> {
+    let mut window = world.query_filtered::<&Window, With<PrimaryWindow>>();
+    let size = window.single(world).expect("one window").physical_size().as_vec2();
+    let screen = Rect::from_corners(Vec2::ZERO, size);
+    let pieces = pieces(world);
+    let mut faults = Vec::new();
+    let short = |words: &str| words.chars().take(40).collect::<String>();
+    for piece in &pieces {
+        let words = short(&piece.words);
+        if piece.words.contains("[") && piece.words.contains("-") && piece.words.contains("]") {
+            faults.push(format!("a message is missing: {words}"));
+        }
+        // Scrolling hides what is above and below; nothing may be hidden to the sides.
+        let side = |clip: Rect| piece.rect.min.x < clip.min.x - 2.0 || piece.rect.max.x > clip.max.x + 2.0;
+        if piece.clip.is_some_and(side) {
+            faults.push(format!("cut off: `{words}` {:?} in {:?}", piece.rect, piece.clip));
+        }
+        let out = piece.seen.min.cmplt(screen.min - 1.0).any() || piece.seen.max.cmpgt(screen.max + 1.0).any();
+        if out {
+            faults.push(format!("out of the window: `{words}` {:?}", piece.seen));
+        }
+    }
+    for (i, a) in pieces.iter().enumerate() {
+        for b in &pieces[i + 1..] {
+            if a.root != b.root && a.layer != b.layer {
+                continue;
+            }
+            // Lines are higher than their letters.
+            let inner = |r: Rect| r.inflate(-(r.height() * 0.2).min(4.0));
+            let both = inner(a.seen).intersect(inner(b.seen));
+            if !both.is_empty() && both.width() > 1.0 && both.height() > 1.0 {
+                faults.push(format!("`{}` lies on `{}`: {:?} {:?}", short(&a.words), short(&b.words), a.seen, b.seen));
+            }
+        }
+    }
+    faults
+}
+
+/// Sizes of the window and of the interface.
+const SIZES: [((u32, u32), u16); 6] = [
+    ((1280, 720), 80),
+    ((1280, 720), 100),
+    ((1280, 720), 150),
+    ((1920, 1080), 100),
+    ((1920, 1080), 150),
+    ((2560, 1440), 200),
+];
+
+/// Looks at what is on the screen in every language and size.
+fn looked_at(stage: &mut Stage, what: &str, faults_found: &mut Vec<String>) {
+    for lang in Lang::ALL {
+        for (size, percent) in SIZES {
+            stage.set(lang, size, percent);
+            let found = faults(stage.world());
+            faults_found.extend(found.iter().take(6).map(|f| format!("{what}, {lang:?}, {size:?} at {percent} %: {f}")));
+        }
+    }
+}
+
+fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn the_title_fits_at_every_size() {
+    let mut stage = Stage::open(Lang::En, Start::Title);
+    let mut faults = Vec::new();
+    looked_at(&mut stage, "title", &mut faults);
+    assert_none(&faults);
+}
+
+#[test]
+fn the_game_and_its_sheets_fit_at_every_size() {
+    let mut stage = Stage::play(Lang::En, "brother_states", "xia");
+    let mut faults = Vec::new();
+    looked_at(&mut stage, "map", &mut faults);
+    stage.end_turn();
+    for sheet in [
+        Sheet::Report,
+        Sheet::Desk(None),
+        Sheet::Court,
+        Sheet::Ledger,
+        Sheet::Chronicle,
+        Sheet::Book(None),
+        Sheet::Menu,
+        Sheet::Help,
+        Sheet::Saves,
+        Sheet::Settings,
+        Sheet::Judgement,
+    ] {
+        let name = format!("{sheet:?}");
+        let mut sheets = stage.world().resource_mut::<Sheets>();
+        sheets.clear();
+        sheets.open(sheet);
+        stage.frames(4);
+        looked_at(&mut stage, &name, &mut faults);
+    }
+    assert_none(&faults);
+}
