@@ -188,13 +188,11 @@ impl<'a> Board<'a> {
         if self.enemies(by).next().is_none() {
             return Vec::new();
         }
-        let seen = fog::known(self.scene, by);
-        let foe = |k: usize| {
-            let unit = &self.units[k];
-            let known = self.at_war(unit.by, by).then(|| seen.binary_search_by_key(&unit.id, |s| s.army).ok())??;
-            Some((k, seen[known].men * 1000 / unit.men().max(1)))
-        };
-        (0..self.units.len()).filter_map(foe).collect()
+        let hostile: Vec<usize> = (0..self.units.len()).filter(|&k| self.at_war(self.units[k].by, by)).collect();
+        let ids: Vec<ArmyId> = hostile.iter().map(|&k| self.units[k].id).collect();
+        let seen = fog::sightings(self.scene, by, &ids);
+        let foe = |(k, seen): (usize, Option<fog::Sighting>)| Some((k, seen?.men * 1000 / self.units[k].men().max(1)));
+        hostile.into_iter().zip(seen).filter_map(foe).collect()
     }
 
     /// A number from 0 to 999 that belongs to this month, this court and this question.

@@ -24,8 +24,13 @@ impl Mind<'_, '_> {
         let purse = scene.purse(by);
         let field = scene.field_men(by);
         let at_war = board.enemies(by).next().is_some();
-        // In peace a fifth of what it could have is enough.
-        if !at_war && field * 5 >= economy::manpower_cap(scene, by) {
+        // In peace a fifth of what it could have is enough. In war somebody has to till the fields, but on the steppe.
+        let share = match (at_war, board.book.polity(by).nomad) {
+            (false, _) => 200,
+            (true, false) => rules.host_war,
+            (true, true) => 1000,
+        };
+        if share < 1000 && field >= num::permille(economy::manpower_cap(scene, by), share) {
             return;
         }
         let Some(at) = self.muster_place() else { return };

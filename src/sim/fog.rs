@@ -35,6 +35,12 @@ pub fn known<L: Look>(look: &L, by: PolityId) -> Vec<Sighting> {
     armies.filter(|a| a.exists() && !a.away()).filter_map(|a| sight(look, by, &eyes, &a)).collect()
 }
 
+/// What `by` knows of each of these armies, which are on the map, in their order.
+pub fn sightings<L: Look>(look: &L, by: PolityId, armies: &[ArmyId]) -> Vec<Option<Sighting>> {
+    let eyes = eyes(look, by);
+    armies.iter().map(|&id| sight(look, by, &eyes, &look.army(id)?)).collect()
+}
+
 /// What `by` knows of one army, if anything.
 pub fn sighting<L: Look>(look: &L, by: PolityId, army: ArmyId) -> Option<Sighting> {
     let army = look.army(army).filter(|a| a.exists() && !a.away())?;

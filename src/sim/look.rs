@@ -165,6 +165,11 @@ pub trait Look {
         self.holdings(polity).into_iter().map(|p| self.walls(p).garrison).sum()
     }
 
+    /// Who holds each place, in order of id: for who asks about many.
+    fn holders(&self) -> Vec<Option<PolityId>> {
+        (0..self.rules().places.len()).map(|i| self.holder(PlaceId(i as u16))).collect()
+    }
+
     /// Worth of all places held.
     fn held_value(&self, polity: PolityId) -> i64
     where

@@ -233,6 +233,14 @@ impl Look for Realm<'_, '_> {
     fn holder(&self, place: PlaceId) -> Option<PolityId> {
         held_by(&self.places.get(self.index.places[place.index()]).expect(BOUND))
     }
+    // A walk over the table is faster than a look-up each.
+    fn holders(&self) -> Vec<Option<PolityId>> {
+        let mut list = vec![None; self.index.places.len()];
+        for place in self.places.iter() {
+            list[place.id.index()] = held_by(&place);
+        }
+        list
+    }
     fn holdings(&self, polity: PolityId) -> Vec<PlaceId> {
         let own = |p: &PlaceDataReadOnlyItem| held_by(p) == Some(polity);
         let mut ids: Vec<PlaceId> = self.places.iter().filter(own).map(|p| *p.id).collect();

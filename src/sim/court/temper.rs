@@ -30,8 +30,11 @@ pub fn months_temper(mut realm: Realm) {
         realm.sway(polity, prestige, weariness, stability);
     }
     let quarter = realm.clock.date.month() % 3 == 0;
+    let tax = |p| if realm.stands(p) { realm.court(p).tax } else { Tax::Usual };
+    let taxes: Vec<Tax> = realm.polities().map(tax).collect();
+    let holders = realm.holders();
     for place in realm.places() {
-        let taxed = realm.holder(place).filter(|&h| realm.stands(h)).map_or(Tax::Usual, |h| realm.court(h).tax);
+        let taxed = holders[place.index()].map_or(Tax::Usual, |h| taxes[h.index()]);
         let burden = match taxed {
             Tax::Low => rules.tax_low_unrest,
             Tax::Usual => 0,

@@ -96,11 +96,12 @@ pub fn manpower_cap(look: &impl Look, polity: PolityId) -> Men {
 /// The pool of men who can be called up refills slowly toward what the land can give.
 fn call_up_pool(mut realm: Realm) {
     let rules = realm.book();
-    let year = rules.economy.manpower_year;
     for polity in realm.polities() {
         if !realm.stands(polity) {
             continue;
         }
+        let nomad = rules.polity(polity).nomad;
+        let year = if nomad { rules.economy.manpower_nomad } else { rules.economy.manpower_year };
         let arms: Men = realm.armies_of(polity).iter().filter_map(|&id| realm.army(id)).map(|a| a.force.men()).sum();
         let garrisons = realm.garrisons(polity);
         let cap = (manpower_cap(&realm, polity) - arms - garrisons / 2).max(0);

@@ -20,6 +20,29 @@ pub fn half_days(book: &Rulebook, road: &Road, mounted: bool, month: i32) -> i32
     (base + ferry).max(1)
 }
 
+/// What the places are to one polity: asked once for a search, not at every step of it.
+struct Ground {
+    holders: Vec<Option<PolityId>>,
+    /// Of each polity, whether its ground is hostile, and whether it is friendly.
+    stances: Vec<(bool, bool)>,
+}
+
+impl Ground {
+    fn of(look: &impl Look, polity: PolityId) -> Self {
+        let stance = |i: usize| {
+            let holder = PolityId(i as u8);
+            let (war, friends) = (look.relations().at_war(holder, polity), look.relations().friends(holder, polity));
+            (war, holder == polity || friends)
+        };
+        Self { holders: look.holders(), stances: (0..look.rules().polities.len()).map(stance).collect() }
+    }
+
+    /// Whether the place is hostile, and whether it is friendly.
+    fn at(&self, place: PlaceId) -> (bool, bool) {
+        self.holders[place.index()].map_or((false, true), |holder| self.stances[holder.index()])
+    }
+}
+
 /// The quickest route for `polity` from one place to another, without the first place; `None` if there is none.
 /// Ground of courts that are neither friends nor enemies is closed. Hostile ground is open, but garrisons on it
 /// will stop the march; the way around them is preferred.
@@ -32,6 +55,7 @@ pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mou
     }
     // Whom a peace has left on ground that is closed again has free passage home.
     let stranded = !look.hostile(from, polity) && !look.friendly(from, polity) && look.holder(to) == Some(polity);
+    let ground = Ground::of(look, polity);
     let mut best = vec![i32::MAX; count];
     let mut came = vec![None; count];
     let mut open = BinaryHeap::from([Reverse((0, from))]);
@@ -44,8 +68,8 @@ pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mou
             continue;
         }
         for &(next, road) in &book.neighbours[here.index()] {
-            let hostile = look.hostile(next, polity);
-            if next != to && !stranded && !hostile && !look.friendly(next, polity) {
+            let (hostile, friendly) = ground.at(next);
+            if next != to && !stranded && !hostile && !friendly {
                 continue;
             }
             // A hostile place on the way costs a siege or a detour of some days.

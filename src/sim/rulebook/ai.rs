@@ -61,6 +61,8 @@ pub struct AiRules {
     pub recruit: Permille,
     /// Most men called up in a turn.
     pub recruit_most: Men,
+    /// Permille of all the men it could have that a settled court at war keeps in the field.
+    pub host_war: Permille,
     /// Fewest that are worth calling up.
     pub recruit_least: Men,
     /// Months of pay kept in the treasury.

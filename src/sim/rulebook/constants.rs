@@ -207,6 +207,8 @@ pub struct EconomyRules {
     pub largesse: Permille,
     /// Permille of (cap + men under arms) by which the call-up pool refills a year.
     pub manpower_year: Permille,
+    /// The same of a people of the steppe, where every man rides.
+    pub manpower_nomad: Permille,
     /// Permille of the pool that one call-up may take.
     pub call_up: Permille,
     /// Permille of the pay that men in quarters at home draw.

@@ -20,23 +20,38 @@ pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
         return None;
     }
     let book = look.rules();
-    let homes = look.places().filter(|&p| supplied(p));
-    let nearest = homes.filter_map(|p| book.distance(at, p, false)).min().map_or(FARTHEST, |d| d.min(FARTHEST));
+    // Who holds a place is only asked where it is nearer than what was found.
+    let mut nearest = FARTHEST;
+    for place in look.places() {
+        if let Some(days) = book.distance(at, place, false).filter(|&d| d < nearest)
+            && supplied(place)
+        {
+            nearest = days;
+        }
+    }
     let nomad = book.polity(of).nomad && army.force.horse > army.force.foot;
     Some(if nomad { nearest / 4 } else { nearest / 2 })
 }
 
 /// Whether an army is short of supply.
 pub fn short(look: &impl Look, army: &ArmyLook) -> bool {
+    too_far(look, days_from_supply(look, army))
+}
+
+fn too_far(look: &impl Look, days: Option<i32>) -> bool {
     let war = &look.rules().war;
-    days_from_supply(look, army).is_some_and(|days| days - war.supply_days > war.supply_step)
+    days.is_some_and(|days| days - war.supply_days > war.supply_step)
 }
 
 /// Permille an army loses in a month to distance, camp fever and heat.
 pub fn monthly_loss(look: &impl Look, army: &ArmyLook) -> i32 {
+    loss_at(look, army, days_from_supply(look, army))
+}
+
+fn loss_at(look: &impl Look, army: &ArmyLook, days: Option<i32>) -> i32 {
     let book = look.rules();
     let war = &book.war;
-    let over = days_from_supply(look, army).map_or(0, |days| (days - war.supply_days).max(0));
+    let over = days.map_or(0, |days| (days - war.supply_days).max(0));
     let nomad = book.polity(army.banner.of).nomad;
     let mut pm = (over * war.attrition_step / war.supply_step.max(1)).min(war.attrition_max);
     if nomad {
@@ -60,7 +75,8 @@ pub fn attrition(mut realm: Realm) {
         if army.away() || !army.exists() {
             continue;
         }
-        let (pm, hungry, of) = (monthly_loss(&realm, &army), short(&realm, &army), army.banner.of);
+        let days = days_from_supply(&realm, &army);
+        let (pm, hungry, of) = (loss_at(&realm, &army, days), too_far(&realm, days), army.banner.of);
         let base = realm.fabric(of).morale;
         if let Some(army) = realm.army_mut(id) {
             let force = army.force.into_inner();
