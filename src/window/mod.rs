@@ -9,6 +9,7 @@
 //! | [`screens`] | title, set-up, the game, the replay |
 //! | [`table`] | the game being played, on a thread of its own |
 //! | [`settings`] | what a player may set, keys among it |
+//! | `sound` | what is heard (feature `audio`) |
 
 #![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
 
@@ -17,6 +18,8 @@ pub mod map;
 pub mod paint;
 pub mod screens;
 pub mod settings;
+#[cfg(feature = "audio")]
+pub mod sound;
 pub mod table;
 pub mod theme;
 
@@ -220,6 +223,8 @@ fn app(shell: Shell, start: Start, store: Option<Store>, opened: Opened) -> App 
     app.add_systems(Update, fill_screen);
     app.add_systems(Last, (stay_awake, first_frame));
     app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
+    #[cfg(feature = "audio")]
+    app.add_plugins(sound::plugin);
     app.world_mut().resource_mut::<table::Tables>().store = store;
     screens::plugin(&mut app, start);
     app
