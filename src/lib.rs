@@ -11,6 +11,7 @@
 //! | [`study`] | many games played by the courts themselves, counted beside the record |
 //! | [`present`] | what people read, in their language, made once for every face |
 //! | [`terminal`] | the whole game on a terminal, by typed commands |
+//! | `audio` | effects and a score, made in code (feature `audio`; knows no other floor) |
 //! | `window` | the map and the screens (feature `window`) |
 //! | [`cli`] | the command line |
 //!
@@ -19,6 +20,8 @@
 #![warn(missing_docs)]
 
 pub mod ai;
+#[cfg(feature = "audio")]
+pub mod audio;
 pub mod cli;
 pub mod content;
 pub mod history;

@@ -9,6 +9,7 @@
 //! | [`screens`] | title, set-up, the game, the replay |
 //! | [`table`] | the game being played, on a thread of its own |
 //! | [`settings`] | what a player may set, keys among it |
+//! | `sound` | what is heard (feature `audio`) |
 
 #![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
 
@@ -19,6 +20,8 @@ pub mod map;
 pub mod paint;
 pub mod screens;
 pub mod settings;
+#[cfg(feature = "audio")]
+pub mod sound;
 pub mod table;
 pub mod theme;
 
@@ -228,6 +231,8 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.add_systems(PreStartup, connect);
     app.add_systems(Last, (stay_awake, first_frame));
     app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
+    #[cfg(feature = "audio")]
+    app.add_plugins(sound::plugin);
     app.world_mut().resource_mut::<table::Tables>().store = store;
     screens::plugin(app, start);
 }
