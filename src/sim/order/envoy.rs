@@ -24,7 +24,7 @@ pub(super) fn other(look: &impl Look, by: PolityId, with: PolityId) -> Result<()
     if with.index() >= look.rules().polities.len() {
         return Err(Refusal::NoSuch);
     }
-    if look.stands(with) { Ok(()) } else { Err(Refusal::NoSuch) }
+    if look.stands(with) { Ok(()) } else { Err(Refusal::Gone { polity: with }) }
 }
 
 pub fn check_war(look: &impl Look, by: PolityId, on: PolityId) -> Result<(), Refusal> {
@@ -172,8 +172,10 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
                 // One can give what one holds or owns, and promise what an enemy or the receiver holds.
                 let holder = look.holder(place);
                 let within_reach = |h: PolityId| look.relations().at_war(from, h) || h == to || !look.stands(h);
-                let givable =
-                    holder == Some(from) || look.owner(place).0 == Some(from) || holder.is_none_or(within_reach);
+                let owner = look.owner(place).0;
+                // What lies in nobody's hands is somebody's by right, or it is not there to be given.
+                let given = holder.or(owner).is_some_and(within_reach);
+                let givable = holder == Some(from) || owner == Some(from) || given;
                 if !givable {
                     return Err(match giver {
                         Side::Proposer => Refusal::NotYoursToGive { place },

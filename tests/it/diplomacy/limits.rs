@@ -57,6 +57,19 @@ fn nonsense_is_refused_with_its_reason() {
     for (order, why) in cases {
         assert_eq!(may(&mut at, "xia", &order), Err(why), "{order:?}");
     }
+    // Land that is nobody's is nobody's to give.
+    let mut state = at.snapshot();
+    let wild = place("chengdu");
+    state.places[wild.index()].owner = jinxia::sim::place::Owner(None);
+    state.places[wild.index()].occupier = jinxia::sim::place::Occupier(None);
+    let mut nobodys = Game::new(&shipped().rules, &state);
+    for (giver, why) in [
+        (Side::Proposer, Refusal::NotYoursToGive { place: wild }),
+        (Side::Recipient, Refusal::NotTheirsToGive { place: wild }),
+    ] {
+        let land = Clause::Land { giver, places: vec![wild], amends: false, promise: true };
+        assert_eq!(may(&mut nobodys, "xia", &send("jin", "cede_land", vec![land])), Err(why));
+    }
     // With peace among the terms the rest is allowed.
     assert_eq!(may(&mut at, "xia", &send("jin", "peace", vec![Clause::Peace, Clause::Markets])), Ok(()));
 }
