@@ -6,7 +6,7 @@ use super::{
 };
 use crate::sim::{
     chronicle::Fact,
-    diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
+    diplomacy::{ActNeed, Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
@@ -92,6 +92,16 @@ pub fn check_send(
     let most = book.court.clauses_max;
     if clauses.len() > most {
         return Err(Refusal::TooManyClauses { most });
+    }
+    let relations = look.relations();
+    for need in &book.acts[act.index()].needs {
+        match need {
+            ActNeed::War if !relations.at_war(by, to) => return Err(Refusal::NotAtWar { with: to }),
+            ActNeed::NoWar if relations.at_war(by, to) => return Err(Refusal::AtWar { with: to }),
+            ActNeed::Vassal if !relations.serves(by, to) => return Err(Refusal::NoBond { with: to }),
+            ActNeed::Lord if !relations.serves(to, by) => return Err(Refusal::NoBond { with: to }),
+            _ => {}
+        }
     }
     check_terms(look, &Proposal { from: by, to, act, clauses: clauses.to_vec() })?;
     if let Some(person) = person {

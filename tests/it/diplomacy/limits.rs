@@ -74,6 +74,15 @@ fn nonsense_is_refused_with_its_reason() {
     assert_eq!(may(&mut at, "xia", &send("jin", "peace", vec![Clause::Peace, Clause::Markets])), Ok(()));
 }
 
+#[test]
+fn what_an_act_needs_is_asked_before_it_is_sent() {
+    let rules = &shipped().rules;
+    let needs = &rules.acts[super::act("drop_rank").index()].needs;
+    assert_eq!(needs[..], [jinxia::sim::diplomacy::ActNeed::Vassal]);
+    let dropped = send("song", "drop_rank", vec![Clause::DropRank]);
+    assert_eq!(may(&mut game("the_khans_levies"), "xia", &dropped), Err(Refusal::NoBond { with: polity("song") }));
+}
+
 fn vetoes(id: &str, asked: &Proposal) -> Vec<Veto> {
     let rules = &shipped().rules;
     let start = &scenario(id).start;
