@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, Outcome, args::Play, replay::find};
 #[cfg(feature = "window")]
-use crate::window::Trouble;
+use crate::window::{Start, Trouble, table::Begin};
 use crate::{
     content::{compile::Content, ron::did_you_mean},
     play::{SaveError, Session, Setup, Store},
@@ -18,20 +18,21 @@ use std::io::{self, Write};
 /// Wrong usage; content that cannot be used; in a strict script, a line that was not understood.
 pub fn run(context: &mut Context, options: &Play) -> Outcome {
     let content = context.load()?;
-    let id = match &options.scenario {
-        None => None,
-        Some(id) => Some(find(context, &content, id)?.id.clone()),
-    };
+    if let Some(id) = &options.scenario {
+        find(context, &content, id)?;
+    }
     // Whoever says how to play on a terminal means the terminal.
-    if options.text || options.plain || options.strict || options.load.is_some() {
+    if options.text || options.plain || options.strict {
         return text(context, &content, options);
     }
     let why = match display() {
         Err(key) => key,
         #[cfg(feature = "window")]
         Ok(()) => {
+            let start = start(context, &content, options)?;
+            let store = store(context).ok();
             let texts = std::mem::replace(&mut context.texts, empty());
-            match crate::window::open(content, texts, context.lang, id.clone(), context.verbose) {
+            match crate::window::open(content, texts, context.lang, start, store, context.verbose) {
                 Ok(()) => return Ok(()),
                 Err(Trouble::Failed) => {
                     context.load()?;
@@ -49,8 +50,31 @@ pub fn run(context: &mut Context, options: &Play) -> Outcome {
         #[cfg(not(feature = "window"))]
         Ok(()) => "cli-no-window",
     };
-    let _ = id;
     instead(context, options, why)
+}
+
+/// With what the window opens.
+#[cfg(feature = "window")]
+fn start(context: &Context, content: &Content, options: &Play) -> Result<Start, Failure> {
+    if let Some(save) = &options.load {
+        return Ok(Start::Game(Begin::Load(save.clone())));
+    }
+    let Some(id) = &options.scenario else { return Ok(Start::Title) };
+    let scenario = find(context, content, id)?;
+    let Some(text) = &options.side else { return Ok(Start::SetUp(scenario.id.clone())) };
+    let setup = set_up(options, scenario, side(context, content, scenario, text)?);
+    Ok(Start::Game(Begin::New { setup, turn: 0 }))
+}
+
+/// A game as it is asked for.
+fn set_up(options: &Play, scenario: &crate::content::compile::Scenario, you: PolityId) -> Setup {
+    Setup {
+        scenario: scenario.id.clone(),
+        humans: vec![you],
+        seed: options.seed.unwrap_or(scenario.start.clock.seed),
+        level: options.level,
+        historical: options.historical,
+    }
 }
 
 #[cfg(feature = "window")]
@@ -109,13 +133,7 @@ fn sit_down(
             None => return Ok(None),
         },
     };
-    let setup = Setup {
-        scenario: scenario.id.clone(),
-        humans: vec![you],
-        seed: options.seed.unwrap_or(scenario.start.clock.seed),
-        level: options.level,
-        historical: options.historical,
-    };
+    let setup = set_up(options, scenario, you);
     Ok(Some((Session::new(content, scenario, setup), you)))
 }
 

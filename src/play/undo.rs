@@ -67,6 +67,30 @@ impl Session {
         true
     }
 
+    /// Whether something was taken back that can be done again.
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// The states at the start of every turn, from the first to this one. Those that were not kept are played again.
+    pub fn states(&mut self) -> Vec<Arc<Snapshot>> {
+        let now = self.state.clone();
+        let mut states = Vec::new();
+        for number in 0..self.turn() {
+            if let Some((at, kept)) = self.journal.kept_before(number)
+                && at == number
+            {
+                self.state = Snapshot::clone(kept);
+            }
+            states.push(Arc::new(self.state.clone()));
+            let turn = self.journal.turns()[number].clone();
+            self.carry_out(&turn, number);
+        }
+        states.push(Arc::new(now.clone()));
+        self.state = now;
+        states
+    }
+
     /// Takes back one step in the journal, leaving the state to [`Session::settle`].
     fn take_back(&mut self) -> Option<Undone> {
         if let Some(issued) = self.waiting.pop() {

@@ -6,7 +6,9 @@
 //! | [`paint`] | small pictures painted by the processor |
 //! | [`theme`] | colours, type, frames, buttons |
 //! | [`map`] | the map |
-//! | [`screens`] | title and replay |
+//! | [`screens`] | title, set-up, the game, the replay |
+//! | [`table`] | the game being played, on a thread of its own |
+//! | [`settings`] | what a player may set, keys among it |
 
 #![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
 
@@ -14,10 +16,13 @@ pub mod land;
 pub mod map;
 pub mod paint;
 pub mod screens;
+pub mod settings;
+pub mod table;
 pub mod theme;
 
 use crate::{
     content::compile::Content,
+    play::Store,
     present::{Lang, Texts, Words},
 };
 use bevy::{
@@ -61,12 +66,21 @@ impl Shell {
 
 /// Frames that are still to be drawn before the game rests until something happens.
 #[derive(Resource, Default)]
-pub struct Wake(u8);
+pub struct Wake {
+    frames: u8,
+    alarm: Option<Duration>,
+}
 
 impl Wake {
     /// Draws a few more frames.
     pub fn more(&mut self) {
-        self.0 = 3;
+        self.frames = 3;
+    }
+
+    /// Draws again when that time has gone by, if nothing happens before. To be asked for again in every frame.
+    pub fn after(&mut self, time: Duration) {
+        let time = time.max(Duration::from_millis(5));
+        self.alarm = Some(self.alarm.map_or(time, |a| a.min(time)));
     }
 }
 
@@ -92,6 +106,18 @@ pub enum Trouble {
     Failed,
 }
 
+/// With what the window opens.
+#[derive(Clone, Debug, Default)]
+pub enum Start {
+    /// The title.
+    #[default]
+    Title,
+    /// The set-up of a scenario.
+    SetUp(String),
+    /// A game.
+    Game(table::Begin),
+}
+
 /// Opens the window and stays until it is closed. Before the first frames the engine is silent, unless it is to be
 /// `verbose`: that there is no window is for the caller to say.
 ///
@@ -101,7 +127,8 @@ pub fn open(
     content: Content,
     texts: Texts,
     lang: Lang,
-    scenario: Option<String>,
+    start: Start,
+    store: Option<Store>,
     verbose: bool,
 ) -> Result<(), Trouble> {
     give_memory_back();
@@ -118,7 +145,7 @@ pub fn open(
         }));
     }
     let opened = Opened { report: Arc::clone(&report), verbose };
-    let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, scenario, opened).run()));
+    let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, start, store, opened).run()));
     let early = report.lock().ok().and_then(|mut r| r.take());
     match run {
         Ok(exit) => ended(exit, early),
@@ -161,7 +188,7 @@ fn log_layer(app: &mut App) -> Option<BoxedFmtLayer> {
     Some(Box::new(fmt::Layer::default().with_ansi(false).with_writer(writer)))
 }
 
-fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
+fn app(shell: Shell, start: Start, store: Option<Store>, opened: Opened) -> App {
     let mut app = App::new();
     // The log asks for it as soon as it begins.
     app.insert_resource(opened);
@@ -185,15 +212,16 @@ fn app(shell: Shell, scenario: Option<String>, opened: Opened) -> App {
     );
     app.add_plugins(TabNavigationPlugin);
     // Frames are drawn when something happens, not all the time.
-    let quiet = UpdateMode::reactive_low_power(Duration::from_secs(3600));
+    let quiet = UpdateMode::reactive_low_power(SLEEP);
     app.insert_resource(WinitSettings { focused_mode: quiet, unfocused_mode: quiet });
     app.insert_resource(ClearColor(Color::srgb_u8(0x14, 0x0c, 0x07)));
     app.insert_resource(shell).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
     app.add_systems(Update, fill_screen);
     app.add_systems(Last, (stay_awake, first_frame));
-    app.add_plugins((theme::plugin, map::plugin));
-    screens::plugin(&mut app, scenario);
+    app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
+    app.world_mut().resource_mut::<table::Tables>().store = store;
+    screens::plugin(&mut app, start);
     app
 }
 
@@ -206,6 +234,9 @@ fn connect(proxy: Res<EventLoopProxyWrapper>, waker: Res<Waker>, mut wake: ResMu
     wake.more();
 }
 
+/// How long the window sleeps where nothing happens.
+const SLEEP: Duration = Duration::from_secs(3600);
+
 /// Draws on while something moves, and a few frames after every input so that its effects are seen.
 fn stay_awake(
     mut wake: ResMut<Wake>,
@@ -215,16 +246,21 @@ fn stay_awake(
     mut pointer: MessageReader<bevy::window::CursorMoved>,
     mut resized: MessageReader<bevy::window::WindowResized>,
     mut redraw: MessageWriter<RequestRedraw>,
+    mut winit: ResMut<WinitSettings>,
 ) {
     if keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0 {
         wake.more();
     }
     if pointer.read().count() > 0 {
-        wake.0 = wake.0.max(1);
+        wake.frames = wake.frames.max(1);
     }
-    if wake.0 > 0 {
-        wake.0 -= 1;
+    if wake.frames > 0 {
+        wake.frames -= 1;
         redraw.write(RequestRedraw);
+    }
+    let sleep = UpdateMode::reactive_low_power(wake.alarm.take().unwrap_or(SLEEP));
+    if winit.focused_mode != sleep {
+        (winit.focused_mode, winit.unfocused_mode) = (sleep, sleep);
     }
 }
 

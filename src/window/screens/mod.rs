@@ -1,9 +1,14 @@
-//! Screens: the title, and the replay of a scenario's record.
+//! Screens: the title, the game, and the replay of a scenario's record.
 
+pub mod play;
 pub mod replay;
 pub mod title;
 
-use super::{Shell, Wake, theme::Bakery};
+use super::{
+    Shell, Start, Waker,
+    table::{News, Tables},
+    theme::Bakery,
+};
 use bevy::prelude::*;
 
 /// Which screen is shown.
@@ -12,6 +17,8 @@ pub enum Screen {
     /// The title, with the list of scenarios.
     #[default]
     Title,
+    /// A game.
+    Play,
     /// The record of a scenario.
     Replay,
 }
@@ -20,17 +27,25 @@ pub enum Screen {
 #[derive(Resource, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chosen(pub usize);
 
-/// Adds the screens; begins with the replay of `scenario` if one is given.
-pub fn plugin(app: &mut App, scenario: Option<String>) {
+/// Adds the screens; begins with what is asked for.
+pub fn plugin(app: &mut App, start: Start) {
     let shell = app.world().resource::<Shell>();
     let position = |id: &String| shell.content.scenarios.iter().position(|s| s.id == *id);
-    let chosen = scenario.as_ref().and_then(position);
-    let first = chosen.map_or(Screen::Title, |_| Screen::Replay);
+    let chosen = match &start {
+        Start::SetUp(id) => position(id),
+        Start::Title | Start::Game(_) => None,
+    };
     app.insert_resource(Chosen(chosen.unwrap_or(0)));
-    app.insert_state(first);
+    app.init_state::<Screen>();
     app.add_systems(PreStartup, meet);
-    app.add_systems(Update, language);
-    app.add_plugins((title::plugin, replay::plugin));
+    if let Start::Game(begin) = start {
+        let begin = move |shell: Res<Shell>, waker: Res<Waker>, mut tables: ResMut<Tables>| {
+            tables.begin(&shell, &waker, begin.clone());
+        };
+        app.add_systems(Startup, begin);
+    }
+    app.add_systems(Update, begun);
+    app.add_plugins((title::plugin, replay::plugin, play::plugin));
 }
 
 /// The bakery learns how polities look.
@@ -38,10 +53,9 @@ fn meet(shell: Res<Shell>, mut bakery: ResMut<Bakery>) {
     bakery.learn(&shell.content.library, &shell.words());
 }
 
-/// L: the other language, at once and everywhere.
-fn language(keys: Res<ButtonInput<KeyCode>>, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>) {
-    if keys.just_pressed(KeyCode::KeyL) {
-        shell.lang = shell.lang.next();
-        wake.more();
+/// A game that began is shown.
+fn begun(mut news: MessageReader<News>, mut next: ResMut<NextState<Screen>>) {
+    if news.read().any(|n| matches!(n, News::Began)) {
+        next.set(Screen::Play);
     }
 }

@@ -6,7 +6,8 @@ use crate::{
     present::{Lang, texts::args},
     sim::date::Date,
     window::{
-        Shell, Wake,
+        Shell, Wake, Waker,
+        table::{Begin, Tables},
         map::{Glide, Shown, camera::MapCamera, to_world},
         theme::{
             Bakery, Face,
@@ -307,6 +308,21 @@ fn story(
             ]);
             row.spawn(label(words.with("title-span", &list), Face::Body, 15.0, colour::INK_2));
             let node = Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
+            let side = scenario.sides.first().map(|s| s.polity);
+            let id = scenario.id.clone();
+            let seed = scenario.start.clock.seed;
+            button::word(row, "play", Dress::Plain, &shell.get("title-play"), node.clone()).observe(
+                move |_: On<Activate>, shell: Res<Shell>, waker: Res<Waker>, mut tables: ResMut<Tables>| {
+                    let setup = crate::play::Setup {
+                        scenario: id.clone(),
+                        humans: side.into_iter().collect(),
+                        seed,
+                        level: crate::ai::Level::Middle,
+                        historical: false,
+                    };
+                    tables.begin(&shell, &waker, Begin::New { setup, turn: 0 });
+                },
+            );
             button::word(row, "replay", Dress::Primary, &shell.get("title-replay"), node)
                 .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Replay));
         });

@@ -4,18 +4,25 @@ pub mod bakery;
 pub mod button;
 pub mod colour;
 pub mod icon;
+pub mod kit;
+pub mod page;
 pub mod parts;
 pub mod scroll;
 pub mod text;
+pub mod tip;
+pub mod toast;
 
+use super::settings::Settings;
 use bevy::{prelude::*, ui::UiScale, window::PrimaryWindow};
 
 pub use bakery::Bakery;
+pub use kit::Kit;
 pub use text::{Face, label};
 
 /// Adds fonts, frames and the behaviour of buttons.
 pub fn plugin(app: &mut App) {
     app.add_plugins((text::plugin, parts::plugin, icon::plugin, button::plugin, bakery::plugin, scroll::plugin));
+    app.add_plugins((tip::plugin, toast::plugin));
     app.add_systems(PreUpdate, fit);
 }
 
@@ -30,9 +37,9 @@ pub fn scale_for(height: f32) -> f32 {
     (scale * 50.0).round() / 50.0
 }
 
-/// Fits the interface to the window.
-fn fit(window: Single<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>) {
-    let fitting = scale_for(window.height());
+/// Fits the interface to the window, and to the size that the player has set.
+fn fit(window: Single<&Window, With<PrimaryWindow>>, settings: Res<Settings>, mut scale: ResMut<UiScale>) {
+    let fitting = scale_for(window.height()) * f32::from(settings.size.clamp(80, 200)) / 100.0;
     if (scale.0 - fitting).abs() > 0.001 {
         scale.0 = fitting;
     }

@@ -131,3 +131,29 @@ pub fn title(parent: &mut ChildSpawnerCommands, words: &str, lang: Lang) {
         });
     parent.spawn(rule(colour::LINE, 1.0));
 }
+
+/// Dots from a name to its number; they take the room that is left.
+pub fn leader(colour: Color) -> impl Bundle {
+    (
+        Node { height: px(1), flex_grow: 1.0, min_width: px(8), align_self: AlignSelf::Center, ..default() },
+        BackgroundColor(colour),
+        Pickable::IGNORE,
+    )
+}
+
+/// Heads a section inside a panel: an icon, a word, a hairline to the edge.
+pub fn section(parent: &mut ChildSpawnerCommands, icon: impl Bundle, words: &str) {
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(8),
+        align_self: AlignSelf::Stretch,
+        margin: UiRect::top(px(8)),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    parent.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        row.spawn(icon);
+        row.spawn((text::lines(words, text::Face::Strong, 15.0, 1.4, colour::INK), TextLayout::no_wrap()));
+        row.spawn((Node { height: px(1), flex_grow: 1.0, ..default() }, BackgroundColor(colour::HAIR)));
+    });
+}

@@ -1,0 +1,86 @@
+//! The game: the map, what lies about it, and the sheets that are laid over it.
+//!
+//! One file for each part of the screen. A part draws itself anew when what it shows has changed ([`stale`]); it reads
+//! the [`Table`](crate::window::table::Table) and gives orders to it, and keeps nothing else.
+//!
+//! - [`show`]: the table's state on the map, armies gliding after a turn.
+//! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
+//! - [`sheet`]: what lies over the map, one sheet upon the other.
+
+pub mod bar;
+pub mod seal;
+pub mod sheet;
+pub mod show;
+
+use super::Screen;
+use crate::{
+    sim::ids::{ArmyId, PlaceId},
+    window::{
+        Shell,
+        settings::Settings,
+        table::{Table, Tables},
+        theme::{Bakery, kit::rescaled},
+    },
+};
+use bevy::{ecs::system::SystemParam, prelude::*};
+pub use sheet::{Sheet, Sheets};
+
+/// What is chosen on the map.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selected {
+    /// Armies, in order of id.
+    pub armies: Vec<ArmyId>,
+    /// A place.
+    pub place: Option<PlaceId>,
+}
+
+impl Selected {
+    /// Whether nothing is chosen.
+    pub fn none(&self) -> bool {
+        self.armies.is_empty() && self.place.is_none()
+    }
+}
+
+/// Adds the game's screen.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Selected>();
+    app.add_systems(OnExit(Screen::Play), leave);
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+}
+
+/// Leaves the table; what was done is kept.
+fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+    tables.leave();
+    commands.remove_resource::<Table>();
+    *selected = Selected::default();
+    *sheets = Sheets::default();
+}
+
+/// What the parts of the screen are made from.
+#[derive(SystemParam)]
+pub struct Source<'w, 's> {
+    screen: Res<'w, State<Screen>>,
+    table: Option<Res<'w, Table>>,
+    shell: Res<'w, Shell>,
+    sheets: Res<'w, Sheets>,
+    selected: Res<'w, Selected>,
+    settings: Res<'w, Settings>,
+    bakery: Res<'w, Bakery>,
+    scale: Local<'s, f32>,
+}
+
+/// Whether a part of the screen no longer shows what it should; each part asks for itself.
+pub fn stale(mut source: Source) -> bool {
+    // Conditions are asked even where another has said no already; the first time in the game everything is stale.
+    let (Some(table), Screen::Play) = (&source.table, source.screen.get()) else {
+        *source.scale = 0.0;
+        return false;
+    };
+    let rescaled = rescaled(source.bakery.scale, &mut source.scale);
+    table.is_changed()
+        || source.shell.is_changed()
+        || source.sheets.is_changed()
+        || source.selected.is_changed()
+        || source.settings.is_changed()
+        || rescaled
+}
