@@ -70,8 +70,7 @@ pub fn run(context: &mut Context, options: &Ask) -> Outcome {
             let value = json!({"legal": false, "why": chronicle::refusal(&words, &why)});
             writeln!(io::stdout().lock(), "{}", serde_json::to_string_pretty(&value).unwrap_or_default())?;
         } else {
-            let (head, why) = (words.get("ask-against-law"), chronicle::refusal(&words, &why));
-            writeln!(io::stderr(), "{head}: {why}")?;
+            writeln!(io::stderr(), "{}", cannot(&words, &why))?;
         }
         return Err(Failure::Found);
     }
@@ -95,7 +94,7 @@ fn counsel(context: &Context, content: &Content, scene: &Scene, of: PolityId, op
     let policy = key(context, "policy", policy, &keys.policies, |k| keys.find_policy(k))?;
     let words = context.words(content);
     if let Err(why) = order::check(scene, of, &Order::Counsel { person, policy }) {
-        writeln!(io::stderr(), "{}: {}", words.get("ask-against-law"), chronicle::refusal(&words, &why))?;
+        writeln!(io::stderr(), "{}", cannot(&words, &why))?;
         return Err(Failure::Found);
     }
     let evaluator = &content.rules.evaluator;
@@ -215,6 +214,12 @@ fn as_json(content: &Content, panel: &Panel, reading: &Reading, verdict: &Verdic
     })
 }
 
+/// That a question cannot be put, and why.
+fn cannot(words: &Words, why: &Refusal) -> String {
+    let list = [("head", words.get("ask-against-law")), ("why", chronicle::refusal(words, why))];
+    words.with("ask-cannot", &args(list))
+}
+
 /// Phrases of the source, and what they mean for readers of another language.
 fn cite(out: &mut impl Write, words: &Words, indent: &str, cites: &[String], gloss: Option<&String>) -> io::Result<()> {
     let quotes: String = cites.iter().map(|c| words.with("ask-cite", &args([("cite", c.clone())]))).collect();
@@ -245,7 +250,8 @@ fn print(out: &mut impl Write, words: &Words, panel: &Panel) -> io::Result<()> {
     }
     writeln!(out, "\n{}", words.get("ask-terms"))?;
     for term in &panel.terms {
-        writeln!(out, "  {}  {}. {}", verdict::signed(term.points), term.name, term.why)?;
+        let list = [("points", verdict::signed(term.points)), ("name", term.name.clone()), ("why", term.why.clone())];
+        writeln!(out, "  {}", words.with("ask-term-line", &args(list)))?;
         for part in &term.parts {
             writeln!(out, "           {part}")?;
         }

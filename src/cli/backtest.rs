@@ -256,15 +256,16 @@ fn print(
             terms.iter().map(|(t, v)| format!("{} {}", words.get(&format!("term-{}", t.key())), signed(*v))).collect();
         writeln!(out, "        {}", crate::present::clause::list(words, &told))?;
         if let Some(lever) = &case.lever {
-            writeln!(out, "        {}: {}", words.get("ask-lever"), verdict::measure_lever(words, *lever))?;
+            let list = args([("lever", verdict::measure_lever(words, *lever))]);
+            writeln!(out, "        {}", words.with("line-lever", &list))?;
         }
         if let Some(coded) = hand.get(&case.trial.id).filter(|_| context.verbose) {
             writeln!(out, "        {}", words.get("backtest-beside"))?;
             for field in Field::ALL {
                 let (game, hand) = (case.trial.situation.fields[field], coded.situation.fields[field]);
                 if game != 0 || hand != 0 {
-                    let name = verdict::field(words, field);
-                    writeln!(out, "          {name}: {} / {}", signed(game), signed(hand))?;
+                    let list = [("name", verdict::field(words, field)), ("game", signed(game)), ("hand", signed(hand))];
+                    writeln!(out, "          {}", words.with("measure-beside", &args(list)))?;
                 }
             }
         }

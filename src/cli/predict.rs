@@ -125,7 +125,8 @@ fn open(
         ("to", words.polity(decision.to)),
         ("answer", verdict::answer(words, decision.answer)),
     ]);
-    writeln!(out, "  {}: {}", words.get("ask-history"), words.with("ask-history-is", &list))?;
+    let list = args([("history", words.with("ask-history-is", &list))]);
+    writeln!(out, "  {}", words.with("line-history", &list))?;
     let quotes: String = card.cites.iter().map(|c| words.with("ask-cite", &args([("cite", c.clone())]))).collect();
     writeln!(out, "  {quotes} {}", words.get("replay-source"))?;
     for extra in [card.gloss.map(|g| format!("\"{g}\"")), card.note].into_iter().flatten() {

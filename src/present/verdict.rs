@@ -286,8 +286,15 @@ impl Teller<'_> {
                 .filter(|p| p.field == field)
                 .map(|p| format!("{} {}", self.part(p), signed(p.amount)))
                 .collect();
-            let tail = if made.is_empty() { String::new() } else { format!(" ({})", made.join("; ")) };
-            parts.push(format!("{name} {}{tail}", signed(value)));
+            let and = |one: String, other: String| words.with("measure-and", &args([("one", one), ("other", other)]));
+            let list = [("name", name), ("value", signed(value))];
+            parts.push(match made.into_iter().reduce(and) {
+                None => words.with("measure-bare", &args(list)),
+                Some(made) => {
+                    let [name, value] = list;
+                    words.with("measure-made", &args([name, value, ("parts", made)]))
+                }
+            });
         }
         TermLine { term, name: words.get(&key), why: words.attr(&key, "why").unwrap_or_default(), points, parts }
     }

@@ -4,6 +4,9 @@ use crate::{
     history::tally::Tally,
     sim::{
         chronicle::{Entry, Fact},
+        date::Date,
+        diplomacy::Answer,
+        evaluator::Documented,
         ids::{ActId, PolityId},
         num::Permille,
         rulebook::Rulebook,
@@ -31,6 +34,8 @@ pub struct Settled {
     pub model: f64,
     /// What was answered.
     pub yes: bool,
+    /// What the record answered to the same question about that time, if it tells.
+    pub record: Option<Answer>,
 }
 
 /// All forecasts of a sitting.
@@ -67,7 +72,7 @@ impl Score {
         let reader = self.next.take()?;
         let model = f64::from(model) / 1000.0;
         self.tally.add(reader, model, Self::base(book), yes);
-        Some(Settled { reader, model, yes })
+        Some(Settled { reader, model, yes, record: None })
     }
 
     /// Settles what the turn answered.
@@ -78,8 +83,18 @@ impl Score {
             let Some(at) = self.bets.iter().position(|b| (b.from, b.to, b.act) == (*from, *to, *act)) else { continue };
             let bet = self.bets.remove(at);
             self.tally.add(bet.reader, bet.model, Self::base(book), answer.yes());
-            settled.push(Settled { reader: bet.reader, model: bet.model, yes: answer.yes() });
+            let record = recorded(book, entry.date, (*from, *to, *act));
+            settled.push(Settled { reader: bet.reader, model: bet.model, yes: answer.yes(), record });
         }
         settled
     }
+}
+
+/// What the record answered to that question about that time.
+fn recorded(book: &Rulebook, date: Date, asked: (PolityId, PolityId, ActId)) -> Option<Answer> {
+    let evaluator = &book.evaluator;
+    let apart = |d: &&Documented| date.since(d.on).abs();
+    let same = evaluator.documented.iter().filter(|d| d.counsel.is_none() && (d.from, d.to, d.act) == asked);
+    let near = same.min_by_key(|d| (apart(d), d.record)).filter(|d| apart(d) <= evaluator.weights.record.months)?;
+    Some(evaluator.library.cases[near.case].answer)
 }

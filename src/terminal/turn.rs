@@ -2,7 +2,7 @@
 
 use super::{clauses, desk::Desk, orders, reader::Read, score::Settled};
 use crate::{
-    present::{clause, page::Page, texts::args},
+    present::{clause, page::Page, texts::args, verdict},
     sim::{
         date::Date,
         ids::{ActId, PolityId},
@@ -51,8 +51,10 @@ impl Desk<'_> {
     pub(super) fn settled(&self, settled: &Settled, key: &str) -> Page {
         let percent = |p: f64| format!("{:.0}", p * 100.0);
         let answer = self.words().get(if settled.yes { "desk-was-yes" } else { "desk-was-no" });
-        let list = [("you", percent(settled.reader)), ("model", percent(settled.model)), ("answer", answer)];
-        Page::note(self.say(key, &args(list)))
+        let mut list = args([("you", percent(settled.reader)), ("model", percent(settled.model)), ("answer", answer)]);
+        let Some(record) = settled.record else { return Page::note(self.say(key, &list)) };
+        list.set("record", verdict::answer(&self.words(), record));
+        Page::note(self.say("desk-settled-beside", &list))
     }
 
     /// How good the reader's forecasts were.

@@ -159,7 +159,7 @@ fn nonsense_is_refused_with_a_reason() {
         (envoy("jin", "gift", many), Refusal::TooManyClauses { most: 32 }),
         (envoy("jin", "grant_land", vec![land("chengdu")]), Refusal::NotYoursToGive { place: place("chengdu") }),
         (envoy("jin", "handover", vec![dead]), Refusal::NotAlive { person: person("wanyan_aguda") }),
-        (envoy("liao", "peace", vec![Clause::Peace]), Refusal::NoSuch),
+        (envoy("liao", "peace", vec![Clause::Peace]), Refusal::Gone { polity: polity("liao") }),
     ] {
         assert_eq!(may(&mut game, "xia", &order), Err(why), "{order:?}");
     }

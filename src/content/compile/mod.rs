@@ -221,6 +221,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
             family: act.family,
             terms: act.terms.iter().filter_map(|c| script::clause(resolver, c)).collect(),
             talks: act.talks.clamp(0, 60),
+            needs: act.needs.clone(),
         });
     }
     let back = |t: &source::TheatreSource| crate::sim::rulebook::TheatreInfo { back: t.back.clamp(0, 5000) };

@@ -5,7 +5,7 @@ use crate::{
     content::ron::List,
     sim::{
         date::Date,
-        diplomacy::{ActKind, Family, MemoryKind},
+        diplomacy::{ActKind, ActNeed, Family, MemoryKind},
         evaluator::{Weights, read::ClauseRules},
         num::Permille,
         rulebook::{AiRules, CourtRules, EconomyRules, Manner, WarRules},
@@ -171,6 +171,9 @@ pub struct ActSource {
     /// Months the talks take at the other court, at least.
     #[serde(default)]
     pub talks: i32,
+    /// What must stand between the two for it to be sent.
+    #[serde(default)]
+    pub needs: Vec<ActNeed>,
 }
 
 /// A policy of state. Its name is the message `policy-<id>`.

@@ -25,6 +25,20 @@ pub enum ActKind {
     Free,
 }
 
+/// What must stand between two courts for an act to be sent, whatever its clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActNeed {
+    /// A war.
+    War,
+    /// No war.
+    NoWar,
+    /// The proposer serves the recipient.
+    Vassal,
+    /// The recipient serves the proposer.
+    Lord,
+}
+
 /// Acts that can be likened to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

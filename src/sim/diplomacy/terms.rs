@@ -1,6 +1,6 @@
 //! What each clause does once it is agreed, and what it makes one side owe.
 
-use super::{Bond, Clause, Due, DueKind, DueState, Grade, Proposal, Side, Treaty, relation::Relation};
+use super::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side, Treaty, relation::Relation};
 use crate::sim::{
     chronicle::{Fact, How},
     date::Date,
@@ -183,12 +183,40 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             let (swears, _) = give(giver);
             realm.sway(swears, 100, 0, 100);
         }
-        Clause::Marriage
-        | Clause::OwnEra
-        | Clause::Leave { .. }
-        | Clause::DropRank
-        | Clause::Complaint { .. }
-        | Clause::Thanks => {}
+        Clause::Marriage => {
+            realm.relations.remember(date, from, to, MemoryKind::Honoured);
+            realm.relations.remember(date, to, from, MemoryKind::Honoured);
+        }
+        Clause::Leave { to_attack } => {
+            // Whoever gives leave obliges the one, and has turned his back on the other.
+            realm.relations.remember(date, to, from, MemoryKind::Honoured);
+            realm.relations.remember(date, to, *to_attack, MemoryKind::RefusedAid);
+        }
+        Clause::Complaint { places } => set_right(realm, from, to, places),
+        Clause::Thanks => realm.relations.remember(date, from, to, MemoryKind::Honoured),
+        Clause::OwnEra | Clause::DropRank => {}
+    }
+}
+
+/// A wrong is acknowledged: land that was promised or given and taken back is owed again, until it is handed over or
+/// other land is given for it. Where no land is owed it stays at words, and words are remembered.
+fn set_right(realm: &mut Realm, wronged: PolityId, by: PolityId, places: &[PlaceId]) {
+    let mut owed = Vec::new();
+    for due in &mut realm.ledger.dues {
+        let DueKind::Land(place) = due.what else { continue };
+        let this = due.from == by && due.to == wronged && due.state == DueState::Broken && places.contains(&place);
+        if this && !owed.contains(&place) {
+            due.state = DueState::Open;
+            due.settled = None;
+            owed.push(place);
+        }
+    }
+    if owed.is_empty() {
+        let date = realm.clock.date;
+        realm.relations.remember(date, by, wronged, MemoryKind::Honoured);
+    }
+    for place in owed {
+        realm.tell(Fact::Promised { place, from: by, to: wronged });
     }
 }
 

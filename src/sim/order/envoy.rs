@@ -6,7 +6,7 @@ use super::{
 };
 use crate::sim::{
     chronicle::Fact,
-    diplomacy::{Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
+    diplomacy::{ActNeed, Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
@@ -24,7 +24,7 @@ pub(super) fn other(look: &impl Look, by: PolityId, with: PolityId) -> Result<()
     if with.index() >= look.rules().polities.len() {
         return Err(Refusal::NoSuch);
     }
-    if look.stands(with) { Ok(()) } else { Err(Refusal::NoSuch) }
+    if look.stands(with) { Ok(()) } else { Err(Refusal::Gone { polity: with }) }
 }
 
 pub fn check_war(look: &impl Look, by: PolityId, on: PolityId) -> Result<(), Refusal> {
@@ -92,6 +92,16 @@ pub fn check_send(
     let most = book.court.clauses_max;
     if clauses.len() > most {
         return Err(Refusal::TooManyClauses { most });
+    }
+    let relations = look.relations();
+    for need in &book.acts[act.index()].needs {
+        match need {
+            ActNeed::War if !relations.at_war(by, to) => return Err(Refusal::NotAtWar { with: to }),
+            ActNeed::NoWar if relations.at_war(by, to) => return Err(Refusal::AtWar { with: to }),
+            ActNeed::Vassal if !relations.serves(by, to) => return Err(Refusal::NoBond { with: to }),
+            ActNeed::Lord if !relations.serves(to, by) => return Err(Refusal::NoBond { with: to }),
+            _ => {}
+        }
     }
     check_terms(look, &Proposal { from: by, to, act, clauses: clauses.to_vec() })?;
     if let Some(person) = person {
@@ -172,8 +182,10 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
                 // One can give what one holds or owns, and promise what an enemy or the receiver holds.
                 let holder = look.holder(place);
                 let within_reach = |h: PolityId| look.relations().at_war(from, h) || h == to || !look.stands(h);
-                let givable =
-                    holder == Some(from) || look.owner(place).0 == Some(from) || holder.is_none_or(within_reach);
+                let owner = look.owner(place).0;
+                // What lies in nobody's hands is somebody's by right, or it is not there to be given.
+                let given = holder.or(owner).is_some_and(within_reach);
+                let givable = holder == Some(from) || owner == Some(from) || given;
                 if !givable {
                     return Err(match giver {
                         Side::Proposer => Refusal::NotYoursToGive { place },

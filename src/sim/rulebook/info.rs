@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, Clause, Family},
+    diplomacy::{ActKind, ActNeed, Clause, Family},
     ids::{PersonId, PlaceId, PolityId},
     num::Permille,
 };
@@ -176,6 +176,8 @@ pub struct ActInfo {
     pub terms: Vec<Clause>,
     /// Months the talks take at the other court, at least.
     pub talks: i32,
+    /// What must stand between the two for it to be sent.
+    pub needs: Vec<ActNeed>,
 }
 
 /// A record of the source, as far as the rules need to name it.

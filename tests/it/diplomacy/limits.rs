@@ -57,8 +57,30 @@ fn nonsense_is_refused_with_its_reason() {
     for (order, why) in cases {
         assert_eq!(may(&mut at, "xia", &order), Err(why), "{order:?}");
     }
+    // Land that is nobody's is nobody's to give.
+    let mut state = at.snapshot();
+    let wild = place("chengdu");
+    state.places[wild.index()].owner = jinxia::sim::place::Owner(None);
+    state.places[wild.index()].occupier = jinxia::sim::place::Occupier(None);
+    let mut nobodys = Game::new(&shipped().rules, &state);
+    for (giver, why) in [
+        (Side::Proposer, Refusal::NotYoursToGive { place: wild }),
+        (Side::Recipient, Refusal::NotTheirsToGive { place: wild }),
+    ] {
+        let land = Clause::Land { giver, places: vec![wild], amends: false, promise: true };
+        assert_eq!(may(&mut nobodys, "xia", &send("jin", "cede_land", vec![land])), Err(why));
+    }
     // With peace among the terms the rest is allowed.
     assert_eq!(may(&mut at, "xia", &send("jin", "peace", vec![Clause::Peace, Clause::Markets])), Ok(()));
+}
+
+#[test]
+fn what_an_act_needs_is_asked_before_it_is_sent() {
+    let rules = &shipped().rules;
+    let needs = &rules.acts[super::act("drop_rank").index()].needs;
+    assert_eq!(needs[..], [jinxia::sim::diplomacy::ActNeed::Vassal]);
+    let dropped = send("song", "drop_rank", vec![Clause::DropRank]);
+    assert_eq!(may(&mut game("the_khans_levies"), "xia", &dropped), Err(Refusal::NoBond { with: polity("song") }));
 }
 
 fn vetoes(id: &str, asked: &Proposal) -> Vec<Veto> {

@@ -1,9 +1,12 @@
 //! Proposals: who may send what, what is answered, what comes of it, and that forecast and answer are one.
 
+mod acts;
 mod answers;
 mod courts;
 mod evaluator;
+mod ledger;
 mod limits;
+mod year_1223;
 
 use crate::support::{polity, shipped};
 use jinxia::sim::{
@@ -35,7 +38,9 @@ fn usual(what: ActId, from: PolityId, to: PolityId, scene: &impl Look) -> Vec<Cl
         return usual;
     }
     let third = scene.polities().find(|&p| p != from && p != to && scene.stands(p));
-    let held = |of: PolityId| scene.holdings(of).into_iter().find(|&p| p != scene.court(of).seat);
+    // What is promised already is not promised again.
+    let promised = |p| [from, to].iter().any(|&of| scene.ledger().land_promised(p, of).is_some());
+    let held = |of: PolityId| scene.holdings(of).into_iter().find(|&p| p != scene.court(of).seat && !promised(p));
     let until = scene.date().plus(24);
     match rules.keys.act(what) {
         "joint_attack" => third
