@@ -189,7 +189,7 @@ curtain-ready = I am seated
 # From the replay
 playon = Play on from here
 playon-title = As whom?
-playon-text = The record has played until { $date }. From there on you give the orders of one side; the other courts choose for themselves.
+playon-text = You take over in { $date }. From then on you give the orders of one side, and the other courts choose for themselves.
 playon-cancel = Back to the record
 playon-over = The record ends here; go back to an earlier month to play on.
 

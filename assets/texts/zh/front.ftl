@@ -156,7 +156,7 @@ curtain-ready = 已就座
 # 自回放
 playon = 由此续弈
 playon-title = 执哪一方？
-playon-text = 史载已行至{ $date }。自此由你下一方之令，他国自作主张。
+playon-text = 自{ $date }起，由你下一方之令，他国自作主张。
 playon-cancel = 返回史载
 playon-over = 史载至此已终；退回先前月份，方可续弈。
 

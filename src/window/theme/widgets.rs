@@ -144,16 +144,16 @@ pub fn toggle<'a>(
     on: bool,
     words: (&str, &str),
 ) -> EntityCommands<'a> {
-    let node = Node {
-        width: px(74),
-        height: px(28),
-        padding: UiRect::axes(px(3), px(0)),
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let node =
+        Node { width: px(74), height: px(28), padding: UiRect::axes(px(3), px(0)), flex_shrink: 0.0, ..default() };
     let mut made = parent.spawn(button::button(name, if on { Dress::Dark } else { Dress::Plain }, node));
     made.with_children(|inside| {
-        let knob = || (Node { width: px(16), height: px(18), border_radius: BorderRadius::all(px(2)), ..default() }, Pickable::IGNORE);
+        let knob = || {
+            (
+                Node { width: px(16), height: px(18), border_radius: BorderRadius::all(px(2)), ..default() },
+                Pickable::IGNORE,
+            )
+        };
         let word = if on { words.0 } else { words.1 };
         let ink = if on { colour::ON_LACQUER } else { colour::INK_2 };
         let spot = Node { flex_grow: 1.0, justify_content: JustifyContent::Center, ..default() };
@@ -252,11 +252,7 @@ fn ring(
 }
 
 /// Escape lets go of a field.
-fn let_go(
-    keys: Option<Res<ButtonInput<KeyCode>>>,
-    mut focus: ResMut<InputFocus>,
-    fields: Query<(), With<Field>>,
-) {
+fn let_go(keys: Option<Res<ButtonInput<KeyCode>>>, mut focus: ResMut<InputFocus>, fields: Query<(), With<Field>>) {
     let Some(keys) = keys else { return };
     if keys.just_pressed(KeyCode::Escape) && focus.get().is_some_and(|e| fields.contains(e)) {
         focus.clear();

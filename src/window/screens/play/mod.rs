@@ -8,6 +8,7 @@
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
 pub mod bar;
+pub mod curtain;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -45,11 +46,16 @@ impl Selected {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
 }
 
 /// Leaves the table; what was done is kept.
-fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+fn leave(
+    mut commands: Commands,
+    mut tables: ResMut<Tables>,
+    mut selected: ResMut<Selected>,
+    mut sheets: ResMut<Sheets>,
+) {
     tables.leave();
     commands.remove_resource::<Table>();
     *selected = Selected::default();
