@@ -54,7 +54,6 @@ setup-ruler = { $ruler }, at { $seat }
 setup-difficulty = Difficulty { $n } of 5
 setup-minor = a lesser part
 setup-objectives = Judged at the end by
-setup-objective = { $objective }
 setup-points = { $n ->
     [one] { $n } point
    *[other] { $n } points
@@ -79,7 +78,6 @@ setup-hotseat = Hotseat: up to three players share this window and pass the seat
 setup-give = Add a player
 setup-take = Take back
 setup-full = Three players are at the table already.
-setup-keys = ↑ ↓ scenario · ← → side · Enter begin · Esc back
 
 # Settings
 settings-title = Settings
@@ -148,11 +146,9 @@ bind-zoom_out = Farther
 shelf-title = Saves
 shelf-load-title = Load a game
 shelf-empty = Nothing has been saved yet. Every turn is kept by itself once a game has begun.
-shelf-no-folder = The system names no folder for saves. Name one with --data-dir.
 shelf-unread = The folder of saves cannot be read: { $why }
 shelf-name = Name
 shelf-save = Save
-shelf-overwrite = Save over it
 shelf-load = Load
 shelf-delete = Delete
 shelf-sure = Delete for good?

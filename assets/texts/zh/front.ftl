@@ -33,7 +33,6 @@ setup-ruler = { $ruler }，在{ $seat }
 setup-difficulty = 难度 { $n }/5
 setup-minor = 次要一方
 setup-objectives = 终局论定
-setup-objective = { $objective }
 setup-points = { $n }分
 setup-levels = 满分{ $most }：{ $stalemate }分为相持，{ $marginal }分小胜，{ $clear }分胜，{ $decisive }分大胜，不足则败。
 setup-no-objectives = 此方在本剧本中无目标，可随意一试。
@@ -55,7 +54,6 @@ setup-hotseat = 轮座：至多三人共用此窗，轮流就座。
 setup-give = 添一人
 setup-take = 撤去
 setup-full = 已有三人在座。
-setup-keys = ↑ ↓ 剧本 · ← → 一方 · Enter 开局 · Esc 返回
 
 # 设置
 settings-title = 设置
@@ -124,11 +122,9 @@ bind-zoom_out = 推远
 shelf-title = 存档
 shelf-load-title = 读档
 shelf-empty = 尚无存档。开局之后，每回合自动留存。
-shelf-no-folder = 系统未指明数据目录，请以 --data-dir 指定。
 shelf-unread = 不能读取存档目录：{ $why }
 shelf-name = 名称
 shelf-save = 存档
-shelf-overwrite = 覆盖
 shelf-load = 读取
 shelf-delete = 删除
 shelf-sure = 永久删除？
