@@ -288,6 +288,7 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
     };
     let context = Context {
         lang,
+        lang_given: false,
         texts,
         mods: inner.get_many::<String>("mods").unwrap_or_default().map(PathBuf::from).collect(),
         data: inner.get_one::<PathBuf>("data-dir").cloned(),

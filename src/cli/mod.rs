@@ -29,6 +29,8 @@ use std::{
 pub struct Context {
     /// The reader's language.
     pub lang: Lang,
+    /// Whether it was asked for on the command line.
+    pub lang_given: bool,
     /// Messages.
     pub texts: Texts,
     /// Folders of mods.
@@ -116,7 +118,8 @@ pub fn main() -> ExitCode {
     let base = content::library::Library::read(vec![content::pack::Pack::shipped()], &mut found);
     let texts = Texts::read(&base, &mut found);
     let arguments: Vec<_> = std::env::args_os().collect();
-    let lang = args::language(&arguments).unwrap_or_else(Lang::of_system);
+    let given = args::language(&arguments);
+    let lang = given.unwrap_or_else(Lang::of_system);
     let (mut context, command) = match args::parse(&arguments, texts, lang) {
         Ok(parsed) => parsed,
         Err(args::Stop::Print(text)) => {
@@ -127,6 +130,7 @@ pub fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    context.lang_given = given.is_some();
     let result = match command {
         Command::Scenarios => scenarios::run(&mut context),
         Command::Replay(options) => replay::run(&mut context, &options),

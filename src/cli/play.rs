@@ -32,7 +32,7 @@ pub fn run(context: &mut Context, options: &Play) -> Outcome {
             let start = start(context, &content, options)?;
             let store = store(context).ok();
             let texts = std::mem::replace(&mut context.texts, empty());
-            match crate::window::open(content, texts, context.lang, start, store, context.verbose) {
+            match crate::window::open(content, texts, context.lang, start, store, settings(context), context.verbose) {
                 Ok(()) => return Ok(()),
                 Err(Trouble::Failed) => {
                     context.load()?;
@@ -75,6 +75,14 @@ fn set_up(options: &Play, scenario: &crate::content::compile::Scenario, you: Pol
         level: options.level,
         historical: options.historical,
     }
+}
+
+/// Where the settings of the window lie: beside the saves if their folder is named.
+#[cfg(feature = "window")]
+fn settings(context: &Context) -> crate::window::settings::file::Place {
+    let of_user = || directories::ProjectDirs::from("", "", "jinxia").map(|d| d.config_dir().to_owned());
+    let folder = context.data.clone().or_else(of_user);
+    crate::window::settings::file::Place { folder, lang_given: context.lang_given }
 }
 
 #[cfg(feature = "window")]

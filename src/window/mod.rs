@@ -134,10 +134,15 @@ pub fn open(
     lang: Lang,
     start: Start,
     store: Option<Store>,
+    kept: settings::file::Place,
     verbose: bool,
 ) -> Result<(), Trouble> {
     give_memory_back();
-    let shell = Shell { content: Arc::new(content), texts: Arc::new(texts), lang };
+    let (settings, broken) = kept.read();
+    // What the command line says has the last word.
+    let set = settings::lang_of(&settings).filter(|_| !kept.lang_given);
+    let shell = Shell { content: Arc::new(content), texts: Arc::new(texts), lang: set.unwrap_or(lang) };
+    let kept = (settings, kept, broken);
     // The engine panics where there is no display server or no graphics driver. Until the first frame is drawn this is
     // a reason to tell the record in text; afterwards it would be a fault of ours and is shown as one.
     let report = Arc::new(Mutex::new(Some(String::new())));
@@ -150,7 +155,7 @@ pub fn open(
         }));
     }
     let opened = Opened { report: Arc::clone(&report), verbose };
-    let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, start, store, opened).run()));
+    let run = panic::catch_unwind(panic::AssertUnwindSafe(|| app(shell, start, store, kept, opened).run()));
     let early = report.lock().ok().and_then(|mut r| r.take());
     match run {
         Ok(exit) => ended(exit, early),
@@ -193,7 +198,13 @@ fn log_layer(app: &mut App) -> Option<BoxedFmtLayer> {
     Some(Box::new(fmt::Layer::default().with_ansi(false).with_writer(writer)))
 }
 
-fn app(shell: Shell, start: Start, store: Option<Store>, opened: Opened) -> App {
+fn app(
+    shell: Shell,
+    start: Start,
+    store: Option<Store>,
+    (settings, kept, broken): (settings::Settings, settings::file::Place, Option<settings::file::Broken>),
+    opened: Opened,
+) -> App {
     let mut app = App::new();
     // The log asks for it as soon as it begins.
     app.insert_resource(opened);
@@ -230,6 +241,10 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.insert_resource(shell).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
     app.add_systems(Last, (stay_awake, first_frame));
+    app.insert_resource(settings).insert_resource(kept);
+    if let Some(broken) = broken {
+        app.insert_resource(broken);
+    }
     app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
     #[cfg(feature = "audio")]
     app.add_plugins(sound::plugin);

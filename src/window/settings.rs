@@ -1,6 +1,8 @@
 //! What a player may set: language, sizes, motion, colours, keys. Kept in the user's folder as RON.
 //!
-//! [`Hands`] answers whether a key of the list was pressed; nobody else asks for key codes where a player may bind them.
+//! [`file`] reads and writes them. [`Hands`] answers whether a key of the list was pressed; nobody else asks for key codes where a player may bind them.
+
+pub mod file;
 
 use super::{Shell, Wake};
 use crate::present::Lang;
@@ -44,6 +46,11 @@ pub enum Action {
 }
 
 impl Action {
+    /// Its name, as in files and messages.
+    pub fn key(self) -> String {
+        crate::present::words::snake(&self)
+    }
+
     /// All of them, in the order in which they are listed.
     pub const ALL: [Action; 28] = [
         Action::EndTurn,
@@ -221,6 +228,35 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Binds a key. Whatever else had it takes the one that becomes free, and is returned.
+    pub fn bind(&mut self, action: Action, chord: Chord) -> Option<Action> {
+        let free = self.key(action);
+        let other = Action::ALL.into_iter().find(|&a| a != action && self.key(a) == chord);
+        self.set_key(action, chord);
+        if let Some(other) = other {
+            self.set_key(other, free);
+        }
+        other
+    }
+
+    /// Only keys that differ from the usual ones are kept.
+    fn set_key(&mut self, action: Action, chord: Chord) {
+        if chord == action.usual() {
+            self.keys.remove(&action);
+        } else {
+            self.keys.insert(action, chord);
+        }
+    }
+
+    /// With every figure in its bounds, whatever a file said.
+    pub fn bounded(mut self) -> Self {
+        self.size = self.size.clamp(80, 200);
+        self.speed = self.speed.clamp(25, 400);
+        self.effects = self.effects.min(100);
+        self.music = self.music.min(100);
+        self
+    }
+
     /// The key of an action.
     pub fn key(&self, action: Action) -> Chord {
         self.keys.get(&action).copied().unwrap_or_else(|| action.usual())
@@ -267,13 +303,32 @@ impl Hands<'_, '_> {
 /// Adds the settings.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Settings>();
-    app.add_systems(Update, language);
+    app.add_message::<OtherLanguage>();
+    app.add_systems(Update, (language, switch_language).chain());
+    file::plugin(app);
 }
 
 /// The other language, at once and everywhere.
-fn language(hands: Hands, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>) {
+fn language(hands: Hands, mut switch: MessageWriter<OtherLanguage>) {
     if hands.just(Action::Language) {
+        switch.write(OtherLanguage);
+    }
+}
+
+/// Asks for the other language.
+#[derive(Message)]
+pub struct OtherLanguage;
+
+/// What is asked for is kept, so that the game speaks it next time too.
+fn switch_language(
+    mut asked: MessageReader<OtherLanguage>,
+    mut shell: ResMut<Shell>,
+    mut settings: ResMut<Settings>,
+    mut wake: ResMut<Wake>,
+) {
+    if asked.read().count() % 2 == 1 {
         shell.lang = shell.lang.next();
+        settings.lang = Some(shell.lang.code().to_owned());
         wake.more();
     }
 }
@@ -282,4 +337,28 @@ fn language(hands: Hands, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>) {
 pub fn lang_of(settings: &Settings) -> Option<Lang> {
     let code = settings.lang.as_deref()?;
     Lang::ALL.into_iter().find(|l| l.code() == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_that_is_taken_is_swapped() {
+        let mut settings = Settings::default();
+        let undo = Action::Undo.usual();
+        assert_eq!(settings.bind(Action::Desk, undo), Some(Action::Undo));
+        assert_eq!(settings.key(Action::Desk), undo);
+        assert_eq!(settings.key(Action::Undo), Action::Desk.usual());
+        assert_eq!(settings.bind(Action::Desk, Action::Desk.usual()), Some(Action::Undo), "and back again");
+        assert!(settings.keys.is_empty(), "nothing but what differs is kept");
+    }
+
+    #[test]
+    fn no_two_actions_share_a_usual_key() {
+        for (i, a) in Action::ALL.iter().enumerate() {
+            assert!(Action::ALL[i + 1..].iter().all(|b| a.usual() != b.usual()), "{a:?}");
+            assert!(KEYS.contains(&a.usual().key), "{a:?} can be written in a file");
+        }
+    }
 }

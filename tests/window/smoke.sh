@@ -29,7 +29,7 @@ unset WAYLAND_DISPLAY
 fail() { echo "smoke: $*" >&2; exit 1; }
 
 log=$(mktemp)
-"$program" --lang en >"$log" 2>&1 &
+"$program" --lang en --data-dir "$(mktemp -d)" >"$log" 2>&1 &
 game=$!
 for _ in $(seq 300); do
     window=$(xdotool search --onlyvisible --name '.' 2>/dev/null | tail -n 1) || true
@@ -67,7 +67,8 @@ sleep 2; shoot title
 # The other language, at once.
 press l; until_differs title-zh title 2000
 press l; sleep 1
-# A scenario, its map, a few turns of the record, and the pictures move.
+# The record, in the menu; a scenario, its map, a few turns of the record, and the pictures move.
+press Down; press Return; sleep 1
 press Return; until_differs replay title 100000
 sleep 2; shoot replay
 press Right; press Right; press Right; until_differs replay-later replay 2000

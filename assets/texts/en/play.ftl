@@ -21,4 +21,3 @@ table-lost = The game has stopped. What was saved is safe; load it from the titl
 table-refused = { $order }: { $why }
 table-saved = Saved as { $name }.
 
-title-play = Play

@@ -9,13 +9,6 @@ source-article = 《金夏同盟》, the article
 title-name = 金夏同盟
 title-years = 一一二〇至一二二七
 title-seal = 唇齿相依
-title-pick = The record, in { $count ->
-    [1] one scenario
-   *[other] { $n } scenarios
-}
-title-replay = Replay the record
-title-span = { $from } – { $to }, { $count } records
-title-keys = ↑ ↓ choose · Enter replay · L 中文 · Esc quit
 
 map-siege = { $place }, besieged { $months ->
     [1] 1 month

@@ -21,4 +21,3 @@ table-lost = 对局中断。已存的档无恙，可由首页读档。
 table-refused = { $order }：{ $why }
 table-saved = 已存为 { $name }。
 
-title-play = 开局

@@ -9,10 +9,6 @@ source-article = 《金夏同盟》条
 title-name = 金夏同盟
 title-years = 一一二〇至一二二七
 title-seal = 唇齿相依
-title-pick = 史载之路，{ $n }个剧本
-title-replay = 回放史载
-title-span = { $from }至{ $to }，史载{ $count }条
-title-keys = ↑ ↓ 选剧本 · Enter 回放 · L English · Esc 退出
 
 map-siege = { $place }　围城{ $months }月
 

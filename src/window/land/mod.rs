@@ -7,6 +7,7 @@ pub mod border;
 pub mod projection;
 pub mod raster;
 pub mod territory;
+pub mod thumb;
 pub mod tint;
 pub mod vectors;
 

@@ -9,6 +9,7 @@ use crate::{
             border,
             raster::Rasters,
             territory::{self, Territory},
+            thumb,
             tint::{self, Colours, Painting, TILE, TILES, Title},
             vectors::{self, Vectors},
         },
@@ -115,6 +116,17 @@ fn titles(land: &Land, book: &Rulebook, state: &Snapshot) -> Vec<Title> {
             }
         })
         .collect()
+}
+
+/// A state as a small picture for panels.
+pub fn picture(land: &Land, book: &Rulebook, state: &Snapshot, (width, height): (usize, usize)) -> Image {
+    let titles = titles(land, book, state);
+    let pixels = thumb::paint(&land.territory, &land.rasters, &land.colours, &titles, (width, height));
+    let size = Extent3d { width: width as u32, height: height as u32, depth_or_array_layers: 1 };
+    let (format, usage) = (TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
+    let mut image = Image::new(size, TextureDimension::D2, pixels, format, usage);
+    image.sampler = ImageSampler::linear();
+    image
 }
 
 fn begin(mut ground: ResMut<Ground>, shown: Res<Shown>, shell: Res<Shell>, waker: Res<Waker>) {

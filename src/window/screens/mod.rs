@@ -1,7 +1,11 @@
 //! Screens: the title, the game, and the replay of a scenario's record.
 
+pub mod credits;
 pub mod play;
 pub mod replay;
+pub mod saves_sheet;
+pub mod settings_sheet;
+pub mod setup;
 pub mod title;
 
 use super::{
@@ -17,6 +21,10 @@ pub enum Screen {
     /// The title, with the list of scenarios.
     #[default]
     Title,
+    /// The set-up of a game.
+    SetUp,
+    /// Who made what.
+    Credits,
     /// A game.
     Play,
     /// The record of a scenario.
@@ -35,8 +43,10 @@ pub fn plugin(app: &mut App, start: Start) {
         Start::SetUp(id) => position(id),
         Start::Title | Start::Game(_) => None,
     };
-    app.insert_resource(Chosen(chosen.unwrap_or(0)));
-    app.init_state::<Screen>();
+    // A newcomer finds the shortest scenario chosen.
+    let first = position(&"yinshan".to_owned()).unwrap_or(0);
+    app.insert_resource(Chosen(chosen.unwrap_or(first)));
+    app.insert_state(if chosen.is_some() { Screen::SetUp } else { Screen::Title });
     app.add_systems(PreStartup, meet);
     if let Start::Game(begin) = start {
         let begin = move |shell: Res<Shell>, waker: Res<Waker>, mut tables: ResMut<Tables>| {
@@ -45,7 +55,20 @@ pub fn plugin(app: &mut App, start: Start) {
         app.add_systems(Startup, begin);
     }
     app.add_systems(Update, begun);
-    app.add_plugins((title::plugin, replay::plugin, play::plugin));
+    app.add_plugins((
+        title::plugin,
+        replay::plugin,
+        play::plugin,
+        settings_sheet::plugin,
+        saves_sheet::plugin,
+        setup::plugin,
+        credits::plugin,
+    ));
+}
+
+/// Whether a record is told of, and not only carried out.
+fn is_told(shell: &Shell, record: crate::sim::ids::RecordId) -> bool {
+    crate::content::compile::seq(&shell.content.rules, record) > 0
 }
 
 /// The bakery learns how polities look.

@@ -1,43 +1,91 @@
-//! The title: the name on ink at the left, the scenarios, and the land as it lay at the beginning of the chosen one.
+//! The title: the name on ink at the left, the menu, and the land as it lay at the beginning of the chosen scenario.
 
-use super::{Chosen, Screen};
+use super::{
+    Chosen, Screen, is_told,
+    play::{Sheet, Sheets},
+    saves_sheet::Shelf,
+};
 use crate::{
-    content::compile::Scenario,
     present::{Lang, texts::args},
-    sim::date::Date,
     window::{
-        Shell, Wake, Waker,
+        Shell, Waker,
         map::{Glide, Shown, camera::MapCamera, to_world},
-        table::{Begin, Tables},
+        settings::{Hands, OtherLanguage},
+        table::{Begin, News, Tables},
         theme::{
             Bakery, Face,
             bakery::Order,
-            button::{self, Dress, Focus},
+            button::{self, Dress},
             colour,
             icon::Icons,
             label, parts,
-            parts::Stuff,
             text::lines,
         },
     },
 };
-use bevy::{prelude::*, ui_widgets::Activate, window::PrimaryWindow};
+use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate, window::PrimaryWindow};
 use std::sync::Arc;
 
 /// Everything the title shows, made anew when the choice or the language changes.
 #[derive(Component)]
 struct Root;
 
-/// Adds the title.
-pub fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Title), enter);
-    app.add_systems(OnExit(Screen::Title), leave);
-    app.add_systems(Update, (keys, look, show_land, draw).chain().run_if(in_state(Screen::Title)));
+/// A line of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Line {
+    /// The newest save that can be played.
+    Continue,
+    New,
+    /// The list of scenarios whose record is replayed.
+    Record,
+    Load,
+    Settings,
+    Credits,
+    Quit,
+    /// The record of a scenario, by its position.
+    Replay(usize),
+    Back,
 }
 
-fn enter(mut camera: ResMut<MapCamera>, mut chosen: ResMut<Chosen>) {
+/// Where in the menu one is.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq)]
+struct Menu {
+    /// Whether the scenarios are listed.
+    records: bool,
+    /// The line that Enter takes.
+    at: usize,
+    /// Whether a game is being opened.
+    opening: bool,
+}
+
+/// A line was taken.
+#[derive(Message, Clone, Copy)]
+struct Taken(Line);
+
+impl Menu {
+    fn lines(&self, scenarios: usize, newest: bool) -> Vec<Line> {
+        if self.records {
+            return (0..scenarios).map(Line::Replay).chain([Line::Back]).collect();
+        }
+        let all = [Line::Continue, Line::New, Line::Record, Line::Load, Line::Settings, Line::Credits, Line::Quit];
+        all.into_iter().filter(|&l| newest || l != Line::Continue).collect()
+    }
+}
+
+/// Adds the title.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Menu>().add_message::<Taken>();
+    app.add_systems(OnEnter(Screen::Title), enter);
+    app.add_systems(OnExit(Screen::Title), leave);
+    app.add_systems(Update, (keys, take, failed, look, draw).chain().run_if(in_state(Screen::Title)));
+    app.add_systems(Update, show_land.run_if(in_state(Screen::Title).or_else(in_state(Screen::SetUp))));
+}
+
+fn enter(mut camera: ResMut<MapCamera>, mut chosen: ResMut<Chosen>, mut menu: ResMut<Menu>, mut shelf: ResMut<Shelf>) {
     camera.free = false;
     chosen.set_changed();
+    *menu = Menu::default();
+    shelf.look_again();
 }
 
 /// Zhongxing stands a little right of the middle, whatever the size of the window.
@@ -45,97 +93,157 @@ fn look(mut camera: ResMut<MapCamera>, window: Single<Ref<Window>, With<PrimaryW
     if window.is_changed() || chosen.is_changed() {
         let zoom = 1.15 * window.width() / 1280.0;
         let zhongxing = to_world((751.0, 1011.0));
-        let on_screen = Vec2::new(window.width() * 0.12, window.height() * 0.24);
+        let on_screen = Vec2::new(window.width() * 0.12, window.height() * 0.04);
         camera.jump(zhongxing - on_screen / zoom, zoom);
     }
 }
 
-fn leave(mut commands: Commands, roots: Query<Entity, With<Root>>) {
+fn leave(mut commands: Commands, roots: Query<Entity, With<Root>>, mut sheets: ResMut<Sheets>) {
     roots.iter().for_each(|e| commands.entity(e).despawn());
+    sheets.clear();
 }
 
 fn keys(
     keys: Res<ButtonInput<KeyCode>>,
-    focus: Focus,
+    hands: Hands,
     shell: Res<Shell>,
-    mut chosen: ResMut<Chosen>,
-    mut next: ResMut<NextState<Screen>>,
-    mut exit: MessageWriter<AppExit>,
+    shelf: Res<Shelf>,
+    mut sheets: ResMut<Sheets>,
+    mut menu: ResMut<Menu>,
+    mut taken: MessageWriter<Taken>,
 ) {
-    let count = shell.content.scenarios.len().max(1);
+    if hands.typing() {
+        return;
+    }
+    let escape = keys.just_pressed(KeyCode::Escape);
+    if sheets.top().is_some() {
+        if escape {
+            sheets.close();
+        }
+        return;
+    }
+    let lines = menu.lines(shell.content.scenarios.len(), shelf.newest().is_some());
+    let count = lines.len().max(1);
     if keys.just_pressed(KeyCode::ArrowDown) {
-        chosen.0 = (chosen.0 + 1) % count;
+        menu.at = (menu.at + 1) % count;
     }
     if keys.just_pressed(KeyCode::ArrowUp) {
-        chosen.0 = (chosen.0 + count - 1) % count;
+        menu.at = (menu.at + count - 1) % count;
     }
-    for (i, key) in [
-        KeyCode::Digit1,
-        KeyCode::Digit2,
-        KeyCode::Digit3,
-        KeyCode::Digit4,
-        KeyCode::Digit5,
-        KeyCode::Digit6,
-        KeyCode::Digit7,
-        KeyCode::Digit8,
-        KeyCode::Digit9,
-    ]
-    .into_iter()
-    .enumerate()
+    if keys.just_pressed(KeyCode::Enter)
+        && !hands.on_button()
+        && let Some(&line) = lines.get(menu.at)
     {
-        if keys.just_pressed(key) && i < count {
-            chosen.0 = i;
-        }
+        taken.write(Taken(line));
     }
-    if keys.just_pressed(KeyCode::Enter) && !focus.on_button() && !shell.content.scenarios.is_empty() {
-        next.set(Screen::Replay);
-    }
-    if keys.just_pressed(KeyCode::Escape) {
-        exit.write(AppExit::Success);
+    if escape {
+        taken.write(Taken(if menu.records { Line::Back } else { Line::Quit }));
     }
 }
 
-/// The land as it lay at the beginning of the chosen scenario.
-fn show_land(chosen: Res<Chosen>, shell: Res<Shell>, mut shown: ResMut<Shown>, mut glide: ResMut<Glide>) {
-    if !chosen.is_changed() {
+/// Goes where the line leads.
+fn take(
+    mut taken: MessageReader<Taken>,
+    shell: Res<Shell>,
+    waker: Res<Waker>,
+    shelf: Res<Shelf>,
+    mut menu: ResMut<Menu>,
+    mut chosen: ResMut<Chosen>,
+    mut sheets: ResMut<Sheets>,
+    mut tables: ResMut<Tables>,
+    mut next: ResMut<NextState<Screen>>,
+    mut exit: MessageWriter<AppExit>,
+) {
+    for Taken(line) in taken.read() {
+        match *line {
+            Line::Continue => {
+                if let Some(newest) = shelf.newest().filter(|_| !menu.opening) {
+                    menu.opening = true;
+                    tables.begin(&shell, &waker, Begin::Load(newest.id.clone()));
+                }
+            }
+            Line::New => next.set(Screen::SetUp),
+            Line::Record => *menu = Menu { records: true, at: chosen.0, ..Menu::default() },
+            Line::Load => sheets.open(Sheet::Saves),
+            Line::Settings => sheets.open(Sheet::Settings),
+            Line::Credits => next.set(Screen::Credits),
+            Line::Quit => {
+                exit.write(AppExit::Success);
+            }
+            Line::Replay(at) => {
+                chosen.0 = at;
+                next.set(Screen::Replay);
+            }
+            Line::Back => *menu = Menu::default(),
+        }
+    }
+}
+
+/// What could not be opened may be tried again.
+fn failed(mut news: MessageReader<News>, mut menu: ResMut<Menu>) {
+    if news.read().any(|n| matches!(n, News::NoGame(_))) {
+        menu.opening = false;
+    }
+}
+
+/// The land as it lay at the beginning of the chosen scenario; in the list of records, of the one that is lit.
+fn show_land(
+    chosen: Res<Chosen>,
+    menu: Res<Menu>,
+    screen: Res<State<Screen>>,
+    shell: Res<Shell>,
+    mut shown: ResMut<Shown>,
+    mut glide: ResMut<Glide>,
+    mut last: Local<Option<usize>>,
+) {
+    let listed = menu.records && *screen.get() == Screen::Title && menu.at < shell.content.scenarios.len();
+    let at = if listed { menu.at } else { chosen.0 };
+    if *last == Some(at) && !chosen.is_changed() {
         return;
     }
-    let Some(scenario) = shell.content.scenarios.get(chosen.0) else { return };
+    *last = Some(at);
+    let Some(scenario) = shell.content.scenarios.get(at) else { return };
     *shown = Shown { now: Some(Arc::new(scenario.start.clone())), ..Shown::default() };
     *glide = Glide(1.0);
 }
 
 fn draw(
     mut commands: Commands,
+    menu: Res<Menu>,
+    shelf: Res<Shelf>,
     chosen: Res<Chosen>,
     shell: Res<Shell>,
     icons: Res<Icons>,
     mut bakery: ResMut<Bakery>,
     mut images: ResMut<Assets<Image>>,
     roots: Query<Entity, With<Root>>,
-    mut scale: Local<f32>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    mut last: Local<(f32, Vec2, Option<Option<String>>)>,
 ) {
-    let same_scale = (*scale - bakery.scale).abs() < 0.001;
-    if !chosen.is_changed() && !shell.is_changed() && same_scale {
+    let newest = shelf.newest().map(|s| s.id.clone());
+    let now = (bakery.scale, window.size(), Some(newest));
+    let anew = menu.is_changed() || chosen.is_changed() || shell.is_changed();
+    if !anew && *last == now && !roots.is_empty() {
         return;
     }
-    *scale = bakery.scale;
+    *last = now;
     roots.iter().for_each(|e| commands.entity(e).despawn());
     let seal = bakery.panel(&mut images, &icons, Order::Seal(shell.get("title-seal"), 72));
-    let root = (
-        Node { width: percent(100), height: percent(100), ..default() },
-        Pickable::IGNORE,
-        Root,
-        bevy::input_focus::tab_navigation::TabGroup::new(0),
-    );
+    let room = window.size() / bakery.scale * window.scale_factor();
+    let root =
+        (Node { width: percent(100), height: percent(100), ..default() }, Pickable::IGNORE, Root, TabGroup::new(0));
     commands.spawn(root).with_children(|root| {
         ink(root);
-        name(root, &shell, ImageNode::new(seal.image.clone()), seal.size / bakery.scale);
-        menu(root, &shell, chosen.0);
-        if let Some(scenario) = shell.content.scenarios.get(chosen.0) {
-            story(root, &shell, scenario, &icons, &mut bakery, &mut images);
+        // The name stands where it has room; at the largest sizes the menu has the window to itself.
+        let named = room.y >= 700.0;
+        if named {
+            name(root, &shell, ImageNode::new(seal.image.clone()), seal.size / bakery.scale);
         }
-        foot(root, &shell);
+        list(root, &shell, &menu, &shelf, room, named);
+        if room.x >= 1300.0 {
+            slip(root, &shell, chosen.0);
+        }
+        foot(root, &shell, &menu, room);
     });
 }
 
@@ -188,193 +296,168 @@ fn name(root: &mut ChildSpawnerCommands, shell: &Shell, seal: ImageNode, seal_si
     });
 }
 
-/// First and last year.
-fn years(from: Date, to: Date) -> String {
-    format!("{}–{}", from.year(), to.year())
-}
-
-fn menu(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
+/// The menu, or the scenarios whose record can be replayed.
+fn list(root: &mut ChildSpawnerCommands, shell: &Shell, menu: &Menu, shelf: &Shelf, room: Vec2, named: bool) {
+    let left = if named { 350.0 } else { 32.0 };
     let node = Node {
         position_type: PositionType::Absolute,
-        left: px(350),
-        top: px(84),
-        width: px(400),
+        left: px(left),
+        top: px(if named { 84.0 } else { 20.0 }),
+        width: px((room.x - left - 24.0).min(520.0)),
         flex_direction: FlexDirection::Column,
         ..default()
     };
-    root.spawn((node, Pickable::IGNORE)).with_children(|menu| {
-        let heading = Node { margin: UiRect::new(px(14), px(0), px(0), px(8)), ..default() };
-        menu.spawn(heading).with_children(|h| {
-            let (words, count) = (shell.words(), shell.content.scenarios.len() as i64);
-            let mut list = args([("n", words.number(count))]);
-            list.set("count", count);
-            h.spawn(label(words.with("title-pick", &list), Face::Body, 15.0, colour::ON_LACQUER_2));
-        });
-        for (i, scenario) in shell.content.scenarios.iter().enumerate() {
-            let title = shell.get(&format!("scenario-{}", scenario.id));
+    let lines_of = menu.lines(shell.content.scenarios.len(), shelf.newest().is_some());
+    let high = if room.y < 560.0 { 40.0 } else { 54.0 };
+    root.spawn((node, Pickable::IGNORE)).with_children(|list| {
+        for (i, line) in lines_of.into_iter().enumerate() {
+            let (words, note) = told(shell, shelf, line, menu.opening);
             let row = Node {
-                height: px(50),
-                padding: UiRect::axes(px(14), px(0)),
+                min_height: px(high),
+                padding: UiRect::axes(px(14), px(4)),
+                column_gap: px(16),
                 justify_content: JustifyContent::SpaceBetween,
                 ..default()
             };
-            let mut line = menu.spawn(button::button(scenario.id.clone(), Dress::Menu, row));
-            if i == chosen {
-                line.insert(button::Chosen);
+            let mut made = list.spawn(button::button(format!("menu-{i}"), Dress::Menu, row));
+            if i == menu.at {
+                made.insert(button::Chosen);
             }
-            line.with_children(|line| {
-                let size = if shell.lang == Lang::Zh { 25.0 } else { 19.0 };
-                line.spawn(label(title, Face::title(shell.lang), size, colour::ON_LACQUER));
-                line.spawn(label(years(scenario.from, scenario.to), Face::Number, 15.0, colour::ON_LACQUER_2));
+            made.with_children(|row| {
+                let size = if shell.lang == Lang::Zh { 25.0 } else { 20.0 };
+                let ink = colour::ON_LACQUER;
+                row.spawn((lines(words, Face::title(shell.lang), size, 1.3, ink), TextLayout::no_wrap()));
+                row.spawn(lines(note, Face::Body, 14.0, 1.3, if i == menu.at { ink } else { colour::ON_LACQUER_2 }));
             });
-            line.observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>, mut next: ResMut<NextState<Screen>>| {
-                // The first press chooses, the second begins.
-                if chosen.0 == i {
-                    next.set(Screen::Replay);
-                } else {
-                    chosen.0 = i;
-                }
+            made.observe(move |_: On<Activate>, mut menu: ResMut<Menu>, mut taken: MessageWriter<Taken>| {
+                menu.at = i;
+                taken.write(Taken(line));
             });
-            menu.spawn(parts::rule(colour::GOLD.with_alpha(0.35), 1.0));
+            list.spawn(parts::rule(colour::GOLD.with_alpha(0.35), 1.0));
         }
     });
 }
 
-/// What the chosen scenario is about, and the way into it.
-fn story(
-    root: &mut ChildSpawnerCommands,
-    shell: &Shell,
-    scenario: &Scenario,
-    icons: &Icons,
-    bakery: &mut Bakery,
-    images: &mut Assets<Image>,
-) {
+/// A line of the menu in words, and what stands at its right.
+fn told(shell: &Shell, shelf: &Shelf, line: Line, opening: bool) -> (String, String) {
     let words = shell.words();
+    let count = |key: &str, n: usize| {
+        let mut list = args([("n", words.number(n as i64))]);
+        list.set("n", n as i64);
+        words.with(key, &list)
+    };
+    match line {
+        Line::Continue => {
+            let note = match shelf.newest() {
+                _ if opening => shell.get("title-opening"),
+                Some(save) => save.header.as_ref().map_or_else(
+                    |_| String::new(),
+                    |header| {
+                        let list = args([
+                            ("scenario", shell.get(&format!("scenario-{}", header.scenario))),
+                            ("side", super::saves_sheet::sides(&words, header)),
+                            ("date", words.date(header.date)),
+                        ]);
+                        words.with("title-continue-note", &list)
+                    },
+                ),
+                None => String::new(),
+            };
+            (shell.get("title-continue"), note)
+        }
+        Line::New => (shell.get("title-new"), count("title-new-note", shell.content.scenarios.len())),
+        Line::Record => {
+            // Scenarios overlap: every record counts once.
+            let mut all: Vec<_> = shell.content.scenarios.iter().flat_map(|s| &s.records).map(|r| r.record).collect();
+            all.retain(|&r| is_told(shell, r));
+            all.sort_unstable();
+            all.dedup();
+            (shell.get("title-record"), count("title-record-note", all.len()))
+        }
+        Line::Load => (shell.get("title-load"), count("title-load-note", shelf.len())),
+        Line::Settings => (shell.get("title-settings"), String::new()),
+        Line::Credits => (shell.get("title-credits"), String::new()),
+        Line::Quit => (shell.get("quit"), String::new()),
+        Line::Back => (shell.get("title-back"), String::new()),
+        Line::Replay(at) => {
+            let Some(scenario) = shell.content.scenarios.get(at) else { return Default::default() };
+            let years = format!("{}–{}", scenario.from.year(), scenario.to.year());
+            (shell.get(&format!("scenario-{}", scenario.id)), years)
+        }
+    }
+}
+
+/// A phrase of the record, with its source.
+fn slip(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
+    let Some(scenario) = shell.content.scenarios.get(chosen) else { return };
     let key = format!("scenario-{}", scenario.id);
+    let Some(quote) = shell.texts.find(Lang::Zh, &key, Some("quote"), None) else { return };
     let node = Node {
         position_type: PositionType::Absolute,
-        right: px(28),
-        bottom: px(28),
-        width: px(590),
-        padding: UiRect::axes(px(24), px(20)),
+        right: px(48),
+        bottom: px(46),
+        max_width: px(480),
+        padding: UiRect::axes(px(20), px(12)),
+        border: px(1).all(),
         flex_direction: FlexDirection::Column,
-        row_gap: px(10),
+        align_items: AlignItems::FlexEnd,
+        row_gap: px(2),
         ..default()
     };
-    let mut slip = parts::panel(root, Stuff::Paper, node);
-    slip.with_children(|slip| {
-        let title = shell.get(&key);
-        let size = if shell.lang == Lang::Zh { 34.0 } else { 27.0 };
-        slip.spawn(lines(title, Face::title(shell.lang), size, 1.2, colour::INK));
-        if let Some(tag) = words.attr(&key, "tag") {
-            slip.spawn(lines(tag, Face::Strong, 16.0, 1.4, colour::INK_2));
+    let ground = BackgroundColor(colour::LACQUER.with_alpha(0.9));
+    root.spawn((node, ground, BorderColor::all(colour::GOLD), Pickable::IGNORE)).with_children(|slip| {
+        slip.spawn(lines(format!("「{quote}」"), Face::Kai, 20.0, 1.4, colour::ON_LACQUER));
+        if let Some(gloss) = shell.words().attr(&key, "quote-gloss").filter(|_| shell.lang == Lang::En) {
+            slip.spawn(lines(gloss, Face::Body, 15.0, 1.4, colour::ON_LACQUER));
         }
-        slip.spawn(parts::rule(colour::LINE, 1.0));
-        if let Some(story) = words.attr(&key, "story") {
-            slip.spawn(lines(story, Face::Body, 15.0, 1.6, colour::INK));
-        }
-        let quote = words.attr(&key, "quote").or_else(|| shell.texts.find(Lang::Zh, &key, Some("quote"), None));
-        if let Some(quote) = quote {
-            slip.spawn(lines(format!("「{quote}」"), Face::Kai, 18.0, 1.5, colour::INK));
-            slip.spawn(label(shell.get("source-article"), Face::Body, 14.0, colour::INK_3));
-        }
-        slip.spawn(Node { align_items: AlignItems::Center, column_gap: px(14), ..default() }).with_children(|row| {
-            for side in &scenario.sides {
-                let baked = bakery.panel(images, icons, Order::Banner(side.polity, 22, 29));
-                row.spawn(Node { align_items: AlignItems::Center, column_gap: px(6), ..default() }).with_children(
-                    |s| {
-                        let size = baked.size / bakery.scale;
-                        s.spawn((
-                            Node { width: px(size.x), height: px(size.y), ..default() },
-                            ImageNode::new(baked.image.clone()),
-                            Pickable::IGNORE,
-                        ));
-                        let name = words.polity_as(side.polity, "short");
-                        s.spawn(label(name, Face::Strong, 15.0, colour::INK));
-                    },
-                );
-            }
-        });
-        slip.spawn(Node {
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::SpaceBetween,
-            ..default()
-        })
-        .with_children(|row| {
-            let list = args([
-                ("from", words.date(scenario.from)),
-                ("to", words.date(scenario.to)),
-                ("count", scenario.records.iter().filter(|r| is_told(shell, r.record)).count().to_string()),
-            ]);
-            row.spawn(label(words.with("title-span", &list), Face::Body, 15.0, colour::INK_2));
-            let node = Node { height: px(42), padding: UiRect::axes(px(26), px(0)), flex_shrink: 0.0, ..default() };
-            let side = scenario.sides.first().map(|s| s.polity);
-            let id = scenario.id.clone();
-            let seed = scenario.start.clock.seed;
-            button::word(row, "play", Dress::Plain, &shell.get("title-play"), node.clone()).observe(
-                move |_: On<Activate>, shell: Res<Shell>, waker: Res<Waker>, mut tables: ResMut<Tables>| {
-                    let setup = crate::play::Setup {
-                        scenario: id.clone(),
-                        humans: side.into_iter().collect(),
-                        seed,
-                        level: crate::ai::Level::Middle,
-                        historical: false,
-                    };
-                    tables.begin(&shell, &waker, Begin::New { setup, turn: 0 });
-                },
-            );
-            button::word(row, "replay", Dress::Primary, &shell.get("title-replay"), node)
-                .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Replay));
-        });
+        let source = format!("{} · {}", scenario.from.year(), shell.get("source-article"));
+        slip.spawn(lines(source, Face::Body, 14.0, 1.4, colour::ON_LACQUER_2));
     });
 }
 
-fn is_told(shell: &Shell, record: crate::sim::ids::RecordId) -> bool {
-    crate::content::compile::seq(&shell.content.rules, record) > 0
-}
-
-fn foot(root: &mut ChildSpawnerCommands, shell: &Shell) {
+/// Version, the other language, the keys.
+fn foot(root: &mut ChildSpawnerCommands, shell: &Shell, menu: &Menu, room: Vec2) {
+    let wide = room.x >= 1000.0;
     let node = Node {
         position_type: PositionType::Absolute,
-        left: px(84),
-        bottom: px(34),
+        left: px(if wide { 84.0 } else { 32.0 }),
+        bottom: px(if room.y < 560.0 { 10.0 } else { 34.0 }),
         align_items: AlignItems::Center,
         column_gap: px(14),
         ..default()
     };
     root.spawn((node, Pickable::IGNORE)).with_children(|row| {
         row.spawn(label(env!("CARGO_PKG_VERSION"), Face::Number, 14.0, colour::ON_LACQUER_2));
-        let small = || Node { height: px(32), padding: UiRect::axes(px(12), px(0)), ..default() };
-        button::word(row, "language", Dress::OnDark, &shell.get("other-language"), small()).observe(
-            |_: On<Activate>, mut shell: ResMut<Shell>, mut wake: ResMut<Wake>| {
-                shell.lang = shell.lang.next();
-                wake.more();
+        let node = Node { height: px(32), padding: UiRect::axes(px(12), px(0)), ..default() };
+        button::word(row, "language", Dress::OnDark, &shell.get("other-language"), node).observe(
+            |_: On<Activate>, mut switch: MessageWriter<OtherLanguage>| {
+                switch.write(OtherLanguage);
             },
         );
-        button::word(row, "quit", Dress::OnDark, &shell.get("quit"), small()).observe(
-            |_: On<Activate>, mut exit: MessageWriter<AppExit>| {
-                exit.write(AppExit::Success);
-            },
-        );
-        row.spawn(label(shell.get("title-keys"), Face::Body, 14.0, colour::ON_LACQUER_2));
+        if wide {
+            let key = if menu.records { "title-record-keys" } else { "title-menu-keys" };
+            row.spawn(label(shell.get(key), Face::Body, 14.0, colour::ON_LACQUER_2));
+        }
     });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{content, present::Texts, window::theme::button::button};
+    use crate::{content, present::Texts, window::settings::Settings, window::theme::button::button};
     use bevy::{ecs::system::RunSystemOnce, input_focus::InputFocus};
 
-    /// Whether Enter begins the replay, with the keyboard on a button or not.
-    fn enter_begins(on_button: bool) -> bool {
+    /// What is taken by Enter, with the keyboard on a button or not.
+    fn entered(menu: Menu, on_button: bool) -> Vec<Line> {
         let content = content::shipped().expect("the shipped content is sound");
         let texts = Texts::read(&content.library, &mut Vec::new());
         let mut world = World::new();
         world.insert_resource(Shell { content: Arc::new(content), texts: Arc::new(texts), lang: Lang::En });
-        world.insert_resource(Chosen(0));
-        world.init_resource::<NextState<Screen>>();
-        world.init_resource::<Messages<AppExit>>();
+        world.insert_resource(menu);
+        world.init_resource::<Shelf>();
+        world.init_resource::<Sheets>();
+        world.init_resource::<Settings>();
+        world.init_resource::<Messages<Taken>>();
         world.init_resource::<InputFocus>();
         let mut pressed = ButtonInput::default();
         pressed.press(KeyCode::Enter);
@@ -384,12 +467,26 @@ mod tests {
             world.insert_resource(InputFocus::from_entity(quit));
         }
         world.run_system_once(keys).expect("runs");
-        matches!(world.resource(), NextState::Pending(Screen::Replay))
+        world.resource_mut::<Messages<Taken>>().drain().map(|t| t.0).collect()
+    }
+
+    #[test]
+    fn enter_takes_the_line_that_is_lit() {
+        // Without a save the first line is a new game.
+        assert_eq!(entered(Menu::default(), false), [Line::New]);
+        assert_eq!(entered(Menu { at: 2, ..Menu::default() }, false), [Line::Load]);
+        assert_eq!(entered(Menu { records: true, at: 3, ..Menu::default() }, false), [Line::Replay(3)]);
     }
 
     #[test]
     fn enter_belongs_to_the_button_that_has_the_keyboard() {
-        assert!(enter_begins(false));
-        assert!(!enter_begins(true), "the button is pressed, and nothing else");
+        assert_eq!(entered(Menu::default(), true), [], "the button is pressed, and nothing else");
+    }
+
+    #[test]
+    fn one_can_go_on_only_where_there_is_a_save() {
+        let menu = Menu::default();
+        assert!(!menu.lines(7, false).contains(&Line::Continue));
+        assert_eq!(menu.lines(7, true)[0], Line::Continue);
     }
 }

@@ -25,6 +25,8 @@ pub enum Dress {
     OnDark,
     /// A line of a menu on ink; lights up in cinnabar.
     Menu,
+    /// Dark on paper: the chosen one of several, a switch that is on.
+    Dark,
 }
 
 /// A button that stays lit, as the chosen one of several.
@@ -107,7 +109,7 @@ pub fn word<'a>(
 ) -> EntityCommands<'a> {
     let ink = match dress {
         Dress::Plain | Dress::Bare => colour::INK,
-        Dress::Primary | Dress::OnDark | Dress::Menu => colour::ON_LACQUER,
+        Dress::Primary | Dress::OnDark | Dress::Menu | Dress::Dark => colour::ON_LACQUER,
     };
     let mut made = parent.spawn(button(name, dress, node));
     made.with_children(|inside| {
@@ -177,6 +179,10 @@ fn looks(dress: Dress, hovered: bool, pressed: bool, chosen: bool) -> (Color, Co
             };
             let border = if lit { colour::GOLD } else { colour::GOLD.with_alpha(0.35) };
             (colour::GOLD_LIGHT.with_alpha(alpha), colour::GOLD_LIGHT.with_alpha(alpha), border)
+        }
+        Dress::Dark => {
+            let (top, bottom) = if pressed || lit { (0x4a3320, 0x3d2818) } else { (0x3d2818, 0x33200f) };
+            (colour::hex(top), colour::hex(bottom), if lit { colour::GOLD } else { colour::hex(0x33200f) })
         }
         Dress::Menu => {
             let alpha = if pressed {

@@ -11,6 +11,7 @@ pub mod scroll;
 pub mod text;
 pub mod tip;
 pub mod toast;
+pub mod widgets;
 
 use super::settings::Settings;
 use bevy::{prelude::*, ui::UiScale, window::PrimaryWindow};
@@ -22,7 +23,7 @@ pub use text::{Face, label};
 /// Adds fonts, frames and the behaviour of buttons.
 pub fn plugin(app: &mut App) {
     app.add_plugins((text::plugin, parts::plugin, icon::plugin, button::plugin, bakery::plugin, scroll::plugin));
-    app.add_plugins((tip::plugin, toast::plugin));
+    app.add_plugins((tip::plugin, toast::plugin, widgets::plugin));
     app.add_systems(PreUpdate, fit);
 }
 

@@ -8,6 +8,7 @@
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
 pub mod bar;
+pub mod curtain;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -45,7 +46,7 @@ impl Selected {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
 }
 
 /// Leaves the table; what was done is kept.

@@ -102,7 +102,9 @@ pub struct SheetRoot(pub Sheet);
 /// Adds the stack, and the sheets that are only pages.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Sheets>();
-    app.add_systems(Update, (keys, clear, draw_pages.run_if(stale)).chain().run_if(in_state(Screen::Play)));
+    app.add_systems(Update, (keys, draw_pages.run_if(stale)).chain().run_if(in_state(Screen::Play)));
+    // Settings and saves lie over the title too.
+    app.add_systems(Update, clear.after(keys).before(draw_pages));
     app.add_systems(OnExit(Screen::Play), take_all);
 }
 
@@ -111,6 +113,10 @@ fn take_all(mut commands: Commands, roots: Query<Entity, With<SheetRoot>>) {
 }
 
 fn keys(hands: Hands, mut sheets: ResMut<Sheets>) {
+    // The curtain is lifted by whoever sits down, and by nothing else.
+    if sheets.top() == Some(&Sheet::Curtain) {
+        return;
+    }
     if hands.just(Action::Menu) {
         if sheets.0.is_empty() { sheets.open(Sheet::Menu) } else { sheets.close() }
     }

@@ -7,6 +7,7 @@ mod card;
 mod forecast;
 mod help;
 mod playback;
+mod playon;
 mod side;
 mod timeline;
 
@@ -29,11 +30,12 @@ struct Root;
 
 /// Adds the replay.
 pub fn plugin(app: &mut App) {
+    playon::plugin(app);
     app.add_systems(OnEnter(Screen::Replay), enter);
     app.add_systems(OnExit(Screen::Replay), leave);
     app.add_systems(
         Update,
-        (playback::keys, playback::advance, timeline::scrub, show, frame)
+        (playback::keys.run_if(resource_equals(playon::Asking::No)), playback::advance, timeline::scrub, show, frame)
             .chain()
             .run_if(in_state(Screen::Replay).and_then(resource_exists::<Playback>)),
     );

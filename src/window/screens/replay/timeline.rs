@@ -3,6 +3,7 @@
 use super::{
     card,
     playback::{Playback, SPEEDS},
+    playon::Asking,
 };
 use crate::{
     content::source::RecordKind,
@@ -21,6 +22,7 @@ use crate::{
             label, parts,
             parts::Stuff,
             text::lines,
+            tip::Tip,
         },
     },
 };
@@ -198,7 +200,7 @@ fn controls(
     let first = press(row, "first", Dress::Plain, Sign::First, square());
     let back = press(row, "back", Dress::Plain, Sign::Back, square());
     let sign = if playback.playing { Sign::Pause } else { Sign::Play };
-    let play = press(row, "play", Dress::Primary, sign, Node { width: px(64), height: px(38), ..default() });
+    let play = press(row, "play", Dress::Plain, sign, Node { width: px(64), height: px(38), ..default() });
     let on = press(row, "on", Dress::Plain, Sign::On, square());
     let last = press(row, "last", Dress::Plain, Sign::Last, square());
     let mut commands = row.commands();
@@ -231,6 +233,15 @@ fn controls(
         follow.insert(button::Chosen);
     }
     follow.observe(|_: On<Activate>, mut p: ResMut<Playback>| p.follow = !p.follow);
+    let over = playback.frame == playback.film.last();
+    let mut on = button::word(row, "play-on", Dress::Primary, &shell.get("playon"), chip());
+    if over {
+        on.insert((bevy::ui::InteractionDisabled, Tip::message("playon-over")));
+    }
+    on.observe(|_: On<Activate>, mut asking: ResMut<Asking>, mut playback: ResMut<Playback>| {
+        playback.playing = false;
+        *asking = Asking::Yes;
+    });
     row.spawn(Node { flex_grow: 1.0, ..default() });
     for (lane, key) in [(Lane::War, "lane-war"), (Lane::Diplomacy, "lane-diplomacy"), (Lane::Court, "lane-court")] {
         row.spawn(Node { align_items: AlignItems::Center, column_gap: px(6), ..default() }).with_children(|c| {
