@@ -6,8 +6,16 @@
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
+//! - [`ledger`]: charts and tables.
+//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
 pub mod bar;
+pub mod court;
+pub mod folio;
+pub mod ledger;
+pub mod person;
+pub mod place_sheet;
+pub mod polity;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -46,10 +54,23 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((
+        folio::plugin,
+        court::plugin,
+        polity::plugin,
+        person::plugin,
+        place_sheet::plugin,
+        ledger::plugin,
+    ));
 }
 
 /// Leaves the table; what was done is kept.
-fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+fn leave(
+    mut commands: Commands,
+    mut tables: ResMut<Tables>,
+    mut selected: ResMut<Selected>,
+    mut sheets: ResMut<Sheets>,
+) {
     tables.leave();
     commands.remove_resource::<Table>();
     *selected = Selected::default();
