@@ -21,7 +21,13 @@ use crate::{
     },
 };
 use bevy::{
-    ecs::system::SystemParam, input_focus::tab_navigation::TabIndex, text::{EditableText, TextCursorStyle}, prelude::*, ui::InteractionDisabled, ui::UiScale, ui_widgets::Activate,
+    ecs::system::SystemParam,
+    input_focus::tab_navigation::TabIndex,
+    prelude::*,
+    text::{EditableText, TextCursorStyle},
+    ui::InteractionDisabled,
+    ui::UiScale,
+    ui_widgets::Activate,
     window::PrimaryWindow,
 };
 
@@ -239,7 +245,13 @@ pub fn field(
     width: f32,
 ) {
     parent.spawn((lines(kit.get(key), Face::Body, 14.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
-    let node = Node { width: px(width), height: px(30), border: px(1).all(), padding: UiRect::axes(px(8), px(4)), ..default() };
+    let node = Node {
+        width: px(width),
+        height: px(30),
+        border: px(1).all(),
+        padding: UiRect::axes(px(8), px(4)),
+        ..default()
+    };
     parent.spawn((
         Name::new(key),
         node,

@@ -6,10 +6,12 @@
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
-//! - [`ledger`]: charts and tables.
+//! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
 pub mod bar;
+pub mod book;
+pub mod chronicle;
 pub mod court;
 pub mod folio;
 pub mod ledger;
