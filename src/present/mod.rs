@@ -9,12 +9,15 @@
 //! - [`clause`], [`verdict`]: proposals, and what a court makes of them.
 //! - [`page`], [`panels`]: what there is to see of a game, as pages.
 //! - [`why`]: why a court that no human plays orders something.
+//! - [`book`], [`links`]: articles, and the names in a text that lead to them.
 //! - [`lint`]: texts that are missing.
 //! - [`problems`]: faults in files, told with excerpt and caret.
 //! - [`saves`]: why a save cannot be written or read.
 
+pub mod book;
 pub mod chronicle;
 pub mod clause;
+pub mod links;
 pub mod lint;
 pub mod page;
 pub mod panels;

@@ -146,7 +146,7 @@ impl View<'_> {
     }
 
     /// What is owed by whom to whom, as a phrase.
-    pub(super) fn due_phrase(&self, due: &Due) -> String {
+    pub fn due_phrase(&self, due: &Due) -> String {
         let ends = [("from", self.words.polity(due.from)), ("to", self.words.polity(due.to))];
         let (key, what) = match &due.what {
             DueKind::Pay { good, amount, yearly } => {

@@ -13,8 +13,10 @@ mod overview;
 mod realms;
 mod reasons;
 mod report;
+mod throne;
 
 pub use chart::Frame;
+pub use throne::Mood;
 
 use super::{
     clause::list,

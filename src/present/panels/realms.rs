@@ -207,7 +207,7 @@ impl View<'_> {
     }
 
     /// Whether a policy makes sense for one's own court: it leans on somebody else who stands.
-    fn of_this_court(&self, policy: PolicyId) -> bool {
+    pub(super) fn of_this_court(&self, policy: PolicyId) -> bool {
         let info = &self.scene.rules.policies[policy.index()];
         [info.friend, info.foe].into_iter().flatten().all(|p| p != self.you && self.scene.stands(p))
     }

@@ -6,11 +6,41 @@ use crate::sim::{
     fate::Lot,
     ids::{PlaceId, PolityId},
     look::Look,
-    num,
+    num::{self, Cents},
     polity::{Standing, Tax},
     realm::Realm,
     war::taking,
 };
+
+/// How a court's temper drifts in a month in which nothing happens, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drift {
+    /// Prestige, toward the middle.
+    pub prestige: Cents,
+    /// Weariness that fades.
+    pub faded: Cents,
+    /// Weariness that war brings, or that peace heals.
+    pub strain: Cents,
+    /// Stability, toward where it rests.
+    pub stability: Cents,
+    /// Where stability comes to rest: less, the wearier the realm.
+    pub rest: Cents,
+}
+
+/// How a court's temper drifts in a month.
+pub fn drift(look: &impl Look, polity: PolityId) -> Drift {
+    let rules = &look.rules().court;
+    let temper = look.temper(polity);
+    let at_war = look.relations().enemies(polity).next().is_some();
+    let rest = 6_200 - temper.weariness / 4;
+    Drift {
+        prestige: (5_000 - temper.prestige).clamp(-20, 20),
+        faded: -(temper.weariness * rules.wear_fade / 1000),
+        strain: if at_war { rules.wear_war } else { -rules.wear_peace },
+        stability: (rest - temper.stability).clamp(-rules.stab_step, rules.stab_step),
+        rest,
+    }
+}
 
 /// A month's change in the temper of every court and town.
 pub fn months_temper(mut realm: Realm) {
@@ -20,14 +50,8 @@ pub fn months_temper(mut realm: Realm) {
         if !realm.stands(polity) {
             continue;
         }
-        let at_war = realm.relations.enemies(polity).next().is_some();
-        let temper = realm.temper(polity);
-        let weariness =
-            -(temper.weariness * rules.wear_fade / 1000) + if at_war { rules.wear_war } else { -rules.wear_peace };
-        let base = 6_200 - temper.weariness / 4;
-        let stability = (base - temper.stability).clamp(-rules.stab_step, rules.stab_step);
-        let prestige = (5_000 - temper.prestige).clamp(-20, 20);
-        realm.sway(polity, prestige, weariness, stability);
+        let Drift { prestige, faded, strain, stability, .. } = drift(&realm, polity);
+        realm.sway(polity, prestige, faded + strain, stability);
     }
     let quarter = realm.clock.date.month() % 3 == 0;
     let tax = |p| if realm.stands(p) { realm.court(p).tax } else { Tax::Usual };

@@ -42,6 +42,19 @@ impl Canvas {
         }
     }
 
+    /// Paints as [`Canvas::paint`] does, and looks only at pixels within that box: left, top, right, bottom.
+    pub fn paint_in(&mut self, ink: Ink, bounds: [f32; 4], coverage: impl Fn(f32, f32) -> f32) {
+        let [left, top, right, bottom] = bounds.map(|v| v.max(0.0));
+        for y in (top as usize)..(bottom.ceil() as usize).min(self.height) {
+            for x in (left as usize)..(right.ceil() as usize).min(self.width) {
+                let covered = coverage(x as f32 + 0.5, y as f32 + 0.5).clamp(0.0, 1.0);
+                if covered > 0.0 {
+                    self.lay(x, y, ink, covered);
+                }
+            }
+        }
+    }
+
     /// Fills a shape given by its signed distance.
     pub fn fill(&mut self, ink: Ink, distance: impl Fn(f32, f32) -> f32) {
         self.paint(ink, |x, y| 0.5 - distance(x, y));

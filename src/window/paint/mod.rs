@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod label;
 pub mod letters;
 pub mod mark;
+pub mod plot;
 pub mod seal;
 pub mod shape;
 pub mod sign;

@@ -194,7 +194,8 @@ impl Bakery {
     }
 }
 
-fn image_of(picture: Picture, format: TextureFormat) -> Image {
+/// A painted picture as an image.
+pub fn image_of(picture: Picture, format: TextureFormat) -> Image {
     let extent = Extent3d { width: picture.width as u32, height: picture.height as u32, depth_or_array_layers: 1 };
     let usage = RenderAssetUsages::RENDER_WORLD;
     let mut image = Image::new(extent, TextureDimension::D2, picture.pixels, format, usage);

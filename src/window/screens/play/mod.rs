@@ -6,9 +6,19 @@
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
+//! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
+//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
 pub mod bar;
 pub mod curtain;
+pub mod book;
+pub mod chronicle;
+pub mod court;
+pub mod folio;
+pub mod ledger;
+pub mod person;
+pub mod place_sheet;
+pub mod polity;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -47,6 +57,14 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
+    app.add_plugins((
+        folio::plugin,
+        court::plugin,
+        polity::plugin,
+        person::plugin,
+        place_sheet::plugin,
+        ledger::plugin,
+    ));
 }
 
 /// Leaves the table; what was done is kept.
