@@ -2,6 +2,7 @@
 
 mod bonds;
 mod chart;
+mod desk;
 mod events;
 mod hosts;
 mod judgement;
@@ -15,6 +16,7 @@ mod reasons;
 mod report;
 
 pub use chart::Frame;
+pub use desk::{Counsel, Dossier, Party};
 
 use super::{
     clause::list,

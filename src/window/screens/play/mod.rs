@@ -5,9 +5,14 @@
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
+//! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
 pub mod bar;
+pub mod desk;
+pub mod event_card;
+pub mod letter;
+pub mod outcome;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -46,6 +51,7 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
 }
 
 /// Leaves the table; what was done is kept.
