@@ -11,7 +11,7 @@ pub mod draft;
 pub mod forecast;
 mod pick;
 pub mod pieces;
-pub mod send;
+mod send;
 mod terms;
 
 use super::{
