@@ -10,7 +10,8 @@ use crate::sim::{
     date::Date,
     diplomacy::{Answer, Good, Proposal},
     evaluator::{
-        Contributions, Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict, Veto, Voice,
+        Contributions, Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict,
+        Veto, Voice,
         lever::{self, Change, Offer},
         read::{Part, Why},
     },
@@ -248,12 +249,7 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
     Some(Forecast {
         chance: verdict.chance,
         terms: terms.into_iter().map(|(t, p)| (words.get(&format!("term-{}", t.key())), p)).collect(),
-        precedents: verdict
-            .precedents
-            .nearest
-            .iter()
-            .map(|n| teller.precedent(evaluator, n, &verdict.terms))
-            .collect(),
+        precedents: verdict.precedents.nearest.iter().map(|n| teller.precedent(evaluator, n, &verdict.terms)).collect(),
         line: line(words, &verdict),
     })
 }
@@ -326,7 +322,14 @@ impl Teller<'_> {
             let tail = if made.is_empty() { String::new() } else { format!(" ({})", made.join("; ")) };
             parts.push(format!("{name} {}{tail}", signed(value)));
         }
-        TermLine { term, name: words.get(&key), why: words.attr(&key, "why").unwrap_or_default(), points, parts, made: each }
+        TermLine {
+            term,
+            name: words.get(&key),
+            why: words.attr(&key, "why").unwrap_or_default(),
+            points,
+            parts,
+            made: each,
+        }
     }
 
     /// What went into a measure, in words.
@@ -547,7 +550,9 @@ mod tests {
     fn what_two_situations_share_is_on_one_side_and_weighs_as_much() {
         let (mut there, mut here): (Contributions, Contributions) = Default::default();
         let set = |at: &mut Contributions, term: Term, points| at[term as usize] = points;
-        for (term, a, b) in [(Term::Need, 80, 90), (Term::Trust, -50, 50), (Term::Gain, 20, 25), (Term::Risk, -200, -90)] {
+        for (term, a, b) in
+            [(Term::Need, 80, 90), (Term::Trust, -50, 50), (Term::Gain, 20, 25), (Term::Risk, -200, -90)]
+        {
             set(&mut there, term, a);
             set(&mut here, term, b);
         }

@@ -119,8 +119,7 @@ impl View<'_> {
                 ("date", self.words.date(treaty.on)),
             ];
             page.item(self.sentence(if treaty.ended.is_some() { "view-treaty-ended" } else { "view-treaty" }, items));
-            let told =
-                Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
+            let told = Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
             for one in &treaty.clauses {
                 page.detail(clause::phrase(&self.words, &told, one));
             }

@@ -27,7 +27,9 @@ use crate::{
         },
     },
 };
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow};
+use bevy::{
+    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow,
+};
 
 /// Adds event cards.
 pub fn plugin(app: &mut App) {
@@ -53,40 +55,42 @@ pub fn two_parts(
         ..default()
     };
     let veil = BackgroundColor(colour::hex(0x140c07).with_alpha(0.55));
-    commands.spawn((root, veil, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(|root| {
-        let width = (room - 48.0).min(1160.0);
-        let side = if width < 820.0 { 0.0 } else { 330.0 };
-        let node = Node { width: px(width), max_height: percent(100), padding: px(7).all(), ..default() };
-        parts::panel(root, Stuff::Paper, node).with_children(|panel| {
-            if side > 0.0 {
+    commands.spawn((root, veil, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(
+        |root| {
+            let width = (room - 48.0).min(1160.0);
+            let side = if width < 820.0 { 0.0 } else { 330.0 };
+            let node = Node { width: px(width), max_height: percent(100), padding: px(7).all(), ..default() };
+            parts::panel(root, Stuff::Paper, node).with_children(|panel| {
+                if side > 0.0 {
+                    let node = Node {
+                        width: px(side),
+                        min_height: px(440),
+                        flex_shrink: 0.0,
+                        flex_direction: FlexDirection::Column,
+                        align_items: AlignItems::Center,
+                        justify_content: JustifyContent::SpaceEvenly,
+                        padding: px(24).all(),
+                        ..default()
+                    };
+                    panel.spawn((node, BackgroundColor(pieces::GROUND))).with_children(|a| {
+                        pieces::brocade(a);
+                        art(a, kit);
+                    });
+                }
+                let inner = width - 14.0 - side - 48.0;
                 let node = Node {
-                    width: px(side),
-                    min_height: px(440),
-                    flex_shrink: 0.0,
+                    width: px(inner + 48.0),
+                    padding: UiRect::axes(px(24), px(18)),
                     flex_direction: FlexDirection::Column,
-                    align_items: AlignItems::Center,
-                    justify_content: JustifyContent::SpaceEvenly,
-                    padding: px(24).all(),
+                    row_gap: px(8),
+                    min_height: px(0),
+                    flex_shrink: 0.0,
                     ..default()
                 };
-                panel.spawn((node, BackgroundColor(pieces::GROUND))).with_children(|a| {
-                    pieces::brocade(a);
-                    art(a, kit);
-                });
-            }
-            let inner = width - 14.0 - side - 48.0;
-            let node = Node {
-                width: px(inner + 48.0),
-                padding: UiRect::axes(px(24), px(18)),
-                flex_direction: FlexDirection::Column,
-                row_gap: px(8),
-                min_height: px(0),
-                flex_shrink: 0.0,
-                ..default()
-            };
-            panel.spawn(node).with_children(|c| fill(c, kit, inner));
-        });
-    });
+                panel.spawn(node).with_children(|c| fill(c, kit, inner));
+            });
+        },
+    );
 }
 
 /// Art: a sign of what it is about in a disc of the court's colour, a seal under it, and a line in Kai or Serif.
@@ -134,7 +138,8 @@ fn draw(
         sheet,
         room,
         |a, kit| {
-            let under = words.era_year(table.you, table.moment.date()).unwrap_or_else(|| words.date(table.moment.date()));
+            let under =
+                words.era_year(table.you, table.moment.date()).unwrap_or_else(|| words.date(table.moment.date()));
             art(a, kit, records::icon(kind), ground, &words.polity_as(table.you, "mark"), &under);
         },
         |c, kit, width| {
@@ -164,11 +169,21 @@ fn told(list: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: EventId, hi
         let border = BorderColor { left: colour::CINNABAR, bottom: colour::HAIR, ..BorderColor::DEFAULT };
         let ground = BackgroundColor(if chosen { colour::GOLD.with_alpha(0.14) } else { Color::NONE });
         list.spawn((node, border, ground)).with_children(|row| {
-            let column = Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), row_gap: px(3), ..default() };
+            let column = Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: px(0),
+                row_gap: px(3),
+                ..default()
+            };
             row.spawn(column).with_children(|c| {
                 c.spawn(lines(words.sentence(&words.choice(id, position)), Face::Strong, 16.0, 1.35, colour::INK));
                 let effects: Vec<String> = choice.effects.iter().map(|e| view.effect(e)).collect();
-                let told = if effects.is_empty() { words.get("parley-brings-nothing") } else { crate::present::clause::list(&words, &effects) };
+                let told = if effects.is_empty() {
+                    words.get("parley-brings-nothing")
+                } else {
+                    crate::present::clause::list(&words, &effects)
+                };
                 c.spawn(lines(words.sentence(&told), Face::Body, 14.0, 1.4, colour::INK_2));
             });
             if choice.history && (!hide || !open) {

@@ -9,7 +9,12 @@ use super::{
     stale,
 };
 use crate::{
-    present::{Lang, Words, page::Page, panels::{Counsel, View}, texts::args},
+    present::{
+        Lang, Words,
+        page::Page,
+        panels::{Counsel, View},
+        texts::args,
+    },
     sim::{
         diplomacy::{Answer, Side},
         ids::EnvoyId,
@@ -26,7 +31,9 @@ use crate::{
         },
     },
 };
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow};
+use bevy::{
+    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow,
+};
 
 /// Adds letters.
 pub fn plugin(app: &mut App) {
@@ -65,31 +72,33 @@ fn draw(
         ..default()
     };
     let veil = BackgroundColor(colour::hex(0x140c07).with_alpha(0.55));
-    commands.spawn((root, veil, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(|root| {
-        let node = Node {
-            width: px(width),
-            max_height: percent(100),
-            column_gap: px(16),
-            row_gap: px(12),
-            flex_wrap: if width < 900.0 { FlexWrap::Wrap } else { FlexWrap::NoWrap },
-            ..default()
-        };
-        root.spawn(node).with_children(|all| {
-            let column = |width: f32| Node {
+    commands.spawn((root, veil, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(
+        |root| {
+            let node = Node {
                 width: px(width),
-                flex_direction: FlexDirection::Column,
+                max_height: percent(100),
+                column_gap: px(16),
                 row_gap: px(12),
-                min_height: px(0),
-                flex_shrink: 0.0,
+                flex_wrap: if width < 900.0 { FlexWrap::Wrap } else { FlexWrap::NoWrap },
                 ..default()
             };
-            all.spawn(column(left)).with_children(|c| written(c, &mut kit, &counsel, left));
-            all.spawn(column(right)).with_children(|c| {
-                speakers(c, &mut kit, &view, &counsel, right);
-                answers(c, &mut kit, &view, &counsel, id, right);
+            root.spawn(node).with_children(|all| {
+                let column = |width: f32| Node {
+                    width: px(width),
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(12),
+                    min_height: px(0),
+                    flex_shrink: 0.0,
+                    ..default()
+                };
+                all.spawn(column(left)).with_children(|c| written(c, &mut kit, &counsel, left));
+                all.spawn(column(right)).with_children(|c| {
+                    speakers(c, &mut kit, &view, &counsel, right);
+                    answers(c, &mut kit, &view, &counsel, id, right);
+                });
             });
-        });
-    });
+        },
+    );
 }
 
 /// The letter itself, on the sender's brocade.
@@ -153,7 +162,13 @@ fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel, width
     let list = args([("polity", words.polity(counsel.other)), ("act", words.act(counsel.proposal.act))]);
     let title = words.sentence(&words.with(key, &list));
     body.spawn(Node { width: px(width), flex_shrink: 0.0, ..default() }).with_children(|t| {
-        t.spawn(lines(title, Face::title(words.lang), if words.lang == Lang::Zh { 26.0 } else { 21.0 }, 1.25, colour::INK));
+        t.spawn(lines(
+            title,
+            Face::title(words.lang),
+            if words.lang == Lang::Zh { 26.0 } else { 21.0 },
+            1.25,
+            colour::INK,
+        ));
     });
     body.spawn(parts::rule(colour::LINE, 1.0));
     pieces::area(body, "letter", width - 8.0, 8.0, |list| {
@@ -188,7 +203,10 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                 panel.spawn(Node { column_gap: px(8), ..pieces::row(8.0) }).with_children(|head| {
                     let flag = Node { padding: UiRect::axes(px(10), px(3)), ..default() };
                     head.spawn((flag, BackgroundColor(ink))).with_children(|f| {
-                        f.spawn((lines(words.get(key), Face::Strong, 15.0, 1.3, colour::ON_LACQUER), TextLayout::no_wrap()));
+                        f.spawn((
+                            lines(words.get(key), Face::Strong, 15.0, 1.3, colour::ON_LACQUER),
+                            TextLayout::no_wrap(),
+                        ));
                     });
                 });
                 panel.spawn(parts::rule(colour::HAIR, 1.0));
@@ -196,18 +214,23 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                 for voice in counsel.voices.iter().filter(|v| v.pro() == pro) {
                     none = false;
                     let tip = view.person(voice.person);
-                    panel.spawn((Node { width: px(each - 32.0), ..pieces::row(10.0) }, Tip::new(move |_| tip.clone()))).with_children(
-                        |row| {
+                    panel
+                        .spawn((Node { width: px(each - 32.0), ..pieces::row(10.0) }, Tip::new(move |_| tip.clone())))
+                        .with_children(|row| {
                             row.spawn(kit.icons.node("mianguan", 22.0, ink));
-                            let text = Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(0), ..default() };
+                            let text = Node {
+                                flex_direction: FlexDirection::Column,
+                                flex_grow: 1.0,
+                                flex_basis: px(0),
+                                ..default()
+                            };
                             row.spawn(text).with_children(|t| {
                                 t.spawn(lines(words.person(voice.person), Face::Strong, 15.0, 1.3, colour::INK));
                                 let reason = words.get(&format!("term-{}", voice.reason.key()));
                                 t.spawn(lines(words.sentence(&reason), Face::Body, 14.0, 1.3, colour::INK_2));
                             });
                             pieces::number(row, voice.points, 56.0);
-                        },
-                    );
+                        });
                 }
                 if none {
                     pieces::text(panel, words.get("parley-voices-none"), 15.0, colour::INK_3, each - 32.0);
@@ -231,16 +254,40 @@ fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
     parts::panel(column, Stuff::Paper, node).with_children(|panel| {
         let inner = width - 36.0;
         panel.spawn(pieces::row(10.0)).with_children(|row| {
-            pieces::filling(row, kit.get("parley-how-answer"), Face::title(kit.lang()), kit.by_lang(22.0, 20.0), colour::INK);
+            pieces::filling(
+                row,
+                kit.get("parley-how-answer"),
+                Face::title(kit.lang()),
+                kit.by_lang(22.0, 20.0),
+                colour::INK,
+            );
             cross(row);
         });
         panel.spawn(parts::rule(colour::LINE, 1.0));
         pieces::area(panel, "answers", inner - 8.0, 4.0, |list| {
             let inner = inner - 12.0;
-            choice(list, kit, inner, "yes", "treaty", brings(view, counsel, true), true, check(view, id, Answer::Accepted))
-                .observe(reply(id, Answer::Accepted));
-            choice(list, kit, inner, "no", "break", brings(view, counsel, false), false, check(view, id, Answer::Refused))
-                .observe(reply(id, Answer::Refused));
+            choice(
+                list,
+                kit,
+                inner,
+                "yes",
+                "treaty",
+                brings(view, counsel, true),
+                true,
+                check(view, id, Answer::Accepted),
+            )
+            .observe(reply(id, Answer::Accepted));
+            choice(
+                list,
+                kit,
+                inner,
+                "no",
+                "break",
+                brings(view, counsel, false),
+                false,
+                check(view, id, Answer::Refused),
+            )
+            .observe(reply(id, Answer::Refused));
             let months = view.scene.rules.court.audience.to_string();
             let silent = vec![kit.words().with("parley-ignored", &args([("n", months)]))];
             choice(list, kit, inner, "silence", "calendar", silent, false, check(view, id, Answer::Ignored))
@@ -254,7 +301,7 @@ fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 },
             );
             list.spawn(Node { height: px(4), flex_shrink: 0.0, ..default() });
-            forecast::head(list, kit, &counsel.panel, &kit.get("parley-by-itself"), inner);
+            forecast::head(list, kit, &counsel.panel, &kit.get("parley-by-itself"), inner, |_| {});
             forecast::rows(list, kit, &counsel.panel, inner);
         });
     });

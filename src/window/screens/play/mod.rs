@@ -55,7 +55,12 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Leaves the table; what was done is kept.
-fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+fn leave(
+    mut commands: Commands,
+    mut tables: ResMut<Tables>,
+    mut selected: ResMut<Selected>,
+    mut sheets: ResMut<Sheets>,
+) {
     tables.leave();
     commands.remove_resource::<Table>();
     *selected = Selected::default();

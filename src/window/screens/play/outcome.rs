@@ -11,11 +11,7 @@ use super::{
 };
 use crate::{
     play::score::Settled,
-    present::{
-        Lang, Words, chronicle,
-        texts::args,
-        verdict,
-    },
+    present::{Lang, Words, chronicle, texts::args, verdict},
     sim::{
         chronicle::{Entry, Fact},
         diplomacy::Answer,
@@ -126,23 +122,32 @@ fn beside(
 ) {
     let words = kit.words();
     let each = if width < 520.0 { width } else { (width - 12.0) / 2.0 };
-    list.spawn(Node { width: px(width), align_items: AlignItems::Stretch, ..pieces::wrapping(12.0) }).with_children(|row| {
-        if let Some((entry, answer)) = yours {
-            let mut more = Vec::new();
-            let judged = match &entry.fact {
-                Fact::Answered { judged: Some(judged), .. } => Some(&judged.verdict),
-                _ => None,
-            };
-            if let Some(verdict) = judged {
-                more.push(verdict::line_as(&words, "view-thrown", verdict));
+    list.spawn(Node { width: px(width), align_items: AlignItems::Stretch, ..pieces::wrapping(12.0) }).with_children(
+        |row| {
+            if let Some((entry, answer)) = yours {
+                let mut more = Vec::new();
+                let judged = match &entry.fact {
+                    Fact::Answered { judged: Some(judged), .. } => Some(&judged.verdict),
+                    _ => None,
+                };
+                if let Some(verdict) = judged {
+                    more.push(verdict::line_as(&words, "view-thrown", verdict));
+                }
+                side(
+                    row,
+                    kit,
+                    &words.with("parley-your-world", &args([("date", words.date(entry.date))])),
+                    answer,
+                    &more,
+                    each,
+                );
             }
-            side(row, kit, &words.with("parley-your-world", &args([("date", words.date(entry.date))])), answer, &more, each);
-        }
-        if let Some((documented, answer)) = history {
-            let head = words.with("parley-history", &args([("date", words.date(documented.on))]));
-            side(row, kit, &head, answer, &[card.title.clone()], each);
-        }
-    });
+            if let Some((documented, answer)) = history {
+                let head = words.with("parley-history", &args([("date", words.date(documented.on))]));
+                side(row, kit, &head, answer, &[card.title.clone()], each);
+            }
+        },
+    );
     if let (Some((_, mine)), Some((_, theirs))) = (yours, history) {
         let key = if mine.yes() == theirs.yes() { "parley-as-in-history" } else { "parley-not-as-in-history" };
         let ink = if mine.yes() == theirs.yes() { colour::INK_2 } else { colour::CINNABAR };
@@ -223,7 +228,8 @@ fn next(list: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, record: Recor
     let later = table.moment.scenario.records.iter().filter(|r| r.from >= now && r.record != record);
     let Some(next) = later.min_by_key(|r| (r.from, r.record)) else { return };
     let Some(title) = words.record(next.record) else { return };
-    let node = Node { width: px(width), padding: UiRect::axes(px(14), px(8)), border: px(1).all(), ..pieces::row(12.0) };
+    let node =
+        Node { width: px(width), padding: UiRect::axes(px(14), px(8)), border: px(1).all(), ..pieces::row(12.0) };
     let ground = (BackgroundColor(colour::hex(0xfbf0cf)), BorderColor::all(colour::GOLD));
     list.spawn((node, ground)).with_children(|row| {
         row.spawn(kit.icon("calendar", 22.0, colour::INK));

@@ -8,11 +8,7 @@ use crate::{
         texts::args,
         verdict::{PrecedentLine, percent as chance, signed},
     },
-    window::theme::{
-        Face, Kit, colour, parts,
-        text::lines,
-        tip::Tip,
-    },
+    window::theme::{Face, Kit, colour, parts, text::lines, tip::Tip},
 };
 use bevy::{prelude::*, ui_widgets::Activate};
 
@@ -60,15 +56,23 @@ pub fn card(list: &mut ChildSpawnerCommands, kit: &Kit, near: &PrecedentLine, wi
         });
         card.spawn(lines(near.date.clone(), Face::Body, 14.0, 1.3, colour::INK_3));
         pieces::quotation(card, kit, &near.cites, near.gloss.as_deref(), 18.0, inner);
-        card.spawn((Node { width: px(inner), ..pieces::row(8.0) }, Tip::message("parley-likeness-tip"))).with_children(|row| {
-            row.spawn((lines(kit.get("parley-likeness"), Face::Body, 14.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
-            let track = Node { width: px(90), height: px(8), border: px(1).all(), flex_shrink: 0.0, ..default() };
-            row.spawn((track, BorderColor::all(colour::LINE), BackgroundColor(colour::PAPER))).with_children(|t| {
-                let node = Node { width: percent(near.likeness as f32), height: percent(100), ..default() };
-                t.spawn((node, BackgroundColor(colour::INK_2)));
-            });
-            row.spawn((lines(format!("{} %", near.likeness), Face::Number, 14.0, 1.3, colour::INK), TextLayout::no_wrap()));
-        });
+        card.spawn((Node { width: px(inner), ..pieces::row(8.0) }, Tip::message("parley-likeness-tip"))).with_children(
+            |row| {
+                row.spawn((
+                    lines(kit.get("parley-likeness"), Face::Body, 14.0, 1.3, colour::INK_2),
+                    TextLayout::no_wrap(),
+                ));
+                let track = Node { width: px(90), height: px(8), border: px(1).all(), flex_shrink: 0.0, ..default() };
+                row.spawn((track, BorderColor::all(colour::LINE), BackgroundColor(colour::PAPER))).with_children(|t| {
+                    let node = Node { width: percent(near.likeness as f32), height: percent(100), ..default() };
+                    t.spawn((node, BackgroundColor(colour::INK_2)));
+                });
+                row.spawn((
+                    lines(format!("{} %", near.likeness), Face::Number, 14.0, 1.3, colour::INK),
+                    TextLayout::no_wrap(),
+                ));
+            },
+        );
         if !near.alike.is_empty() {
             let told = words.with("parley-alike", &args([("list", listed(&words, &near.alike))]));
             pieces::text(card, told, 14.0, colour::INK_2, inner);

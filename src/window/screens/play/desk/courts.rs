@@ -33,7 +33,10 @@ pub fn draw(panel: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width:
                 ..default()
             };
             let trust = desk.regards[i].as_ref().map_or(0, |t| t.points);
-            let mut made = tabs.spawn((button::button(format!("court-{}", court.0), Dress::Plain, node), Tip::message("parley-trust-tip")));
+            let mut made = tabs.spawn((
+                button::button(format!("court-{}", court.0), Dress::Plain, node),
+                Tip::message("parley-trust-tip"),
+            ));
             if desk.to == Some(court) {
                 made.insert(Chosen);
             }
@@ -117,7 +120,14 @@ fn trust(list: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
                     pieces::hatched(b);
                 }
             });
-            let axis = Node { position_type: PositionType::Absolute, left: px(middle), width: px(1), top: px(-3), height: px(12), ..default() };
+            let axis = Node {
+                position_type: PositionType::Absolute,
+                left: px(middle),
+                width: px(1),
+                top: px(-3),
+                height: px(12),
+                ..default()
+            };
             bar.spawn((axis, BackgroundColor(colour::INK)));
         });
         pieces::number(row, points, 60.0);
@@ -148,8 +158,17 @@ fn parties(list: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f
     let bar = Node { width: px(width), height: px(16), border: px(1).all(), flex_shrink: 0.0, ..default() };
     list.spawn((bar, BorderColor::all(colour::LINE_STRONG))).with_children(|bar| {
         for (party, ink) in desk.parties.iter().zip(&inks) {
-            let node = Node { width: percent(party.share as f32 * 100.0 / all as f32), border: UiRect::right(px(1)), ..default() };
-            bar.spawn((node, BackgroundColor(*ink), BorderColor::all(colour::PAPER), Tip::text(format!("{} {} %", party.name, party.share))));
+            let node = Node {
+                width: percent(party.share as f32 * 100.0 / all as f32),
+                border: UiRect::right(px(1)),
+                ..default()
+            };
+            bar.spawn((
+                node,
+                BackgroundColor(*ink),
+                BorderColor::all(colour::PAPER),
+                Tip::text(format!("{} {} %", party.name, party.share)),
+            ));
         }
     });
     for (party, ink) in desk.parties.iter().zip(&inks) {
@@ -174,7 +193,8 @@ fn deeds(list: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
     list.spawn(Node { width: px(width), ..pieces::wrapping(8.0) }).with_children(|row| {
         for deed in [Deed::War, Deed::Break, Deed::Close, Deed::Return] {
             let order = deed.order(to);
-            let mut made = pieces::small(row, format!("deed-{}", deed.key()), &kit.get(&format!("parley-deed-{}", deed.key())));
+            let mut made =
+                pieces::small(row, format!("deed-{}", deed.key()), &kit.get(&format!("parley-deed-{}", deed.key())));
             match order::check(&desk.view.scene, desk.view.you, &order) {
                 Ok(()) => {
                     made.observe(move |_: On<Activate>, mut draft: ResMut<Draft>| draft.pick = Some(Pick::Deed(deed)));

@@ -8,11 +8,7 @@ use crate::{
         verdict::{Panel, signed},
     },
     sim::num::Points,
-    window::theme::{
-        Face, Kit, colour, parts,
-        text::lines,
-        tip::Tip,
-    },
+    window::theme::{Face, Kit, colour, parts, text::lines, tip::Tip},
 };
 use bevy::prelude::*;
 
@@ -57,11 +53,19 @@ fn reasons(kit: &Kit, panel: &Panel) -> Vec<Reason> {
     list
 }
 
-/// Title and chance, the stacked bar, and its sums; what cannot be, in words.
-pub fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, panel: &Panel, title: &str, width: f32) {
+/// Title and chance, what stands `beside` them, the stacked bar, and its sums; what cannot be, in words.
+pub fn head(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    panel: &Panel,
+    title: &str,
+    width: f32,
+    beside: impl FnOnce(&mut ChildSpawnerCommands),
+) {
     parent.spawn(Node { width: px(width), ..pieces::row(10.0) }).with_children(|row| {
         row.spawn((Node { width: px(7), height: px(20), ..default() }, BackgroundColor(colour::CINNABAR)));
         pieces::filling(row, title, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), colour::INK);
+        beside(row);
         row.spawn((lines(kit.get("parley-assent"), Face::Body, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
         let ink = if panel.permille >= 500 { colour::FOR } else { colour::AGAINST };
         let tip = Tip::text(panel.sum.clone());
@@ -91,8 +95,9 @@ pub fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, panel: &Panel, title: 
         }
     });
     let sum = |side: i32| list.iter().map(|r| r.points).filter(|p| p * side > 0).sum::<i32>();
-    parent.spawn(Node { width: px(width), justify_content: JustifyContent::SpaceBetween, ..pieces::row(8.0) }).with_children(
-        |row| {
+    parent
+        .spawn(Node { width: px(width), justify_content: JustifyContent::SpaceBetween, ..pieces::row(8.0) })
+        .with_children(|row| {
             let told = |key: &str, n: Points| kit.words().with(key, &args([("n", signed(n))]));
             for (text, ink) in [
                 (told("parley-for", sum(1)), colour::FOR),
@@ -101,8 +106,7 @@ pub fn head(parent: &mut ChildSpawnerCommands, kit: &Kit, panel: &Panel, title: 
             ] {
                 row.spawn((lines(text, Face::Strong, 14.0, 1.35, ink), TextLayout::no_wrap()));
             }
-        },
-    );
+        });
     for veto in &panel.vetoes {
         parent.spawn(Node { width: px(width), ..pieces::row(8.0) }).with_children(|row| {
             row.spawn(kit.icon("break", 18.0, colour::CINNABAR));
@@ -120,12 +124,7 @@ pub fn rows(list: &mut ChildSpawnerCommands, kit: &Kit, panel: &Panel, width: f3
     let half = span / 2.0;
     for reason in all {
         let tip = reason.tip.clone();
-        let node = Node {
-            width: px(width),
-            min_height: px(27),
-            border: UiRect::bottom(px(1)),
-            ..pieces::row(8.0)
-        };
+        let node = Node { width: px(width), min_height: px(27), border: UiRect::bottom(px(1)), ..pieces::row(8.0) };
         let line = BorderColor::all(colour::HAIR.with_alpha(0.6));
         list.spawn((node, line, Tip::new(move |_| tip.clone()))).with_children(|row| {
             row.spawn((Node { width: px(name), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(|n| {

@@ -43,7 +43,9 @@ use crate::{
         },
     },
 };
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow};
+use bevy::{
+    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow,
+};
 use draft::{Draft, Pick};
 
 /// The reader's own forecasts, and what became of the last of them.
@@ -57,7 +59,9 @@ pub fn plugin(app: &mut App) {
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_systems(
         Update,
-        (settle, sit, pick::keys.run_if(open), draw.run_if(due)).chain().run_if(in_state(Screen::Play).and_then(resource_exists::<Table>)),
+        (settle, sit, pick::keys.run_if(open), draw.run_if(due))
+            .chain()
+            .run_if(in_state(Screen::Play).and_then(resource_exists::<Table>)),
     );
 }
 
@@ -97,7 +101,9 @@ fn sit(sheets: Res<Sheets>, table: Res<Table>, shell: Res<Shell>, mut draft: Res
     let courts = courts(&table.view(&shell));
     let wanted = named.filter(|p| sheets.is_changed() && courts.contains(p));
     let lost = draft.to.is_none_or(|to| !scene.stands(to) || to == table.you);
-    if let Some(to) = wanted.filter(|p| draft.to != Some(*p)).or_else(|| lost.then(|| courts.first().copied()).flatten()) {
+    if let Some(to) =
+        wanted.filter(|p| draft.to != Some(*p)).or_else(|| lost.then(|| courts.first().copied()).flatten())
+    {
         draft.turn_to(to);
     }
 }
@@ -192,37 +198,39 @@ fn draw(
         ..default()
     };
     let ground = (BackgroundColor(pieces::GROUND), Pickable { should_block_lower: true, is_hoverable: true });
-    commands.spawn((root, ground, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(|root| {
-        pieces::brocade(root);
-        let all = Node {
-            position_type: PositionType::Absolute,
-            left: px(0),
-            right: px(0),
-            top: px(0),
-            bottom: px(0),
-            padding: px(16).all(),
-            column_gap: px(16),
-            row_gap: px(10),
-            flex_direction: if room >= 1240.0 { FlexDirection::Row } else { FlexDirection::Column },
-            ..default()
-        };
-        root.spawn(all).with_children(|all| {
-            if room < 1240.0 {
-                tabs(all, &kit, &draft);
-            }
-            if let Some(width) = widths[0] {
-                side(all, width, |panel, width| courts::draw(panel, &mut kit, &desk, width));
-            }
-            if let Some(width) = widths[1] {
-                middle(all, &mut kit, &desk, width);
-            }
-            if let Some(width) = widths[2] {
-                side(all, width, |panel, width| cases::draw(panel, &mut kit, &desk, width));
-            }
-        });
-        let corner = Node { position_type: PositionType::Absolute, right: px(4), top: px(4), ..default() };
-        root.spawn(corner).with_children(cross);
-    });
+    commands.spawn((root, ground, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(
+        |root| {
+            pieces::brocade(root);
+            let all = Node {
+                position_type: PositionType::Absolute,
+                left: px(0),
+                right: px(0),
+                top: px(0),
+                bottom: px(0),
+                padding: px(16).all(),
+                column_gap: px(16),
+                row_gap: px(10),
+                flex_direction: if room >= 1240.0 { FlexDirection::Row } else { FlexDirection::Column },
+                ..default()
+            };
+            root.spawn(all).with_children(|all| {
+                if room < 1240.0 {
+                    tabs(all, &kit, &draft);
+                }
+                if let Some(width) = widths[0] {
+                    side(all, width, |panel, width| courts::draw(panel, &mut kit, &desk, width));
+                }
+                if let Some(width) = widths[1] {
+                    middle(all, &mut kit, &desk, width);
+                }
+                if let Some(width) = widths[2] {
+                    side(all, width, |panel, width| cases::draw(panel, &mut kit, &desk, width));
+                }
+            });
+            let corner = Node { position_type: PositionType::Absolute, right: px(28), top: px(23), ..default() };
+            root.spawn(corner).with_children(cross);
+        },
+    );
 }
 
 /// Where there is room for one column only: which one.
@@ -284,7 +292,7 @@ fn middle(all: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
                 (Some(pick), _) => pick::draw(panel, kit, desk, pick, inner),
                 (None, Some(dossier)) => {
                     let title = kit.get("parley-forecast");
-                    forecast::head(panel, kit, &dossier.panel, &title, inner);
+                    forecast::head(panel, kit, &dossier.panel, &title, inner, |row| send::mine(row, kit, desk));
                     pieces::area(panel, "forecast", inner - 8.0, 0.0, |list| {
                         forecast::rows(list, kit, &dossier.panel, inner - 12.0);
                         forecast::voices(list, kit, &dossier.panel, inner - 12.0);

@@ -92,7 +92,11 @@ fn acts(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
                 let act = ActId(i as u16);
                 let proposal = Proposal { from: desk.view.you, to, act, clauses: info.terms.clone() };
                 let told: Vec<String> = info.terms.iter().map(|c| clause::phrase(&words, &proposal, c)).collect();
-                let mut tip = if told.is_empty() { kit.get("parley-own-terms") } else { words.sentence(&clause::list(&words, &told)) };
+                let mut tip = if told.is_empty() {
+                    kit.get("parley-own-terms")
+                } else {
+                    words.sentence(&clause::list(&words, &told))
+                };
                 if let Err(why) = order::check_terms(&desk.view.scene, &proposal) {
                     let why = crate::present::chronicle::refusal(&words, &why);
                     tip = words.with("parley-act-bars", &args([("terms", tip), ("why", why)]));
@@ -102,11 +106,9 @@ fn acts(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
                 if desk.draft.act == Some(act) {
                     made.insert(Chosen);
                 }
-                made.observe(
-                    move |_: On<Activate>, mut draft: ResMut<Draft>, table: Res<Table>, shell: Res<Shell>| {
-                        draft.choose(&table.scene(&shell), table.you, act);
-                    },
-                );
+                made.observe(move |_: On<Activate>, mut draft: ResMut<Draft>, table: Res<Table>, shell: Res<Shell>| {
+                    draft.choose(&table.scene(&shell), table.you, act);
+                });
             }
         });
     }
@@ -122,7 +124,8 @@ fn clauses(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) 
             let new = draft::fresh(kind, scene, desk.view.you, to, act);
             let tip = words.sentence(&clause::phrase(&words, &proposal, &new));
             proposal.clauses.push(new);
-            let mut made = pieces::small(row, format!("new-{kind}"), &words.sentence(&kit.get(&format!("terms-{kind}"))));
+            let mut made =
+                pieces::small(row, format!("new-{kind}"), &words.sentence(&kit.get(&format!("terms-{kind}"))));
             // A clause that cannot stand as it comes may stand once it is changed.
             match order::check_terms(scene, &proposal) {
                 Ok(()) => made.insert(Tip::text(tip)),
@@ -182,7 +185,11 @@ fn persons(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, w
     let Some(Clause::HandOver { person: now, giver }) = desk.draft.clauses.get(at) else { return };
     let Some(proposal) = &desk.proposal else { return };
     let giver = proposal.side(*giver);
-    let order = [giver, proposal.from, proposal.to].into_iter().chain(draft::thirds(&desk.view.scene, proposal.from, proposal.to));
+    let order = [giver, proposal.from, proposal.to].into_iter().chain(draft::thirds(
+        &desk.view.scene,
+        proposal.from,
+        proposal.to,
+    ));
     let mut seen: Vec<PolityId> = Vec::new();
     for of in order {
         if seen.contains(&of) {
@@ -308,8 +315,14 @@ fn amount(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, wi
     list.spawn(lines(kit.words().number(now), Face::Number, 30.0, 1.3, colour::INK));
     list.spawn(Node { width: px(width.min(460.0)), ..pieces::wrapping(6.0) }).with_children(|row| {
         for figure in 0..10i64 {
-            pieces::press(row, format!("figure-{figure}"), crate::window::theme::button::Dress::Plain, &figure.to_string(), Node { width: px(40), height: px(40), ..default() })
-                .observe(move |_: On<Activate>, mut draft: ResMut<Draft>| typed(&mut draft, at, Some(figure)));
+            pieces::press(
+                row,
+                format!("figure-{figure}"),
+                crate::window::theme::button::Dress::Plain,
+                &figure.to_string(),
+                Node { width: px(40), height: px(40), ..default() },
+            )
+            .observe(move |_: On<Activate>, mut draft: ResMut<Draft>| typed(&mut draft, at, Some(figure)));
         }
         pieces::usual(row, "figure-000".into(), "000").observe(move |_: On<Activate>, mut draft: ResMut<Draft>| {
             (0..3).for_each(|_| typed(&mut draft, at, Some(0)));
@@ -344,7 +357,18 @@ pub fn keys(mut draft: ResMut<Draft>, keys: Res<ButtonInput<KeyCode>>) {
     use KeyCode as K;
     let rows = [
         [K::Digit0, K::Digit1, K::Digit2, K::Digit3, K::Digit4, K::Digit5, K::Digit6, K::Digit7, K::Digit8, K::Digit9],
-        [K::Numpad0, K::Numpad1, K::Numpad2, K::Numpad3, K::Numpad4, K::Numpad5, K::Numpad6, K::Numpad7, K::Numpad8, K::Numpad9],
+        [
+            K::Numpad0,
+            K::Numpad1,
+            K::Numpad2,
+            K::Numpad3,
+            K::Numpad4,
+            K::Numpad5,
+            K::Numpad6,
+            K::Numpad7,
+            K::Numpad8,
+            K::Numpad9,
+        ],
     ];
     for row in rows {
         for (figure, key) in row.into_iter().enumerate() {

@@ -175,7 +175,14 @@ pub fn text(parent: &mut ChildSpawnerCommands, words: impl Into<String>, size: f
 }
 
 /// A quotation from the record, with its translation where there is one.
-pub fn quotation(parent: &mut ChildSpawnerCommands, kit: &Kit, cites: &[String], gloss: Option<&str>, size: f32, width: f32) {
+pub fn quotation(
+    parent: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    cites: &[String],
+    gloss: Option<&str>,
+    size: f32,
+    width: f32,
+) {
     if cites.is_empty() {
         return;
     }

@@ -34,7 +34,7 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
     };
     parts::panel(parent, Stuff::Paper, node).with_children(|bar| {
         bar.spawn(kit.icon("envoy", 30.0, colour::INK));
-        let column = Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(170), ..default() };
+        let column = Node { flex_direction: FlexDirection::Column, flex_grow: 1.0, flex_basis: px(150), ..default() };
         bar.spawn((column, Tip::message("parley-risk"))).with_children(|c| {
             let words = kit.words();
             let ride = desk.to.and_then(|to| desk.view.ride(to));
@@ -43,7 +43,9 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
                 None => words.get("parley-no-ride"),
             };
             c.spawn(lines(told, Face::Strong, 15.0, 1.3, colour::INK));
-            if let Some(talks) = desk.draft.act.and_then(|a| words.rules.acts.get(a.index())).map(|a| a.talks) {
+            if let Some(talks) =
+                desk.draft.act.and_then(|a| words.rules.acts.get(a.index())).map(|a| a.talks).filter(|n| *n > 0)
+            {
                 let told = words.with("parley-talks", &args([("n", talks.to_string())]));
                 c.spawn(lines(told, Face::Body, 14.0, 1.3, colour::INK_2));
             }
@@ -54,7 +56,6 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
                 draft.pick = if draft.pick == Some(Pick::Carrier) { None } else { Some(Pick::Carrier) };
             },
         );
-        mine(bar, kit, desk);
         pieces::usual(bar, "cancel".into(), &kit.get("parley-cancel"))
             .observe(|_: On<Activate>, mut draft: ResMut<Draft>| draft.clear());
         seal(bar, kit, desk);
@@ -62,7 +63,7 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
 }
 
 /// The reader's own forecast; it is scored when the answer comes.
-fn mine(bar: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk) {
+pub fn mine(bar: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk) {
     let now = desk.draft.mine;
     bar.spawn((pieces::row(4.0), Tip::message("parley-mine-tip"))).with_children(|row| {
         pieces::small(row, "mine-less".into(), "−").observe(|_: On<Activate>, mut draft: ResMut<Draft>| {
@@ -123,7 +124,8 @@ fn send(
     }
     score.0.sent(table.you, proposal.to, proposal.act, chance);
     table.order(order);
-    let list = args([("polity", shell.words().polity(proposal.to)), ("chance", crate::present::verdict::percent(chance))]);
+    let list =
+        args([("polity", shell.words().polity(proposal.to)), ("chance", crate::present::verdict::percent(chance))]);
     news.write(News::Note(shell.words().with("parley-sent", &list)));
     draft.clear();
 }

@@ -54,7 +54,7 @@ pub fn draw(panel: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width:
                 }
             });
             if desk.draft.act.is_some() {
-                adding(column, kit, desk);
+                adding(column, kit, desk, width);
             }
         });
     });
@@ -131,7 +131,8 @@ fn clause(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, wi
         });
         pieces::filling(row, words.sentence(&phrase(&words, proposal, clause)), Face::Strong, 16.0, colour::INK);
         if let Some(share) = desk.dossier.as_ref().and_then(|d| d.shares.get(at)) {
-            row.spawn((Node::default(), Tip::message("parley-share-tip"))).with_children(|n| pieces::number(n, *share, 54.0));
+            row.spawn((Node::default(), Tip::message("parley-share-tip")))
+                .with_children(|n| pieces::number(n, *share, 54.0));
         }
         if changeable(clause) {
             let mut made = pieces::small(row, format!("change-{at}"), &kit.get("parley-change"));
@@ -149,11 +150,8 @@ fn clause(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, wi
             .observe(move |_: On<Activate>, mut draft: ResMut<Draft>| draft.drop(at));
     });
     if open {
-        let node = Node {
-            width: px(width),
-            padding: UiRect::new(px(42), px(0), px(6), px(6)),
-            ..pieces::wrapping(6.0)
-        };
+        let node =
+            Node { width: px(width), padding: UiRect::new(px(42), px(0), px(6), px(6)), ..pieces::wrapping(6.0) };
         list.spawn((node, BackgroundColor(colour::GOLD.with_alpha(0.10)))).with_children(|row| {
             change(row, kit, proposal, clause, at);
         });
@@ -187,16 +185,16 @@ fn turn(
 
 /// A button that opens a choice.
 fn opens(row: &mut ChildSpawnerCommands, name: &str, at: usize, words: &str, pick: Pick) {
-    pieces::small(row, format!("{name}-{at}"), words)
-        .observe(move |_: On<Activate>, mut draft: ResMut<Draft>| {
-            draft.pick = if draft.pick == Some(pick) { None } else { Some(pick) };
-        });
+    pieces::small(row, format!("{name}-{at}"), words).observe(move |_: On<Activate>, mut draft: ResMut<Draft>| {
+        draft.pick = if draft.pick == Some(pick) { None } else { Some(pick) };
+    });
 }
 
 /// All that can be changed of a clause.
 fn change(row: &mut ChildSpawnerCommands, kit: &Kit, proposal: &Proposal, clause: &Clause, at: usize) {
     let words = kit.words();
-    let say = |key: &str, name: &'static str, value: String| words.with(key, &crate::present::texts::args([(name, value)]));
+    let say =
+        |key: &str, name: &'static str, value: String| words.with(key, &crate::present::texts::args([(name, value)]));
     if let Some(giver) = clause.giver() {
         let told = say("parley-giver", "polity", words.polity(proposal.side(giver)));
         turn(row, "giver", at, &words.sentence(&told), draft::swap_giver);
@@ -255,7 +253,8 @@ fn change(row: &mut ChildSpawnerCommands, kit: &Kit, proposal: &Proposal, clause
             opens(row, "foe", at, &say("parley-foe", "polity", words.polity(*to_attack)), Pick::Polity(at));
         }
         Clause::Levies { against, .. } | Clause::Aid { against, .. } => {
-            let told = against.map_or_else(|| kit.get("parley-foe-any"), |p| say("parley-foe", "polity", words.polity(p)));
+            let told =
+                against.map_or_else(|| kit.get("parley-foe-any"), |p| say("parley-foe", "polity", words.polity(p)));
             opens(row, "foe", at, &told, Pick::Polity(at));
         }
         Clause::HandOver { person, .. } => opens(row, "person", at, &words.person(*person), Pick::Person(at)),
@@ -298,9 +297,7 @@ fn dates(row: &mut ChildSpawnerCommands, kit: &Kit, clause: &Clause, at: usize) 
     }
     let mut copy = clause.clone();
     let Some(&mut date) = draft::date(&mut copy) else { return };
-    for (name, months, key) in
-        [("year-less", -12, "parley-year-less"), ("month-less", -1, "parley-month-less")]
-    {
+    for (name, months, key) in [("year-less", -12, "parley-year-less"), ("month-less", -1, "parley-month-less")] {
         turn(row, name, at, &kit.get(key), move |c| shift(c, months));
     }
     pieces::chip(row, &words.date(date), colour::INK);
@@ -316,8 +313,8 @@ fn shift(clause: &mut Clause, months: i32) {
 }
 
 /// Adding a clause: all of them behind one button, the likeliest beside it.
-fn adding(column: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk) {
-    let node = Node { margin: UiRect::top(px(4)), ..pieces::wrapping(8.0) };
+fn adding(column: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
+    let node = Node { width: px(width), margin: UiRect::top(px(4)), ..pieces::wrapping(8.0) };
     let most = desk.view.scene.rules.court.clauses_max;
     let full = desk.draft.clauses.len() >= most;
     column.spawn(node).with_children(|row| {
@@ -343,8 +340,7 @@ fn adding(column: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk) {
 /// Whether a new clause of that kind could stand in the letter.
 pub fn allowed(desk: &Desk, kind: &str, to: crate::sim::ids::PolityId, act: ActId) -> bool {
     let scene = &desk.view.scene;
-    let mut proposal =
-        Proposal { from: desk.view.you, to, act, clauses: desk.draft.clauses.clone() };
+    let mut proposal = Proposal { from: desk.view.you, to, act, clauses: desk.draft.clauses.clone() };
     proposal.clauses.push(draft::fresh(kind, scene, desk.view.you, to, act));
     crate::sim::order::check_terms(scene, &proposal).is_ok()
 }
