@@ -115,6 +115,17 @@ pub fn primary<'a>(parent: &'a mut ChildSpawnerCommands, name: String, words: &s
 /// Takes a button out of use, and says why.
 pub fn refuse(made: &mut EntityCommands, why: String) {
     made.insert((InteractionDisabled, Tip::text(why)));
+    made.with_children(|inside| {
+        let node = Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            right: px(0),
+            top: px(0),
+            bottom: px(0),
+            ..default()
+        };
+        inside.spawn((node, BackgroundColor(colour::PAPER.with_alpha(0.58)), Pickable::IGNORE));
+    });
 }
 
 /// A word in a round border.
