@@ -15,6 +15,7 @@ mod draft;
 pub mod journal;
 mod judge;
 pub mod save;
+pub mod score;
 pub mod store;
 mod undo;
 

@@ -10,7 +10,8 @@ use crate::sim::{
     date::Date,
     diplomacy::{Answer, Good, Proposal},
     evaluator::{
-        Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict, Veto, Voice,
+        Contributions, Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict,
+        Veto, Voice,
         lever::{self, Change, Offer},
         read::{Part, Why},
     },
@@ -31,6 +32,8 @@ pub struct TermLine {
     pub points: Points,
     /// The measures behind it with what went into them.
     pub parts: Vec<String>,
+    /// What went into the measures, one by one, in hundredths.
+    pub made: Vec<(String, i32)>,
 }
 
 /// A precedent near the situation.
@@ -48,6 +51,16 @@ pub struct PrecedentLine {
     pub likeness: i32,
     /// Whether it was a yes.
     pub yes: bool,
+    /// The decision's title.
+    pub title: String,
+    /// When it fell.
+    pub date: String,
+    /// What was answered.
+    pub answer: String,
+    /// The reasons that weigh about the same there and here, the weightiest first.
+    pub alike: Vec<String>,
+    /// The two reasons in which it differs most, and by how much.
+    pub unlike: Vec<(String, Points)>,
 }
 
 /// What history did.
@@ -72,6 +85,14 @@ pub struct Panel {
     pub clauses: Vec<String>,
     /// Percent.
     pub chance: String,
+    /// The same in permille.
+    pub permille: i32,
+    /// The sum within its bound.
+    pub points: Points,
+    /// The pull of the record, if it is heard.
+    pub record: Option<Points>,
+    /// The change of terms that the lever names.
+    pub offer: Option<Offer>,
     /// What cannot be.
     pub vetoes: Vec<String>,
     /// Reasons, the weightiest first; those that count nothing are left out.
@@ -137,7 +158,8 @@ pub fn proposal(
     // What cannot be is not bargained over.
     let open = !verdict.yes() && verdict.vetoes.is_empty();
     let lever = open.then(|| teller.offer(verdict, offer));
-    teller.panel(words.sentence(&title), clauses, reading, verdict, lever, documented)
+    let panel = teller.panel(words.sentence(&title), clauses, reading, verdict, lever, documented);
+    Panel { offer: offer.filter(|_| open).cloned(), ..panel }
 }
 
 /// The panel of counsel.
@@ -227,7 +249,7 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
     Some(Forecast {
         chance: verdict.chance,
         terms: terms.into_iter().map(|(t, p)| (words.get(&format!("term-{}", t.key())), p)).collect(),
-        precedents: verdict.precedents.nearest.iter().map(|n| teller.precedent(evaluator, n)).collect(),
+        precedents: verdict.precedents.nearest.iter().map(|n| teller.precedent(evaluator, n, &verdict.terms)).collect(),
         line: line(words, &verdict),
     })
 }
@@ -262,11 +284,20 @@ impl Teller<'_> {
             title,
             clauses,
             chance: percent(verdict.chance),
+            permille: verdict.chance,
+            points: verdict.points,
+            record: verdict.record.as_ref().map(|r| r.points),
+            offer: None,
             vetoes: verdict.vetoes.iter().map(|v| self.veto(v)).collect(),
             terms,
             sum: words.with("ask-sum", &list),
             pull: verdict.precedents.points,
-            precedents: verdict.precedents.nearest.iter().map(|n| self.precedent(evaluator, n)).collect(),
+            precedents: verdict
+                .precedents
+                .nearest
+                .iter()
+                .map(|n| self.precedent(evaluator, n, &verdict.terms))
+                .collect(),
             voices: Vec::new(),
             lever,
             history: documented.map(|d| self.history(evaluator, d, verdict)),
@@ -276,7 +307,7 @@ impl Teller<'_> {
     fn term(&self, term: Term, points: Points, reading: &Reading) -> TermLine {
         let words = self.words;
         let key = format!("term-{}", term.key());
-        let mut parts = Vec::new();
+        let (mut parts, mut each) = (Vec::new(), Vec::new());
         for &field in term.fields() {
             let value = reading.situation.fields[field];
             let name = words.get(&format!("field-{}", field.key()));
@@ -286,6 +317,8 @@ impl Teller<'_> {
                 .filter(|p| p.field == field)
                 .map(|p| format!("{} {}", self.part(p), signed(p.amount)))
                 .collect();
+            let counted = reading.parts.iter().filter(|p| p.field == field);
+            each.extend(counted.map(|p| (self.part(p), p.amount)));
             let and = |one: String, other: String| words.with("measure-and", &args([("one", one), ("other", other)]));
             let list = [("name", name), ("value", signed(value))];
             parts.push(match made.into_iter().reduce(and) {
@@ -296,7 +329,14 @@ impl Teller<'_> {
                 }
             });
         }
-        TermLine { term, name: words.get(&key), why: words.attr(&key, "why").unwrap_or_default(), points, parts }
+        TermLine {
+            term,
+            name: words.get(&key),
+            why: words.attr(&key, "why").unwrap_or_default(),
+            points,
+            parts,
+            made: each,
+        }
     }
 
     /// What went into a measure, in words.
@@ -348,16 +388,17 @@ impl Teller<'_> {
         words.with(&format!("veto-{tag}"), &list)
     }
 
-    fn precedent(&self, evaluator: &Evaluator, near: &Neighbour) -> PrecedentLine {
+    fn precedent(&self, evaluator: &Evaluator, near: &Neighbour, here: &Contributions) -> PrecedentLine {
         let words = self.words;
         let case = &evaluator.library.cases[near.case];
         let documented = evaluator.documented.iter().find(|d| d.case == near.case);
         let title = case.record.and_then(|r| words.record(r)).unwrap_or_else(|| case.id.clone());
         let date = case.record.map(|r| words.rules.records[r.index()].date);
+        let dated = date.map_or_else(String::new, |d| words.date(d));
         let list = args([
             ("likeness", (near.likeness / 10).to_string()),
-            ("title", title),
-            ("date", date.map_or_else(String::new, |d| words.date(d))),
+            ("title", title.clone()),
+            ("date", dated.clone()),
             ("to", documented.map_or_else(String::new, |d| words.polity(d.to))),
             ("answer", answer(words, case.answer)),
         ]);
@@ -373,6 +414,19 @@ impl Teller<'_> {
             gloss: case.record.and_then(|r| words.record_part(r, "gloss")),
             likeness: near.likeness / 10,
             yes: case.answer.yes(),
+            title,
+            date: dated,
+            answer: answer(words, case.answer),
+            alike: alike(evaluator.library.terms(near.case), here)
+                .into_iter()
+                .map(|t| words.get(&format!("term-{}", t.key())))
+                .collect(),
+            unlike: near
+                .differs
+                .iter()
+                .filter(|(_, gap)| *gap != 0)
+                .map(|(t, gap)| (words.get(&format!("term-{}", t.key())), *gap))
+                .collect(),
         }
     }
 
@@ -448,6 +502,22 @@ impl Teller<'_> {
     }
 }
 
+/// Points within which a reason weighs the same in two situations.
+const SAME: Points = 40;
+
+/// The reasons that weigh on the same side and about as much in both, the weightiest first, three at most.
+fn alike(there: &Contributions, here: &Contributions) -> Vec<Term> {
+    let mut shared: Vec<(Points, Term)> = Term::ALL
+        .into_iter()
+        .zip(there.iter().zip(here))
+        .filter(|(term, (a, b))| *term != Term::Base && a.signum() == b.signum() && (*a - *b).abs() <= SAME)
+        .map(|(term, (a, b))| (a.abs().min(b.abs()), term))
+        .filter(|(weight, _)| *weight > 0)
+        .collect();
+    shared.sort_by_key(|(weight, term)| (-weight, *term));
+    shared.into_iter().take(3).map(|(_, term)| term).collect()
+}
+
 /// Who speaks for and against, in words.
 pub fn voices(words: &Words, voices: &[Voice]) -> Vec<String> {
     voices
@@ -477,4 +547,22 @@ pub fn measure_lever(words: &Words, found: Option<Lever>) -> String {
 /// The name of a measure.
 pub fn field(words: &Words, field: Field) -> String {
     words.get(&format!("field-{}", field.key()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_two_situations_share_is_on_one_side_and_weighs_as_much() {
+        let (mut there, mut here): (Contributions, Contributions) = Default::default();
+        let set = |at: &mut Contributions, term: Term, points| at[term as usize] = points;
+        for (term, a, b) in
+            [(Term::Need, 80, 90), (Term::Trust, -50, 50), (Term::Gain, 20, 25), (Term::Risk, -200, -90)]
+        {
+            set(&mut there, term, a);
+            set(&mut here, term, b);
+        }
+        assert_eq!(alike(&there, &here), [Term::Need, Term::Gain]);
+    }
 }

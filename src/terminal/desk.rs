@@ -4,12 +4,11 @@ use super::{
     command::{self, Act, Does},
     names::{self, NotFound},
     reader::Reader,
-    score::Score,
     tokens::Tokens,
 };
 use crate::{
     content::compile::Content,
-    play::{Session, Store},
+    play::{Session, Store, score::Score},
     present::{
         Lang, Texts, Words,
         page::Page,

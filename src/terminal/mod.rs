@@ -4,7 +4,7 @@
 //! - [`command`]: every command there is; [`help`] tells them.
 //! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
 //! - [`look`], [`give`], [`game`]: what the desk does with a command of each sort.
-//! - [`turn`], [`saves`], [`score`]: what happens between orders.
+//! - [`turn`], [`saves`]: what happens between orders.
 //! - [`input`], [`style`], [`menu`]: lines from a person or a script, pages on a terminal, choosing a scenario.
 //!
 //! What is shown is made in [`crate::present::panels`].
@@ -23,7 +23,6 @@ pub mod names;
 pub mod orders;
 pub mod reader;
 mod saves;
-pub mod score;
 pub mod style;
 pub mod tokens;
 mod turn;

@@ -1,7 +1,8 @@
 //! The end of a turn at the desk, and what can be looked up about turns: what waits, why others acted, what history did.
 
-use super::{clauses, desk::Desk, orders, reader::Read, score::Settled};
+use super::{clauses, desk::Desk, orders, reader::Read};
 use crate::{
+    play::score::Settled,
     present::{clause, page::Page, texts::args, verdict},
     sim::{
         date::Date,

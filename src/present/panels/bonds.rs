@@ -166,7 +166,7 @@ impl View<'_> {
         self.say(key, [from, to, ("what", what)])
     }
 
-    fn due_line(&self, due: &Due) -> String {
+    pub(super) fn due_line(&self, due: &Due) -> String {
         // What is older than the scenario is on call and has no day.
         let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
         let key = match due.state {

@@ -20,7 +20,7 @@ impl View<'_> {
     }
 
     /// The month in which a silence is taken for the first choice.
-    fn event_until(&self, id: EventId) -> String {
+    pub fn event_until(&self, id: EventId) -> String {
         let patience = self.event_info(id).map_or(0, |e| e.patience).max(self.scene.state.clock.turn_months);
         let since = self.scene.events().open(id).map_or(self.scene.date(), |o| o.since);
         self.words.date(since.plus(patience))

@@ -87,12 +87,16 @@ impl View<'_> {
 
     /// What the other court would make of a proposal.
     pub fn verdict(&self, proposal: &Proposal) -> Panel {
+        self.verdict_in(&Survey::of(&self.scene), proposal)
+    }
+
+    /// The same from a survey that was made already.
+    pub(super) fn verdict_in(&self, survey: &Survey, proposal: &Proposal) -> Panel {
         let evaluator = &self.scene.rules.evaluator;
         let by_record = self.scene.state.clock.by_record;
         let date = self.scene.date();
-        let survey = Survey::of(&self.scene);
-        let (reading, judged) = evaluator.judge(&self.scene, &survey, proposal, by_record);
-        let offer = lever::clauses(evaluator, &self.scene, &survey, proposal, by_record);
+        let (reading, judged) = evaluator.judge(&self.scene, survey, proposal, by_record);
+        let offer = lever::clauses(evaluator, &self.scene, survey, proposal, by_record);
         let documented = record::documented(&evaluator.documented, &evaluator.weights, proposal, date);
         let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
         panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
@@ -144,7 +148,7 @@ impl View<'_> {
     }
 
     /// Days an envoy rides to a court this month, if there is a way.
-    fn ride(&self, to: PolityId) -> Option<i32> {
+    pub fn ride(&self, to: PolityId) -> Option<i32> {
         let book = self.scene.rules;
         let (from, at) = (self.scene.court(self.you).seat, self.scene.court(to).seat);
         let (_, road) = crate::sim::order::ride(book, from, at, 1000, true)?;

@@ -2,6 +2,7 @@
 
 mod bonds;
 mod chart;
+mod desk;
 mod events;
 mod hosts;
 mod judgement;
@@ -16,6 +17,7 @@ mod report;
 mod throne;
 
 pub use chart::Frame;
+pub use desk::{Counsel, Dossier, Party};
 pub use throne::Mood;
 
 use super::{

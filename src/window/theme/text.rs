@@ -66,10 +66,15 @@ pub fn label(text: impl Into<String>, face: Face, size: f32, colour: Color) -> i
 /// A piece of text with lines of `height` times the size of letters.
 pub fn lines(text: impl Into<String>, face: Face, size: f32, height: f32, colour: Color) -> impl Bundle {
     (
-        Text::new(text),
+        Text::new(drawable(text.into())),
         TextFont { font: FontSource::Handle(face.handle()), font_size: FontSize::Px(size), ..default() },
         LineHeight::RelativeToFont(height),
         TextColor(colour),
         Pickable::IGNORE,
     )
+}
+
+/// The shipped faces have no minus; their en dash is as wide as a figure and stands at its height.
+fn drawable(text: String) -> String {
+    if text.contains('\u{2212}') { text.replace('\u{2212}', "\u{2013}") } else { text }
 }

@@ -5,6 +5,7 @@
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
+//! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
@@ -19,6 +20,10 @@ pub mod ledger;
 pub mod person;
 pub mod place_sheet;
 pub mod polity;
+pub mod desk;
+pub mod event_card;
+pub mod letter;
+pub mod outcome;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -65,6 +70,7 @@ pub fn plugin(app: &mut App) {
         place_sheet::plugin,
         ledger::plugin,
     ));
+    app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
 }
 
 /// Leaves the table; what was done is kept.

@@ -2,13 +2,12 @@
 //!
 //! A sheet is drawn by the part whose it is, with [`full`] or [`paper`]; here is the stack of them.
 
-use super::{super::Screen, stale};
+use super::super::Screen;
 use crate::{
     present::page::Page,
     sim::ids::{EnvoyId, EventId, PersonId, PlaceId, PolityId, RecordId},
     window::{
         settings::{Action, Hands},
-        table::Table,
         theme::{
             Face, Kit,
             button::{self, Dress},
@@ -99,12 +98,13 @@ impl Sheets {
 #[derive(Component, Clone, Debug, PartialEq, Eq)]
 pub struct SheetRoot(pub Sheet);
 
-/// Adds the stack, and the sheets that are only pages.
+/// Adds the stack.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Sheets>();
     app.add_systems(Update, (keys, draw_pages.run_if(stale)).chain().run_if(in_state(Screen::Play)));
     // Settings and saves lie over the title too.
     app.add_systems(Update, clear.after(keys).before(draw_pages));
+    app.add_systems(Update, (keys, clear).chain().run_if(in_state(Screen::Play)));
     app.add_systems(OnExit(Screen::Play), take_all);
 }
 
@@ -210,21 +210,4 @@ pub fn page_sheet(commands: &mut Commands, kit: &mut Kit, sheet: &Sheet, told: &
     paper(commands, kit, sheet, &told.title.clone(), Vec2::new(720.0, 0.0), |panel, kit| {
         scroll::area(panel, 664.0, 4.0, true, |list| page::lay(list, kit, told, 656.0, Ground::Paper));
     });
-}
-
-fn draw_pages(
-    mut commands: Commands,
-    sheets: Res<Sheets>,
-    table: Res<Table>,
-    mut kit: Kit,
-    roots: Query<Entity, With<SheetRoot>>,
-) {
-    let Some(sheet) = sheets.top() else { return };
-    let view = table.view(&kit.shell);
-    let told = match sheet {
-        Sheet::Outcome(record) => view.card(*record),
-        _ => return,
-    };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
-    page_sheet(&mut commands, &mut kit, sheet, &told);
 }

@@ -3,7 +3,7 @@
 //! [`playback`] is its clock and its keys; the other files each draw one part of the screen from it.
 
 mod bar;
-mod card;
+pub(crate) mod card;
 mod forecast;
 mod help;
 mod playback;

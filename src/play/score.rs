@@ -28,6 +28,8 @@ struct Bet {
 /// A forecast that was answered.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
+    /// Who was asked for what by whom, where it was an answer in the game: from, to, act.
+    pub about: Option<(PolityId, PolityId, ActId)>,
     /// What the reader said, 0 to 1.
     pub reader: f64,
     /// What the game said, 0 to 1.
@@ -72,7 +74,7 @@ impl Score {
         let reader = self.next.take()?;
         let model = f64::from(model) / 1000.0;
         self.tally.add(reader, model, Self::base(book), yes);
-        Some(Settled { reader, model, yes, record: None })
+        Some(Settled { about: None, reader, model, yes, record: None })
     }
 
     /// Settles what the turn answered.
@@ -83,8 +85,10 @@ impl Score {
             let Some(at) = self.bets.iter().position(|b| (b.from, b.to, b.act) == (*from, *to, *act)) else { continue };
             let bet = self.bets.remove(at);
             self.tally.add(bet.reader, bet.model, Self::base(book), answer.yes());
-            let record = recorded(book, entry.date, (*from, *to, *act));
-            settled.push(Settled { reader: bet.reader, model: bet.model, yes: answer.yes(), record });
+            let about = (*from, *to, *act);
+            let record = recorded(book, entry.date, about);
+            let about = Some(about);
+            settled.push(Settled { about, reader: bet.reader, model: bet.model, yes: answer.yes(), record });
         }
         settled
     }
