@@ -4,10 +4,12 @@
 //! the [`Table`](crate::window::table::Table) and gives orders to it, and keeps nothing else.
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
+//! - [`hand`]: what the hand does on the map.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
 pub mod bar;
+pub mod hand;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -45,11 +47,16 @@ impl Selected {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin));
 }
 
 /// Leaves the table; what was done is kept.
-fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+fn leave(
+    mut commands: Commands,
+    mut tables: ResMut<Tables>,
+    mut selected: ResMut<Selected>,
+    mut sheets: ResMut<Sheets>,
+) {
     tables.leave();
     commands.remove_resource::<Table>();
     *selected = Selected::default();
