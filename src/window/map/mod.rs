@@ -7,6 +7,7 @@
 pub mod camera;
 pub mod ground;
 pub mod line;
+pub mod mode;
 pub mod motion;
 pub mod network;
 pub mod overlay;
@@ -69,7 +70,10 @@ pub enum MapSystems {
 
 /// Adds the map.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Shown>().insert_resource(Glide(1.0));
+    app.init_resource::<Shown>()
+        .init_resource::<mode::Mode>()
+        .init_resource::<mode::Coating>()
+        .insert_resource(Glide(1.0));
     app.configure_sets(Update, (MapSystems::Look, MapSystems::Draw, MapSystems::Place).chain());
     app.add_plugins((
         line::plugin,

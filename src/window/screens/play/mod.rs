@@ -5,11 +5,13 @@
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`hand`]: what the hand does on the map.
+//! - [`modes`]: ways of showing the land, and the small map.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
 pub mod bar;
 pub mod hand;
+pub mod modes;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -47,7 +49,7 @@ impl Selected {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin, modes::plugin));
 }
 
 /// Leaves the table; what was done is kept.
