@@ -43,6 +43,8 @@ pub enum Action {
     Right,
     ZoomIn,
     ZoomOut,
+    NextArmy,
+    March,
 }
 
 impl Action {
@@ -52,7 +54,7 @@ impl Action {
     }
 
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Action; 28] = [
+    pub const ALL: [Action; 30] = [
         Action::EndTurn,
         Action::Undo,
         Action::Redo,
@@ -81,6 +83,8 @@ impl Action {
         Action::Right,
         Action::ZoomIn,
         Action::ZoomOut,
+        Action::NextArmy,
+        Action::March,
     ];
 
     /// Its key unless the player binds another.
@@ -115,6 +119,8 @@ impl Action {
             A::Right => (KeyCode::KeyD, false),
             A::ZoomIn => (KeyCode::Equal, false),
             A::ZoomOut => (KeyCode::Minus, false),
+            A::NextArmy => (KeyCode::Period, false),
+            A::March => (KeyCode::KeyG, false),
         };
         Chord { key, ctrl }
     }

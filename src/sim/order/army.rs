@@ -109,7 +109,7 @@ pub fn check_march(look: &impl Look, by: PolityId, army: ArmyId, to: PlaceId, ai
 }
 
 /// Where a new march begins: an army on the road goes on to the next place first, or turns back.
-fn start_of(army: &ArmyLook) -> PlaceId {
+pub fn start_of(army: &ArmyLook) -> PlaceId {
     match army.position.leg {
         Some(leg) if leg.done * 2 >= leg.of => leg.to,
         _ => army.position.at,

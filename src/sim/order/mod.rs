@@ -19,6 +19,7 @@ mod refusal;
 mod split;
 mod town;
 
+pub use army::start_of;
 use carry::Spawn;
 pub use carry::check;
 pub(super) use carry::{first_half, second_half};

@@ -2,7 +2,7 @@
 
 use crate::sim::{
     army::Task,
-    ids::PlaceId,
+    ids::{PlaceId, PolityId},
     look::{ArmyLook, Look},
     realm::Realm,
     rulebook::Terrain,
@@ -14,7 +14,12 @@ const FARTHEST: i32 = 300;
 /// Foot days to the nearest own or friendly unbesieged place; halved for those who live off the steppe. `None`: on
 /// such ground already.
 pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
-    let (of, at) = (army.banner.of, army.position.at);
+    let nomad = look.rules().polity(army.banner.of).nomad && army.force.horse > army.force.foot;
+    days_at(look, army.banner.of, army.position.at, nomad)
+}
+
+/// The same for men of `of` at any place; `nomad` for those who live off the steppe.
+pub fn days_at(look: &impl Look, of: PolityId, at: PlaceId, nomad: bool) -> Option<i32> {
     let supplied = |p: PlaceId| look.friendly(p, of) && look.holder(p).is_some() && look.siege(p).0.is_none();
     if supplied(at) {
         return None;
@@ -29,7 +34,6 @@ pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
             nearest = days;
         }
     }
-    let nomad = book.polity(of).nomad && army.force.horse > army.force.foot;
     Some(if nomad { nearest / 4 } else { nearest / 2 })
 }
 

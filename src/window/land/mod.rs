@@ -6,6 +6,7 @@
 pub mod border;
 pub mod projection;
 pub mod raster;
+pub mod season;
 pub mod territory;
 pub mod thumb;
 pub mod tint;

@@ -208,7 +208,7 @@ fn draw(a: (f32, f32), b: (f32, f32), mut mark: impl FnMut(usize)) {
 }
 
 /// Low noise between 0.62 and 1.42 in three octaves, so that borders wander on open land.
-fn noise(x: f32, y: f32) -> f32 {
+pub(super) fn noise(x: f32, y: f32) -> f32 {
     let value = 0.5 * lattice(x / 64.0, y / 64.0, 1)
         + 0.3 * lattice(x / 24.0, y / 24.0, 2)
         + 0.2 * lattice(x / 10.0, y / 10.0, 3);

@@ -3,8 +3,10 @@
 use super::{
     COLS, HEIGHT, ROWS, WIDTH,
     raster::Rasters,
-    territory::{NOBODY, Territory},
+    season,
+    territory::{self, NOBODY, Territory},
 };
+use crate::content::source::Pattern;
 
 /// A polity in pictures: an index into [`Colours`], or none.
 pub type Owner = Option<u8>;
@@ -27,6 +29,33 @@ pub struct Colours {
     pub band: Vec<[f32; 3]>,
 }
 
+/// Classes of the land that are shown instead of its owners.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Coat {
+    /// The class of each site from 1; 0 for none.
+    pub class: Vec<u8>,
+    /// The colour of each class, and whether it is hatched.
+    pub colours: Vec<([f32; 3], bool)>,
+}
+
+/// How the ground is dressed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dress {
+    /// How much snow lies; see [`season::snow_of`].
+    pub snow: u8,
+    /// Patterns of the owners, if land is told apart by them too.
+    pub patterns: Vec<Pattern>,
+    /// Classes instead of owners.
+    pub coat: Option<Coat>,
+    /// Whether the land is left without tint.
+    pub bare: bool,
+}
+
+/// Size of the small picture of the whole map.
+pub const SMALL: (usize, usize) = (WIDTH / STEP, HEIGHT / STEP);
+/// Map pixels for each of its pixels.
+const STEP: usize = 8;
+
 /// Tiles the ground is cut into, across and down.
 pub const TILES: (usize, usize) = (4, 4);
 /// Size of a tile in pixels.
@@ -40,8 +69,20 @@ pub struct Painting {
     pub hatch: Vec<u8>,
     /// Tiles, row by row: four bytes a pixel. `None` where nothing changed since the painting before.
     pub tiles: Vec<Option<Vec<u8>>>,
+    /// The whole map, small: four bytes a pixel.
+    pub small: Vec<u8>,
     /// For each owner: a good spot for its name (map pixels) and the room about it, in pixels.
     pub names: Vec<Option<(f32, f32, f32)>>,
+}
+
+/// The owner of each map pixel, where every site belongs to whom `titles` says.
+pub fn labels(territory: &Territory, titles: &[Title], owners: usize) -> Vec<u8> {
+    let cells = of_site(territory, &|site| titles.get(site).and_then(|t| t.owner).map_or(0, |o| o + 1));
+    upsample(&smooth(&cells, owners + 1), owners + 1)
+}
+
+fn of_site(territory: &Territory, pick: &dyn Fn(usize) -> u8) -> Vec<u8> {
+    territory.cell.iter().map(|&site| if site == NOBODY { 0 } else { pick(usize::from(site)) }).collect()
 }
 
 /// Paints the ground. `titles` gives the owner of each site. Tiles that look as in `before` are left out.
@@ -50,16 +91,21 @@ pub fn paint(
     rasters: &Rasters,
     colours: &Colours,
     titles: &[Title],
+    dress: &Dress,
     before: Option<&Painting>,
 ) -> Painting {
     let count = colours.fill.len();
     let number = |owner: Owner| owner.map_or(0, |o| o + 1);
-    let of_site = |pick: &dyn Fn(&Title) -> u8| -> Vec<u8> {
-        let site = |&site: &u16| if site == NOBODY { 0 } else { titles.get(usize::from(site)).map_or(0, pick) };
-        territory.cell.iter().map(site).collect()
-    };
-    let cells = of_site(&|t| number(t.owner));
-    let hatch = of_site(&|t| if t.holder == t.owner { 0 } else { number(t.holder) });
+    let title = |site: usize| titles.get(site).copied().unwrap_or_default();
+    let cells = of_site(territory, &|site| number(title(site).owner));
+    let hatch = of_site(territory, &|site| {
+        let title = title(site);
+        if title.holder == title.owner { 0 } else { number(title.holder) }
+    });
+    let coated = dress.coat.as_ref().map(|coat| {
+        let cells = of_site(territory, &|site| coat.class.get(site).copied().unwrap_or(0));
+        upsample(&smooth(&cells, coat.colours.len() + 1), coat.colours.len() + 1)
+    });
     let smooth = smooth(&cells, count + 1);
     let label = upsample(&smooth, count + 1);
     let distance = distance(&cells);
@@ -69,11 +115,37 @@ pub fn paint(
         for tx in 0..TILES.0 {
             let changed = before
                 .is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
-            let ground = Ground { label: &label, hatch: &hatch, distance: &distance, territory, rasters, colours };
+            let coated = coated.as_deref();
+            let (label, hatch, distance) = (&label[..], &hatch[..], &distance[..]);
+            let ground = Ground { label, hatch, distance, territory, rasters, colours, dress, coated };
             tiles.push(changed.then(|| ground.paint_tile(tx, ty)));
         }
     }
-    Painting { label, hatch, tiles, names }
+    let small = small(&tiles, before);
+    Painting { label, hatch, tiles, small, names }
+}
+
+/// The whole map, small; from the tiles, and where they are left out from the painting before.
+fn small(tiles: &[Option<Vec<u8>>], before: Option<&Painting>) -> Vec<u8> {
+    let mut out = before.map_or_else(|| vec![255; SMALL.0 * SMALL.1 * 4], |b| b.small.clone());
+    let (across, down) = (TILE.0 / STEP, TILE.1 / STEP);
+    for (i, tile) in tiles.iter().enumerate() {
+        let Some(tile) = tile else { continue };
+        let (left, top) = (i % TILES.0 * across, i / TILES.0 * down);
+        for y in 0..down {
+            for x in 0..across {
+                let mut sum = [0u32; 3];
+                for (dx, dy) in (0..STEP).flat_map(|dy| (0..STEP).map(move |dx| (dx, dy))) {
+                    let from = ((y * STEP + dy) * TILE.0 + x * STEP + dx) * 4;
+                    sum.iter_mut().zip(&tile[from..from + 3]).for_each(|(s, v)| *s += u32::from(*v));
+                }
+                let to = ((top + y) * SMALL.0 + left + x) * 4;
+                let mean = sum.map(|s| (s / (STEP * STEP) as u32) as u8);
+                out[to..to + 3].copy_from_slice(&mean);
+            }
+        }
+    }
+    out
 }
 
 /// Whether a tile or the band of colour reaching into it differs.
@@ -256,11 +328,19 @@ struct Ground<'a> {
     territory: &'a Territory,
     rasters: &'a Rasters,
     colours: &'a Colours,
+    dress: &'a Dress,
+    coated: Option<&'a [u8]>,
 }
 
 impl Ground<'_> {
     fn paint_tile(&self, tx: usize, ty: usize) -> Vec<u8> {
-        const TINT: f32 = 0.25;
+        // Patterns need a ground of their own.
+        let tint = match (self.dress.bare, self.dress.patterns.is_empty()) {
+            (true, _) => 0.0,
+            (false, true) => 0.25,
+            (false, false) => 0.38,
+        };
+        let share = if self.dress.bare || self.coated.is_some() { 0.35 } else { 1.0 };
         // Band of colour and light edge by tenths of a kilometre from the border.
         let edge_table: Vec<(f32, f32)> = (0..1_000)
             .map(|tenths| {
@@ -290,15 +370,35 @@ impl Ground<'_> {
                     (top * wy.0 + bottom * wy.1) / 16
                 };
                 let strength = sample(&|j| u32::from(self.territory.strength[j])) as f32 / 255.0;
+                self.snow(&mut colour, x, y);
+                let class = self.coated.map_or(0, |c| c[i]);
+                if let Some((fill, hatched)) = self.class(class) {
+                    let cover = 0.6 * strength.max(0.45);
+                    for c in 0..3 {
+                        colour[c] = lay(colour[c], fill[c], cover);
+                        colour[c] *= if hatched { 1.0 - 0.35 * stripe(x, y) } else { 1.0 };
+                    }
+                }
                 if owner > 0 {
                     let km10 = sample(&|j| u32::from(self.distance[j])).saturating_sub(10);
                     let fill = self.colours.fill[usize::from(owner) - 1];
                     let edge = self.colours.band[usize::from(owner) - 1];
                     let (band, light) = edge_table.get(km10 as usize).copied().unwrap_or((0.0, 0.0));
                     for c in 0..3 {
-                        colour[c] = lay(colour[c], fill[c], TINT * strength);
-                        colour[c] = lay(colour[c], edge[c], band * strength);
+                        if self.coated.is_none() {
+                            colour[c] = lay(colour[c], fill[c], tint * strength);
+                        }
+                        colour[c] = lay(colour[c], edge[c], band * strength * share);
                         colour[c] += ([1.0, 0.965, 0.871][c] - colour[c]) * light * strength * 0.7;
+                    }
+                    if self.coated.is_none()
+                        && !self.dress.bare
+                        && let Some(&kind) = self.dress.patterns.get(usize::from(owner) - 1)
+                    {
+                        let cover = pattern(kind, x as f32, y as f32) * 0.3 * strength;
+                        for c in 0..3 {
+                            colour[c] += (edge[c] * 0.7 - colour[c]) * cover;
+                        }
                     }
                 }
                 let occupier = self.hatch[y / 2 * COLS + x / 2];
@@ -314,6 +414,49 @@ impl Ground<'_> {
             }
         }
         out
+    }
+}
+
+impl Ground<'_> {
+    fn class(&self, class: u8) -> Option<([f32; 3], bool)> {
+        self.dress.coat.as_ref()?.colours.get(usize::from(class).checked_sub(1)?).copied()
+    }
+
+    /// Snow on the ground, under the tint.
+    fn snow(&self, colour: &mut [f32; 3], x: usize, y: usize) {
+        if self.dress.snow == 0 {
+            return;
+        }
+        let metres = 25.8 * f32::from(self.rasters.height.get(y / 2 * COLS + x / 2).copied().unwrap_or(0));
+        let noise = (territory::noise(x as f32 / 2.0, y as f32 / 2.0) - 0.62) / 0.8;
+        let cover = season::cover(self.dress.snow, metres, y, noise);
+        for (value, white) in colour.iter_mut().zip([0.95, 0.965, 0.985]) {
+            // Slopes in the shade stay to be seen.
+            *value += (white * (0.72 + 0.28 * *value) - *value) * cover;
+        }
+    }
+}
+
+/// Coverage of an owner's pattern over its land.
+fn pattern(kind: Pattern, x: f32, y: f32) -> f32 {
+    let line = |v: f32, pitch: f32| (1.5 - (v.rem_euclid(pitch) - pitch / 2.0).abs()).clamp(0.0, 1.0);
+    let cell = |v: f32, pitch: f32| v.rem_euclid(pitch) - pitch / 2.0;
+    match kind {
+        Pattern::Wave => line(y + 3.0 * (x * std::f32::consts::TAU / 22.0).sin(), 14.0),
+        Pattern::Bars => line(x, 12.0),
+        Pattern::Chevron => line(y + cell(x, 20.0).abs(), 14.0),
+        Pattern::Dots => {
+            let row = (y / 12.0).floor();
+            (2.9 - cell(x + row * 6.0, 12.0).hypot(cell(y, 12.0))).clamp(0.0, 1.0)
+        }
+        Pattern::Lattice => line(x + y, 20.0).max(line(x - y, 20.0)),
+        Pattern::Crosses => {
+            let (dx, dy) = (cell(x, 16.0).abs(), cell(y, 16.0).abs());
+            let bar = |a: f32, b: f32| (1.5 - a).clamp(0.0, 1.0) * (4.5 - b).clamp(0.0, 1.0);
+            bar(dx, dy).max(bar(dy, dx))
+        }
+        Pattern::Lines => line(y, 12.0),
+        Pattern::Plain => 0.0,
     }
 }
 
@@ -381,7 +524,7 @@ mod tests {
         let territory = Territory { sites: Vec::new(), places: 0, cell, strength: vec![255; COLS * ROWS] };
         let colours = Colours { fill: vec![[1.0, 0.0, 0.0]], band: vec![[1.0, 0.0, 0.0]] };
         let titles = [Title { owner: Some(0), holder: Some(0) }];
-        let tiles = paint(&territory, &rasters, &colours, &titles, None).tiles;
+        let tiles = paint(&territory, &rasters, &colours, &titles, &Dress::default(), None).tiles;
         let tile = tiles[0].as_ref().expect("painted");
         let pixel = |i: usize| &tile[i * 4..i * 4 + 3];
         assert_eq!((pixel(0), pixel(1)), (&[200; 3][..], &[200; 3][..]), "sea and lake");

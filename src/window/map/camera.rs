@@ -4,6 +4,7 @@ use super::{MapSystems, to_world};
 use crate::window::{
     Wake,
     land::{HEIGHT, WIDTH},
+    settings::{Action, Hands, Settings},
 };
 use bevy::{
     camera::{CompositingSpace, ScalingMode},
@@ -45,6 +46,28 @@ impl MapCamera {
         (self.zoom, self.goal_zoom) = (zoom, zoom);
     }
 
+    /// Shows all of the map.
+    pub fn whole(&mut self) {
+        (self.goal, self.goal_zoom) = (Vec2::ZERO, ZOOM.0);
+    }
+
+    /// Moves to a spot, no farther off than that.
+    pub fn home(&mut self, centre: Vec2, zoom: f32) {
+        (self.goal, self.goal_zoom) = (centre, self.goal_zoom.max(zoom));
+    }
+
+    /// Moves so far that a spot lies well within a window of that size.
+    pub fn keep(&mut self, spot: Vec2, size: Vec2) {
+        let room = size * 0.26 / self.goal_zoom;
+        let off = spot - self.goal;
+        self.goal += off - off.clamp(-room, room);
+    }
+
+    /// The world units that lie under a point of a window of that size.
+    pub fn under(&self, point: Vec2, size: Vec2) -> Vec2 {
+        self.centre + Vec2::new(point.x - size.x / 2.0, size.y / 2.0 - point.y) / self.zoom
+    }
+
     /// Moves to a spot.
     pub fn go(&mut self, centre: Vec2) {
         self.goal = centre;
@@ -78,7 +101,7 @@ fn spawn(mut commands: Commands) {
 }
 
 /// Whether the pointer is over the map and not over a panel.
-fn over_map(hovers: &HoverMap, panels: &Query<&Pickable, With<Node>>) -> bool {
+pub fn over_map(hovers: &HoverMap, panels: &Query<&Pickable, With<Node>>) -> bool {
     !hovers.values().flat_map(|hits| hits.keys()).any(|e| panels.get(*e).is_ok_and(|p| p.should_block_lower))
 }
 
@@ -89,7 +112,9 @@ struct Drag(Option<Vec2>);
 fn steer(
     mut camera: ResMut<MapCamera>,
     window: Single<&Window, With<PrimaryWindow>>,
+    hands: Hands,
     keys: Res<ButtonInput<KeyCode>>,
+    settings: Res<Settings>,
     buttons: Res<ButtonInput<MouseButton>>,
     mut wheel: MessageReader<MouseWheel>,
     hovers: Res<HoverMap>,
@@ -114,8 +139,10 @@ fn steer(
         next.goal += off / next.goal_zoom - off / zoom;
         next.goal_zoom = zoom;
     }
+    let shift = keys.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
     match pointer {
-        Some(at) if buttons.just_pressed(MouseButton::Left) && on_map => drag.0 = Some(at),
+        // With Shift a box is drawn.
+        Some(at) if buttons.just_pressed(MouseButton::Left) && on_map && !shift => drag.0 = Some(at),
         Some(at) if buttons.pressed(MouseButton::Left) => {
             if let Some(from) = drag.0 {
                 let by = Vec2::new(at.x - from.x, from.y - at.y) / next.zoom;
@@ -127,20 +154,30 @@ fn steer(
         }
         _ => drag.0 = None,
     }
-    let held = |a, b| f32::from(keys.pressed(a)) - f32::from(keys.pressed(b));
-    let push = Vec2::new(held(KeyCode::KeyD, KeyCode::KeyA), held(KeyCode::KeyW, KeyCode::KeyS));
+    let held = |a, b| f32::from(hands.held(a)) - f32::from(hands.held(b));
+    let mut push = Vec2::new(held(Action::Right, Action::Left), held(Action::Up, Action::Down));
+    if settings.edges && window.focused && !buttons.any_pressed([MouseButton::Left, MouseButton::Right]) {
+        push += pointer.map_or(Vec2::ZERO, |at| edge(at, size));
+    }
     if push != Vec2::ZERO {
         next.goal += push * 900.0 / next.zoom * time.delta_secs().min(0.05);
         wake.more();
     }
-    let steps = f32::from(keys.just_pressed(KeyCode::Equal) || keys.just_pressed(KeyCode::NumpadAdd))
-        - f32::from(keys.just_pressed(KeyCode::Minus) || keys.just_pressed(KeyCode::NumpadSubtract));
+    let steps = f32::from(hands.just(Action::ZoomIn) || keys.just_pressed(KeyCode::NumpadAdd))
+        - f32::from(hands.just(Action::ZoomOut) || keys.just_pressed(KeyCode::NumpadSubtract));
     if steps != 0.0 {
         next.goal_zoom = (next.goal_zoom * 1.3f32.powf(steps)).clamp(ZOOM.0, ZOOM.1);
     }
     if next != *camera {
         *camera = next;
     }
+}
+
+/// Which way the pointer pushes the map: where it touches the edge of the window.
+fn edge(at: Vec2, size: Vec2) -> Vec2 {
+    const EDGE: f32 = 2.0;
+    let along = |v: f32, end: f32| f32::from(v >= end - EDGE) - f32::from(v < EDGE);
+    Vec2::new(along(at.x, size.x), -along(at.y, size.y))
 }
 
 /// Moves the view toward its goal, and keeps it on the map.

@@ -1,6 +1,6 @@
 //! The ground: tiles of parchment, tinted by owner in the background whenever a place changes hands.
 
-use super::{MapSystems, Shown, layer, line, line::LineMaterial, to_world};
+use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, to_world};
 use crate::{
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
     window::{
@@ -8,11 +8,13 @@ use crate::{
         land::{
             border,
             raster::Rasters,
+            season,
             territory::{self, Territory},
             thumb,
-            tint::{self, Colours, Painting, TILE, TILES, Title},
+            tint::{self, Colours, Dress, Painting, SMALL, TILE, TILES, Title},
             vectors::{self, Vectors},
         },
+        settings::Settings,
         theme::Bakery,
     },
 };
@@ -37,7 +39,15 @@ pub struct Land {
 }
 
 /// A painting under way: its titles, what comes out, and its borders.
-type Work = Task<(Vec<Title>, Painting, Vec<border::Line>)>;
+type Work = Task<(Wanted, Painting, [Vec<border::Line>; 2])>;
+
+/// What a painting shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Wanted {
+    titles: Vec<Title>,
+    dress: Dress,
+    record: Option<Vec<Title>>,
+}
 
 /// The painted ground.
 #[derive(Resource, Default)]
@@ -46,10 +56,12 @@ pub struct Ground {
     pub land: Option<Arc<Land>>,
     loading: Option<Task<Option<Land>>>,
     painting: Option<Work>,
-    titles: Vec<Title>,
+    shown: Wanted,
     last: Option<Arc<Painting>>,
     tiles: Vec<Entity>,
     borders: Option<Entity>,
+    /// The whole map, small, for panels.
+    pub small: Handle<Image>,
     /// Middle (world units) and room (map pixels) for the name of each polity.
     pub names: Vec<Option<(Vec2, f32)>>,
 }
@@ -61,7 +73,8 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
 
-fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>) {
+fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>, images: Res<Assets<Image>>) {
+    ground.small = images.reserve_handle();
     let content = Arc::clone(&shell.content);
     let waker = waker.clone();
     ground.loading = Some(AsyncComputeTaskPool::get().spawn(async move {
@@ -99,7 +112,7 @@ fn receive_land(mut ground: ResMut<Ground>) {
 }
 
 /// Whose each site is, by right and in fact.
-fn titles(land: &Land, book: &Rulebook, state: &Snapshot) -> Vec<Title> {
+pub fn titles(land: &Land, book: &Rulebook, state: &Snapshot) -> Vec<Title> {
     let number = |id: PolityId| id.0;
     let year = state.clock.date.year();
     let sites = land.territory.sites.iter().enumerate();
@@ -129,22 +142,54 @@ pub fn picture(land: &Land, book: &Rulebook, state: &Snapshot, (width, height): 
     image
 }
 
-fn begin(mut ground: ResMut<Ground>, shown: Res<Shown>, shell: Res<Shell>, waker: Res<Waker>) {
-    if !shown.is_changed() && !ground.is_changed() || ground.painting.is_some() {
+fn begin(
+    mut ground: ResMut<Ground>,
+    shown: Res<Shown>,
+    coating: Res<Coating>,
+    settings: Res<Settings>,
+    shell: Res<Shell>,
+    waker: Res<Waker>,
+) {
+    let changed = shown.is_changed() || ground.is_changed() || coating.is_changed() || settings.is_changed();
+    if !changed || ground.painting.is_some() {
         return;
     }
     let (Some(land), Some(state)) = (ground.land.clone(), shown.now.clone()) else { return };
-    let titles = titles(&land, &shell.content.rules, &state);
-    if titles == ground.titles && ground.last.is_some() {
+    let mut titles = titles(&land, &shell.content.rules, &state);
+    if let Some(record) = &coating.record {
+        // Whose it is now, hatched with whose it was then.
+        for (title, then) in titles.iter_mut().zip(record) {
+            *title = Title { owner: title.holder, holder: then.holder };
+        }
+    }
+    let patterns = if settings.patterns { patterns(&shell) } else { Vec::new() };
+    let snow = season::snow_of(state.clock.date.month());
+    let dress = Dress { snow, patterns, coat: coating.coat.clone(), bare: coating.bare };
+    let wanted = Wanted { titles, dress, record: coating.record.clone() };
+    if wanted == ground.shown && ground.last.is_some() {
         return;
     }
-    let (before, waker) = (ground.last.clone(), waker.clone());
+    // In another dress every tile looks different.
+    let before = ground.last.clone().filter(|_| wanted.dress == ground.shown.dress);
+    let waker = waker.clone();
     ground.painting = Some(AsyncComputeTaskPool::get().spawn(async move {
-        let painting = tint::paint(&land.territory, &land.rasters, &land.colours, &titles, before.as_deref());
+        let Wanted { titles, dress, record } = &wanted;
+        let painting = tint::paint(&land.territory, &land.rasters, &land.colours, titles, dress, before.as_deref());
         let borders = border::lines(&painting.label, &land.rasters.land);
+        let then = record.as_ref().map_or_else(Vec::new, |record| {
+            let held: Vec<Title> = record.iter().map(|t| Title { owner: t.holder, holder: t.holder }).collect();
+            let label = tint::labels(&land.territory, &held, land.colours.fill.len());
+            border::lines(&label, &land.rasters.land)
+        });
         waker.wake();
-        (titles, painting, borders)
+        (wanted, painting, [borders, then])
     }));
+}
+
+/// How the land of each court is told apart without colour.
+fn patterns(shell: &Shell) -> Vec<crate::content::source::Pattern> {
+    let library = &shell.content.library;
+    shell.content.rules.keys.polities.iter().map(|key| library.polities[key].value.pattern).collect()
 }
 
 fn receive_painting(
@@ -156,9 +201,10 @@ fn receive_painting(
     mut materials: ResMut<Assets<LineMaterial>>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
-    let Some((titles, mut painting, borders)) = block_on(poll_once(task)) else { return };
+    let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else { return };
     ground.painting = None;
-    ground.titles = titles;
+    ground.shown = shown;
+    let _ = images.insert(ground.small.id(), small_image(painting.small.clone()));
     let fresh = ground.tiles.is_empty();
     for (i, tile) in painting.tiles.iter_mut().enumerate() {
         let Some(pixels) = tile.take() else { continue };
@@ -175,7 +221,10 @@ fn receive_painting(
     ground.names = painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();
     ground.last = Some(Arc::new(painting));
     let ink = Color::srgba_u8(0x34, 0x21, 0x14, 209);
-    let strokes: Vec<_> = borders.into_iter().map(|points| line::Stroke::solid(points, 2.2, ink)).collect();
+    let mut strokes: Vec<_> = borders.into_iter().map(|points| line::Stroke::solid(points, 2.2, ink)).collect();
+    let indigo = Color::srgb_u8(0x1b, 0x22, 0x60);
+    let dash = Vec2::new(8.0, 5.0);
+    strokes.extend(then.into_iter().map(|points| line::Stroke { points, width: 3.0, colour: indigo, dash }));
     let mesh = Mesh2d(meshes.add(line::mesh(&strokes)));
     match ground.borders {
         Some(entity) => {
@@ -187,6 +236,14 @@ fn receive_painting(
             ground.borders = Some(commands.spawn((mesh, MeshMaterial2d(material), at, Pickable::IGNORE)).id());
         }
     }
+}
+
+fn small_image(pixels: Vec<u8>) -> Image {
+    let size = Extent3d { width: SMALL.0 as u32, height: SMALL.1 as u32, depth_or_array_layers: 1 };
+    let format = TextureFormat::Rgba8Unorm;
+    let mut image = Image::new(size, TextureDimension::D2, pixels, format, RenderAssetUsages::RENDER_WORLD);
+    image.sampler = ImageSampler::linear();
+    image
 }
 
 fn tile_image(pixels: Vec<u8>) -> Image {

@@ -7,15 +7,23 @@
 pub mod camera;
 pub mod ground;
 pub mod line;
+pub mod mode;
 pub mod motion;
 pub mod network;
+pub mod overlay;
+pub mod pick;
 pub mod pin;
 pub mod places;
 pub mod realms;
 pub mod tokens;
 
 use super::land::{HEIGHT, WIDTH, projection};
-use crate::sim::{chronicle::Entry, ids::PlaceId, rulebook::Rulebook, snapshot::Snapshot};
+use crate::sim::{
+    chronicle::Entry,
+    ids::{PlaceId, PolityId},
+    rulebook::Rulebook,
+    snapshot::Snapshot,
+};
 use bevy::prelude::*;
 use std::sync::Arc;
 
@@ -41,6 +49,8 @@ pub struct Shown {
     pub entries: Arc<[Entry]>,
     /// Whether armies and envoys are drawn.
     pub tokens: bool,
+    /// Whose eyes see it: only what that court knows of is drawn. `None` sees all.
+    pub eyes: Option<PolityId>,
 }
 
 /// How far things have moved from `before` to `now`, 0 to 1.
@@ -60,7 +70,10 @@ pub enum MapSystems {
 
 /// Adds the map.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Shown>().insert_resource(Glide(1.0));
+    app.init_resource::<Shown>()
+        .init_resource::<mode::Mode>()
+        .init_resource::<mode::Coating>()
+        .insert_resource(Glide(1.0));
     app.configure_sets(Update, (MapSystems::Look, MapSystems::Draw, MapSystems::Place).chain());
     app.add_plugins((
         line::plugin,
@@ -70,6 +83,7 @@ pub fn plugin(app: &mut App) {
         realms::plugin,
         places::plugin,
         tokens::plugin,
+        overlay::plugin,
         pin::plugin,
     ));
 }
@@ -84,6 +98,7 @@ pub mod layer {
     pub const REALMS: f32 = 4.0;
     pub const HILLS: f32 = 5.0;
     pub const ROUTES: f32 = 6.0;
+    pub const ORDERS: f32 = 6.5;
     pub const SIEGES: f32 = 7.0;
     pub const MARKS: f32 = 8.0;
     pub const NAMES: f32 = 9.0;

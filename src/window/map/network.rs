@@ -6,6 +6,7 @@ use super::{
     ground::Ground,
     layer, line,
     line::{LineMaterial, Stroke},
+    mode::Mode,
 };
 use crate::{
     sim::rulebook::RoadKind,
@@ -18,7 +19,7 @@ use crate::{
 use bevy::prelude::*;
 
 #[derive(Component)]
-struct Rivers(Vec<usize>);
+struct Rivers(Vec<usize>, bool);
 
 #[derive(Component)]
 struct Roads;
@@ -29,7 +30,7 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Strokes of a river: bank and water.
-fn river(river: &River) -> [Stroke; 2] {
+fn river(river: &River, frozen: bool) -> [Stroke; 3] {
     let points: Vec<_> = river.points().collect();
     let (water, bank, width) = match river.rank {
         _ if river.yellow() => ([0xc0, 0x8f, 0x3c], [0x5b, 0x3d, 0x16, 150], 3.2),
@@ -40,12 +41,26 @@ fn river(river: &River) -> [Stroke; 2] {
     let [r, g, b, a] = bank;
     [
         Stroke::solid(points.clone(), width + 1.4, Color::srgba_u8(r, g, b, a)),
-        Stroke::solid(points, width, Color::srgb_u8(water[0], water[1], water[2])),
+        Stroke::solid(points.clone(), width, Color::srgb_u8(water[0], water[1], water[2])),
+        // Ice within the banks of what is large enough to show it.
+        Stroke {
+            points: if frozen && width > 1.2 { points } else { Vec::new() },
+            width: width * 0.72,
+            colour: Color::srgb_u8(0xe9, 0xf0, 0xf0),
+            dash: Vec2::new(34.0, 3.0),
+        },
     ]
+}
+
+/// Whether a river lies so far north that it freezes: most of it beyond the Huai.
+fn north(river: &River) -> bool {
+    let points: Vec<_> = river.points().collect();
+    points.iter().filter(|p| p.1 < 1400.0).count() * 2 > points.len()
 }
 
 fn rivers(
     mut commands: Commands,
+    shell: Res<Shell>,
     ground: Res<Ground>,
     shown: Res<Shown>,
     bakery: Res<Bakery>,
@@ -61,24 +76,25 @@ fn rivers(
     let all = &land.vectors.rivers;
     let carries = |r: &River| r.kind != "lake_centerline" && r.flows(year);
     let flowing: Vec<usize> = (0..all.len()).filter(|&i| carries(&all[i])).collect();
-    if drawn.as_ref().is_some_and(|d| d.1.0 == flowing) {
+    let frozen = shell.content.rules.frozen(state.clock.date);
+    if drawn.as_ref().is_some_and(|d| d.1.0 == flowing && d.1.1 == frozen) {
         return;
     }
     let mut order = flowing.clone();
     // Great rivers over small ones, the Yellow River over all.
     order.sort_by_key(|&i| (all[i].yellow(), u8::MAX - all[i].rank));
-    let strokes: Vec<[Stroke; 2]> = order.iter().map(|&i| river(&all[i])).collect();
+    let strokes: Vec<[Stroke; 3]> = order.iter().map(|&i| river(&all[i], frozen && north(&all[i]))).collect();
     let banks = strokes.iter().map(|s| s[0].clone());
-    let strokes: Vec<Stroke> = banks.chain(strokes.iter().map(|s| s[1].clone())).collect();
+    let strokes: Vec<Stroke> = banks.chain(strokes.iter().flat_map(|s| s[1..].iter().cloned())).collect();
     let mesh = Mesh2d(meshes.add(line::mesh(&strokes)));
     match drawn {
         Some(drawn) => {
-            commands.entity(drawn.0).insert((mesh, Rivers(flowing)));
+            commands.entity(drawn.0).insert((mesh, Rivers(flowing, frozen)));
         }
         None => {
             let material = materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 0.9, 0.0, 0.0) });
             let at = Transform::from_xyz(0.0, 0.0, layer::RIVERS);
-            commands.spawn((mesh, MeshMaterial2d(material), at, Rivers(flowing), Pickable::IGNORE));
+            commands.spawn((mesh, MeshMaterial2d(material), at, Rivers(flowing, frozen), Pickable::IGNORE));
         }
     }
 }
@@ -128,14 +144,16 @@ fn curve(a: (f32, f32), b: (f32, f32)) -> Vec<(f32, f32)> {
 fn fade(
     camera: Res<MapCamera>,
     bakery: Res<Bakery>,
+    mode: Res<Mode>,
     lines: Query<(&MeshMaterial2d<LineMaterial>, Has<Roads>)>,
     mut materials: ResMut<Assets<LineMaterial>>,
 ) {
-    if !camera.is_changed() && !bakery.is_changed() {
+    if !camera.is_changed() && !bakery.is_changed() && !mode.is_changed() {
         return;
     }
     let far = camera.zoom / bakery.scale;
     let alpha = match far {
+        _ if *mode == Mode::Terrain => 1.0,
         z if z < 0.9 => 0.0,
         z if z < 1.3 => 0.35,
         z if z < 2.0 => 0.62,

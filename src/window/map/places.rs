@@ -117,7 +117,7 @@ fn draw(
 }
 
 /// Whether a place is drawn at that zoom (logical pixels of the interface per map pixel).
-fn visible(info: &PlaceInfo, seat: bool, zoom: f32) -> bool {
+pub fn visible(info: &PlaceInfo, seat: bool, zoom: f32) -> bool {
     let least = match zoom {
         z if z < 0.9 => 4,
         z if z < 1.3 => 3,

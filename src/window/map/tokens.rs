@@ -6,6 +6,7 @@ use super::{
     layer, line,
     line::{LineMaterial, Stroke},
     motion::{self, Path},
+    pick::Thing,
     pin::{Pin, pinned},
     spot,
 };
@@ -14,9 +15,11 @@ use crate::{
     sim::{
         army::{ArmyRow, Task},
         chronicle::Fact,
-        ids::{PlaceId, PolityId},
+        diplomacy::Proposal,
+        fog,
+        ids::{ArmyId, EnvoyId, PlaceId, PolityId},
         num::Men,
-        rulebook::Rulebook,
+        rulebook::{Rulebook, Rules},
         snapshot::Snapshot,
     },
     window::{
@@ -39,21 +42,39 @@ struct Gliding {
     passing: bool,
 }
 
+/// What can be pointed at besides places, and where: beside a spot of the map (world units), in logical pixels of the
+/// interface, y down. The uppermost come last.
+#[derive(Resource, Default, Clone, Debug, PartialEq)]
+pub struct Targets(pub Vec<Target>);
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// What it is.
+    pub what: Thing,
+    /// The spot.
+    pub at: Vec2,
+    /// The middle of what is drawn.
+    pub middle: Vec2,
+    /// Half its size.
+    pub half: Vec2,
+}
+
 /// Any token.
 #[derive(Component)]
 pub struct Token;
 
 /// Adds tokens.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Crowd>();
+    app.init_resource::<Crowd>().init_resource::<Targets>();
     app.add_systems(Update, (stand, glide).chain().in_set(MapSystems::Draw));
 }
 
 /// Armies that stand or move together.
 struct Group {
     of: PolityId,
+    armies: Vec<ArmyId>,
     men: Men,
-    count: usize,
     posture: Option<&'static str>,
     path: Path,
 }
@@ -76,6 +97,7 @@ pub fn stand(
     icons: Res<Icons>,
     camera: Res<MapCamera>,
     mut crowd: ResMut<Crowd>,
+    mut targets: ResMut<Targets>,
     mut bakery: ResMut<Bakery>,
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -99,6 +121,7 @@ pub fn stand(
     old.iter().for_each(|e| commands.entity(e).despawn());
     let zoom = (last.zoom as f32 / 12.0).exp();
     let mut rects = Vec::new();
+    let mut found = Vec::new();
     if let Some(state) = shown.now.as_ref().filter(|_| shown.tokens) {
         let book = &shell.content.rules;
         let mut scene = Scene {
@@ -110,11 +133,12 @@ pub fn stand(
             book,
             zoom,
             rects: &mut rects,
+            found: &mut found,
         };
         scene.sieges(state);
         scene.happenings(&shown);
         scene.envoys(&shown, state);
-        let groups = groups(book, shown.before.as_deref(), state);
+        let groups = groups(book, &shown, state);
         let strokes = scene.routes(&groups);
         scene.armies(groups);
         if !strokes.is_empty() {
@@ -131,14 +155,24 @@ pub fn stand(
     if crowd.0 != rects {
         crowd.0 = rects;
     }
+    // Even where nothing differs: what marks the chosen has to be drawn anew with them.
+    targets.0 = found;
 }
 
-/// Armies on the map, those that go the same way together.
-fn groups(book: &Rulebook, before: Option<&Snapshot>, now: &Snapshot) -> Vec<Group> {
+/// Armies on the map as the court that looks knows them, those that go the same way together.
+fn groups(book: &Rules, shown: &Shown, now: &Snapshot) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let on_map = |a: &&ArmyRow| !matches!(a.task, Task::Away { .. }) && a.force.men() > 0;
+    let known = shown.eyes.map(|eyes| fog::known(&now.with(book), eyes));
     for army in now.armies.iter().filter(on_map) {
-        let old = before.and_then(|b| b.armies.iter().filter(on_map).find(|a| a.id == army.id));
+        let men = match &known {
+            None => army.force.men(),
+            Some(known) => match known.iter().find(|s| s.army == army.id) {
+                Some(sighting) => sighting.men,
+                None => continue,
+            },
+        };
+        let old = shown.before.as_ref().and_then(|b| b.armies.iter().filter(on_map).find(|a| a.id == army.id));
         let path = match old {
             Some(old) => motion::marched(book, old, army),
             None => Path::new(vec![motion::stands(book, &army.position)]),
@@ -152,11 +186,11 @@ fn groups(book: &Rulebook, before: Option<&Snapshot>, now: &Snapshot) -> Vec<Gro
         let same = groups.iter_mut().find(|g| g.of == army.banner.of && g.path == path);
         match same {
             Some(group) => {
-                group.men += army.force.men();
-                group.count += 1;
+                group.men += men;
+                group.armies.push(army.id);
                 group.posture = group.posture.or(posture);
             }
-            None => groups.push(Group { of: army.banner.of, men: army.force.men(), count: 1, posture, path }),
+            None => groups.push(Group { of: army.banner.of, men, armies: vec![army.id], posture, path }),
         }
     }
     groups
@@ -172,6 +206,7 @@ struct Scene<'a, 'w, 's> {
     book: &'a Rulebook,
     zoom: f32,
     rects: &'a mut Vec<Rect>,
+    found: &'a mut Vec<Target>,
 }
 
 impl Scene<'_, '_, '_> {
@@ -188,10 +223,13 @@ impl Scene<'_, '_, '_> {
             let place = here.iter().position(|&j| j == i).unwrap_or(0) as f32;
             let aside = (place - (here.len() as f32 - 1.0) / 2.0) * 46.0;
             let strength = self.words.short_number(group.men);
-            let order = Order::Army(group.of, strength, group.posture, group.count);
+            let order = Order::Army(group.of, strength, group.posture, group.armies.len());
             let baked = self.bakery.get(self.images, self.icons, order);
             let offset = Vec2::new(aside, -9.0);
             self.take(group.path.end(), offset + Vec2::new(0.0, -32.0), Vec2::new(21.0, 30.0));
+            let what = Thing::Armies(group.armies);
+            let (middle, half) = (offset + Vec2::new(0.0, -31.0), Vec2::new(20.0, 32.0));
+            self.found.push(Target { what, at: group.path.end(), middle, half });
             let depth = layer::ARMIES + i as f32 * 0.001;
             let gliding = Gliding { path: group.path, passing: false };
             self.commands.spawn((pinned(&baked, gliding.path.end(), offset, depth), gliding, Token));
@@ -232,6 +270,9 @@ impl Scene<'_, '_, '_> {
                 offset + Vec2::new(baked.size.x / self.bakery.scale / 2.0, 0.0),
                 baked.size / self.bakery.scale / 2.0,
             );
+            let half = baked.size / self.bakery.scale / 2.0;
+            let middle = offset + Vec2::new(half.x, 0.0);
+            self.found.push(Target { what: Thing::Siege(place.id), at, middle, half });
             self.commands.spawn((pinned(&baked, at, offset, layer::SLIPS), Token));
         }
     }
@@ -267,36 +308,40 @@ impl Scene<'_, '_, '_> {
         let done = |e: &crate::sim::envoy::EnvoyRow| {
             if e.journey.of > 0 { 1.0 - e.journey.left as f32 / e.journey.of as f32 } else { 1.0 }
         };
-        let mut list: Vec<(PolityId, Path, bool)> = Vec::new();
-        for envoy in &now.envoys {
+        let mine = |p: &Proposal| shown.eyes.is_none_or(|eyes| p.from == eyes || p.to == eyes);
+        let mut list: Vec<(PolityId, Path, Option<EnvoyId>)> = Vec::new();
+        for envoy in now.envoys.iter().filter(|e| mine(&e.letter.proposal)) {
             let path = motion::road(self.book, &envoy.journey.road);
             let old = before.and_then(|b| b.envoys.iter().find(|e| e.id == envoy.id));
-            list.push((envoy.letter.proposal.from, path.between(old.map_or(0.0, done), done(envoy)), false));
+            list.push((envoy.letter.proposal.from, path.between(old.map_or(0.0, done), done(envoy)), Some(envoy.id)));
         }
         // Those that arrived and were answered.
         for envoy in before.map_or(&[][..], |b| &b.envoys) {
-            if !now.envoys.iter().any(|e| e.id == envoy.id) && done(envoy) < 1.0 {
+            if mine(&envoy.letter.proposal) && !now.envoys.iter().any(|e| e.id == envoy.id) && done(envoy) < 1.0 {
                 let path = motion::road(self.book, &envoy.journey.road);
-                list.push((envoy.letter.proposal.from, path.between(done(envoy), 1.0), true));
+                list.push((envoy.letter.proposal.from, path.between(done(envoy), 1.0), None));
             }
         }
         // Those that were sent and answered within the month.
         for entry in shown.entries.iter() {
             let Fact::EnvoySent { envoy, from, to, .. } = &entry.fact else { continue };
             let known = |s: &Snapshot| s.envoys.iter().any(|e| e.id == *envoy);
-            if known(now) || before.is_none_or(known) {
+            let seen = shown.eyes.is_none_or(|eyes| *from == eyes || *to == eyes);
+            if !seen || known(now) || before.is_none_or(known) {
                 continue;
             }
             let seat = |p: PolityId| now.polities[p.index()].court.seat;
-            list.push((*from, motion::road_between(self.book, seat(*from), seat(*to)), true));
+            list.push((*from, motion::road_between(self.book, seat(*from), seat(*to)), None));
         }
-        for (i, (from, path, passing)) in list.into_iter().enumerate() {
+        for (i, (from, path, stays)) in list.into_iter().enumerate() {
             let baked = self.bakery.get(self.images, self.icons, Order::Envoy(from, "envoy"));
-            if !passing {
-                self.take(path.end(), Vec2::new(0.0, -24.0), Vec2::splat(17.0));
+            if let Some(envoy) = stays {
+                let (middle, half) = (Vec2::new(0.0, -24.0), Vec2::splat(17.0));
+                self.take(path.end(), middle, half);
+                self.found.push(Target { what: Thing::Envoy(envoy), at: path.end(), middle, half });
             }
             let depth = layer::ENVOYS + i as f32 * 0.001;
-            let gliding = Gliding { path, passing };
+            let gliding = Gliding { path, passing: stays.is_none() };
             self.commands.spawn((pinned(&baked, gliding.path.end(), Vec2::new(0.0, -24.0), depth), gliding, Token));
         }
     }

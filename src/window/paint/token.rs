@@ -90,6 +90,30 @@ pub fn siege(colour: Ink, walls: f32, scale: f32) -> Picture {
     canvas.finish((side as i32 / 2, side as i32 / 2))
 }
 
+/// A golden ellipse about what is chosen, or a faint one about what is pointed at. Anchor: the middle.
+pub fn ring(rx: f32, ry: f32, faint: bool, scale: f32) -> Picture {
+    let (rx, ry) = (rx * scale, ry * scale);
+    let (width, height) = ((rx * 2.0 + 8.0 * scale) as usize | 1, (ry * 2.0 + 8.0 * scale) as usize | 1);
+    let (cx, cy) = (width as f32 / 2.0, height as f32 / 2.0);
+    let mut canvas = Canvas::new(width, height);
+    // Nearly the distance to the ellipse, which is enough for a line.
+    let away = move |x: f32, y: f32| {
+        let (dx, dy) = ((x - cx) / rx, (y - cy) / ry);
+        let r = dx.hypot(dy).max(0.01);
+        let slope = (dx / rx).hypot(dy / ry).max(1e-6) / r;
+        (r - 1.0) / slope
+    };
+    if faint {
+        canvas.stroke(faded(hex(0xfff6de), 0.8), 2.4 * scale, away);
+        canvas.stroke(faded(hex(0x8a6a2a), 0.8), 1.0 * scale, away);
+    } else {
+        canvas.fill(faded(hex(0xe0c37e), 0.3), away);
+        canvas.stroke(INK, 5.0 * scale, away);
+        canvas.stroke(hex(0xe9c25c), 3.0 * scale, away);
+    }
+    canvas.finish((width as i32 / 2, height as i32 / 2))
+}
+
 /// A slip with words, for a besieged place or the goal of an envoy. Anchor: the middle of its left edge.
 pub fn slip(faces: &Faces, text: &str, fill: Ink, ink: Ink, edge: Ink, scale: f32) -> Picture {
     let line = faces.semi.line(text, 14.0 * scale, 0.0);

@@ -45,6 +45,8 @@ pub enum Order {
     Envoy(PolityId, &'static str),
     /// A siege: besieger, walls left in twelfths.
     Siege(PolityId, u8),
+    /// What marks the chosen: half its width and half its height; whether only pointed at.
+    Ring(u32, u32, bool),
     /// A slip of words, red or paper.
     Slip(String, bool),
     /// A seal: text, side.
@@ -178,6 +180,7 @@ impl Bakery {
                 token::envoy(self.ink(Some(*polity)), &icons.mask(icon, (18.0 * scale) as usize), scale)
             }
             Order::Siege(polity, walls) => token::siege(self.ink(Some(*polity)), f32::from(*walls) / 12.0, scale),
+            Order::Ring(x, y, faint) => token::ring(*x as f32, *y as f32, *faint, scale),
             Order::Slip(text, red) => {
                 let (fill, ink, edge) = match red {
                     true => (hex(0x8d2519), hex(0xfdf4de), hex(0xe0c37e)),

@@ -4,6 +4,8 @@
 //! the [`Table`](crate::window::table::Table) and gives orders to it, and keeps nothing else.
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
+//! - [`hand`]: what the hand does on the map.
+//! - [`modes`]: ways of showing the land, and the small map.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
@@ -24,6 +26,8 @@ pub mod desk;
 pub mod event_card;
 pub mod letter;
 pub mod outcome;
+pub mod hand;
+pub mod modes;
 pub mod seal;
 pub mod sheet;
 pub mod show;
@@ -71,6 +75,7 @@ pub fn plugin(app: &mut App) {
         ledger::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin, modes::plugin));
 }
 
 /// Leaves the table; what was done is kept.

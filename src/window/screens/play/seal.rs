@@ -1,6 +1,6 @@
 //! The seal that ends the turn.
 
-use super::{super::Screen, Sheets, stale};
+use super::{super::Screen, Sheets, hand::Aiming, stale};
 use crate::window::{
     settings::{Action, Hands, Settings},
     table::Table,
@@ -22,9 +22,9 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, (keys, draw.run_if(stale)).chain().run_if(in_state(Screen::Play)));
 }
 
-fn keys(hands: Hands, sheets: Res<Sheets>, table: Option<ResMut<Table>>) {
+fn keys(hands: Hands, sheets: Res<Sheets>, aiming: Res<Aiming>, table: Option<ResMut<Table>>) {
     let Some(mut table) = table else { return };
-    if hands.just(Action::EndTurn) && sheets.top().is_none() {
+    if hands.just(Action::EndTurn) && sheets.top().is_none() && aiming.0.is_none() {
         table.end_turn();
     }
     if hands.just(Action::Undo) {

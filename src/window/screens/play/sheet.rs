@@ -3,6 +3,7 @@
 //! A sheet is drawn by the part whose it is, with [`full`] or [`paper`]; here is the stack of them.
 
 use super::super::Screen;
+use super::{super::Screen, Selected, hand::Aiming, stale};
 use crate::{
     present::page::Page,
     sim::ids::{EnvoyId, EventId, PersonId, PlaceId, PolityId, RecordId},
@@ -119,6 +120,16 @@ fn keys(hands: Hands, mut sheets: ResMut<Sheets>) {
     }
     if hands.just(Action::Menu) {
         if sheets.0.is_empty() { sheets.open(Sheet::Menu) } else { sheets.close() }
+fn keys(hands: Hands, mut sheets: ResMut<Sheets>, mut selected: ResMut<Selected>, aiming: Res<Aiming>) {
+    // Where an army is being sent, it is that which is given up.
+    if hands.just(Action::Menu) && aiming.0.is_none() {
+        if !sheets.0.is_empty() {
+            sheets.close();
+        } else if selected.none() {
+            sheets.open(Sheet::Menu);
+        } else {
+            *selected = Selected::default();
+        }
     }
     for (action, sheet) in [
         (Action::Desk, Sheet::Desk(None)),

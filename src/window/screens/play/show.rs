@@ -42,12 +42,12 @@ fn show(
     mut shown: ResMut<Shown>,
     mut glide: ResMut<Glide>,
     mut selected: ResMut<Selected>,
-    mut last: Local<Option<(usize, usize)>>,
+    mut last: Local<Option<(usize, usize, crate::sim::ids::PolityId)>>,
 ) {
     let played = news.read().any(|n| matches!(n, News::Played));
     let moment = &table.moment;
     // The address tells one state from the next; both are kept alive by what is shown.
-    let now = (Arc::as_ptr(&moment.draft) as usize, moment.turn);
+    let now = (Arc::as_ptr(&moment.draft) as usize, moment.turn, table.you);
     if *last == Some(now) && shown.now.is_some() {
         return;
     }
@@ -58,11 +58,14 @@ fn show(
         Some(step) if moment.turn > 0 => step.played.entries.clone().into(),
         _ => Arc::default(),
     };
+    // What the last turn brought stays on the map until one goes on to the next thing.
+    let fresh = moment.turn > 0 && moment.orders.is_empty();
     *shown = Shown {
         now: Some(Arc::clone(&moment.draft)),
-        before: before.filter(|_| moment.turn > 0),
-        entries,
+        before: before.filter(|_| fresh),
+        entries: if fresh { entries } else { Arc::default() },
         tokens: true,
+        eyes: Some(table.you),
     };
     *glide = Glide(if walked { 0.0 } else { 1.0 });
     *last = Some(now);

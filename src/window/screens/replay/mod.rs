@@ -89,8 +89,13 @@ fn show(
         let frame = &film.frames[playback.frame];
         let before = playback.frame.checked_sub(1).map(|f| Arc::clone(&film.frames[f].state));
         let forward = last.is_some_and(|l| l.0 + 1 == playback.frame);
-        *shown =
-            Shown { now: Some(Arc::clone(&frame.state)), before, entries: Arc::clone(&frame.entries), tokens: true };
+        *shown = Shown {
+            now: Some(Arc::clone(&frame.state)),
+            before,
+            entries: Arc::clone(&frame.entries),
+            tokens: true,
+            eyes: None,
+        };
         *glide = Glide(if forward { 0.0 } else { 1.0 });
     }
     if last.map(|l| l.1) != Some(playback.event)
