@@ -4,6 +4,7 @@ mod bonds;
 mod chart;
 mod events;
 mod hosts;
+mod hud;
 mod judgement;
 mod lands;
 mod letters;
@@ -15,6 +16,8 @@ mod reasons;
 mod report;
 
 pub use chart::Frame;
+pub use hud::{DueRow, Told};
+pub use needs::{About, Need, NeedKind};
 
 use super::{
     clause::list,

@@ -5,12 +5,22 @@
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
+//! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
+//! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 
+pub mod affairs;
 pub mod bar;
+pub mod chosen;
+pub mod go;
+pub mod menu;
+pub mod needs;
+pub mod report;
+pub mod row;
 pub mod seal;
 pub mod sheet;
 pub mod show;
+pub mod slip;
 
 use super::Screen;
 use crate::{
@@ -46,10 +56,16 @@ pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }
 
 /// Leaves the table; what was done is kept.
-fn leave(mut commands: Commands, mut tables: ResMut<Tables>, mut selected: ResMut<Selected>, mut sheets: ResMut<Sheets>) {
+fn leave(
+    mut commands: Commands,
+    mut tables: ResMut<Tables>,
+    mut selected: ResMut<Selected>,
+    mut sheets: ResMut<Sheets>,
+) {
     tables.leave();
     commands.remove_resource::<Table>();
     *selected = Selected::default();
