@@ -7,8 +7,8 @@ use crate::{
     sim::date::Date,
     window::{
         Shell, Wake, Waker,
-        map::{Glide, Shown, camera::MapCamera, to_world},
         table::{Begin, Tables},
+        map::{Glide, Shown, camera::MapCamera, to_world},
         theme::{
             Bakery, Face,
             bakery::Order,

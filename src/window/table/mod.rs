@@ -265,8 +265,9 @@ impl Tables {
             waker.wake();
             heard
         };
-        let spawned =
-            std::thread::Builder::new().name("table".into()).spawn(move || worker::serve(hand, begin, &asks, &send));
+        let spawned = std::thread::Builder::new()
+            .name("table".into())
+            .spawn(move || worker::serve(hand, begin, &asks, &send));
         if spawned.is_ok() {
             self.line = Some(Line { told: Mutex::new(told), to });
         }

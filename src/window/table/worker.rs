@@ -68,8 +68,11 @@ impl Game {
             let played = session.journal().turns()[number - 1].played.clone();
             self.steps.push(Arc::new(Step { played, after: Arc::clone(&start) }));
         }
-        let draft =
-            if session.orders().is_empty() { Arc::clone(&start) } else { Arc::new(session.scene().state.clone()) };
+        let draft = if session.orders().is_empty() {
+            Arc::clone(&start)
+        } else {
+            Arc::new(session.scene().state.clone())
+        };
         Arc::new(Moment {
             scenario: Arc::clone(session.scenario()),
             setup: session.setup().clone(),
@@ -143,12 +146,7 @@ impl Game {
         }
     }
 
-    fn orders(
-        &mut self,
-        by: crate::sim::ids::PolityId,
-        orders: Vec<crate::sim::order::Order>,
-        send: &dyn Fn(Told) -> bool,
-    ) -> bool {
+    fn orders(&mut self, by: crate::sim::ids::PolityId, orders: Vec<crate::sim::order::Order>, send: &dyn Fn(Told) -> bool) -> bool {
         let mut refused = None;
         for order in orders {
             if let Err(why) = self.session.order(by, order.clone()) {

@@ -82,7 +82,15 @@ pub fn lay_row(parent: &mut ChildSpawnerCommands, _kit: &Kit, row: &Row, width: 
     }
 }
 
-fn indented(parent: &mut ChildSpawnerCommands, text: &str, face: Face, size: f32, ink: Color, indent: f32, width: f32) {
+fn indented(
+    parent: &mut ChildSpawnerCommands,
+    text: &str,
+    face: Face,
+    size: f32,
+    ink: Color,
+    indent: f32,
+    width: f32,
+) {
     let node = Node { width: px(width - indent), margin: UiRect::left(px(indent)), flex_shrink: 0.0, ..default() };
     parent.spawn((node, Pickable::IGNORE)).with_children(|t| {
         t.spawn(lines(text.to_owned(), face, size, 1.45, ink));

@@ -142,8 +142,7 @@ fn show(
         max_width: px(WIDTH + 36.0),
         ..default()
     };
-    let root =
-        (Node { position_type: PositionType::Absolute, ..default() }, GlobalZIndex(900), Pickable::IGNORE, Shown);
+    let root = (Node { position_type: PositionType::Absolute, ..default() }, GlobalZIndex(900), Pickable::IGNORE, Shown);
     commands.spawn((root, Visibility::Hidden, Anchor(at))).with_children(|root| {
         let mut panel = parts::panel(root, Stuff::Lacquer, node);
         panel.insert((Pickable::IGNORE, Body));
