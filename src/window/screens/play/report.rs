@@ -61,10 +61,10 @@ fn told(table: &Table, kit: &Kit) -> Vec<Told> {
     step.map_or_else(Vec::new, |step| table.view(&kit.shell).told(&step.played.entries, months > 1))
 }
 
-/// Enter and Space take the report off, wherever the keyboard is not on a button.
+/// Enter and Space take the report off, and the situation with which a game begins, wherever the keyboard is not on a button.
 fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
     let pressed = keys.any_just_pressed([KeyCode::Enter, KeyCode::Space, KeyCode::NumpadEnter]);
-    if pressed && sheets.top() == Some(&Sheet::Report) && !hands.on_button() {
+    if pressed && matches!(sheets.top(), Some(Sheet::Report | Sheet::Help)) && !hands.on_button() {
         sheets.close();
         wake.more();
     }

@@ -131,7 +131,7 @@ fn draw(
         };
         let list = crate::present::texts::args([("key", settings.key(Action::EndTurn).name())]);
         word(root, kit.words().with(key, &list), Face::Strong, 15.0, colour::ON_LACQUER);
-        let list = crate::present::texts::args([("n", waiting.to_string()), ("asks", asks.to_string())]);
+        let list = crate::present::texts::args([("n", waiting), ("asks", asks)]);
         if again {
             word(root, kit.words().with("hud-end-again", &list), Face::Strong, 14.0, colour::hex(0xf08c72));
         } else if waiting > 0 && !table.busy {

@@ -42,7 +42,7 @@ pub fn fill(root: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, settings:
     parts::panel(root, Stuff::Paper, node).with_children(|panel| {
         let row = Node { align_items: AlignItems::Center, column_gap: px(6), flex_shrink: 0.0, ..default() };
         panel.spawn((row, Pickable::IGNORE)).with_children(|row| {
-            let list = crate::present::texts::args([("n", waiting.len().to_string())]);
+            let list = crate::present::texts::args([("n", waiting.len())]);
             let title = kit.words().with("hud-orders", &list);
             row.spawn((lines(title, Face::Strong, 15.0, 1.3, colour::INK), TextLayout::no_wrap()));
             row.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
