@@ -10,8 +10,8 @@ play-chronicle = Chronicle
 play-book = Encyclopaedia
 play-menu = Menu
 
-bar-cash = cash, strings
-bar-grain = grain, shi
+bar-cash = strings
+bar-grain = shi of grain
 bar-men = men to call
 bar-horses = horses
 bar-prestige = prestige

@@ -166,9 +166,13 @@ impl View<'_> {
         self.say(key, [from, to, ("what", what)])
     }
 
+    /// What is older than the scenario is on call and has no day.
+    pub(super) fn on_call(&self, due: &Due) -> bool {
+        due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_))
+    }
+
     pub(super) fn due_line(&self, due: &Due) -> String {
-        // What is older than the scenario is on call and has no day.
-        let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
+        let on_call = self.on_call(due);
         let key = match due.state {
             DueState::Open if on_call => "due-state-call",
             DueState::Open => "due-state-open",

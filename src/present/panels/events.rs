@@ -1,6 +1,9 @@
 //! Events that wait for one's own choice, and choices made. What history chose is shown only with the latter.
 
-use super::View;
+use super::{
+    View,
+    needs::{About, Need, NeedKind},
+};
 use crate::{
     present::{
         chronicle::{citation, documented},
@@ -75,11 +78,11 @@ impl View<'_> {
     }
 
     /// A sentence for each event that waits.
-    pub(super) fn events_needing(&self, list: &mut Vec<String>) {
+    pub(super) fn events_needing(&self, list: &mut Vec<Need>) {
         for id in self.events_waiting() {
             let items =
                 [("event", self.words.event(id)), ("date", self.event_until(id)), ("command", self.command("events"))];
-            list.push(self.sentence("need-event", items));
+            list.push(self.need(NeedKind::Event, About::Event(id), items));
         }
     }
 }

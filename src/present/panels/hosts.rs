@@ -45,7 +45,7 @@ impl View<'_> {
     }
 
     /// What an army is doing, and where.
-    fn doing(&self, id: ArmyId) -> String {
+    pub fn doing(&self, id: ArmyId) -> String {
         let Some(army) = self.scene.army(id) else { return String::new() };
         let place = self.words.place(army.position.at);
         let text = match army.task {
@@ -133,7 +133,8 @@ impl View<'_> {
         page
     }
 
-    fn days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
+    /// Days of a road in this month.
+    pub fn days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
         let month = self.scene.date().month();
         let mut at = from;
         let mut half = 0;
@@ -146,7 +147,7 @@ impl View<'_> {
         (half + 1) / 2
     }
 
-    fn battle_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
+    pub(super) fn battle_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
         let Some(enemy) = battle::enemy_at(&self.scene, to, by) else {
             page.text(self.get("view-odds-no-army"));
             return;
@@ -168,7 +169,7 @@ impl View<'_> {
         page.detail(self.get("view-odds-river"));
     }
 
-    fn wall_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
+    pub(super) fn wall_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
         let Some(army) = self.scene.army(id) else { return };
         let Some(holder) = self.scene.holder(to).filter(|&h| h != by) else { return };
         let walls = self.scene.walls(to);

@@ -40,7 +40,7 @@ impl View<'_> {
     }
 
     /// Who holds a place, and by what right.
-    pub(super) fn holder_phrase(&self, place: PlaceId) -> String {
+    pub fn holder_phrase(&self, place: PlaceId) -> String {
         let (owner, holder) = (self.scene.owner(place).0, self.scene.holder(place));
         let name = self.words.holder(holder);
         match self.scene.occupier(place).0 {
@@ -56,7 +56,7 @@ impl View<'_> {
         }
     }
 
-    fn siege_rows(&self, place: PlaceId, page: &mut Page) {
+    pub(super) fn siege_rows(&self, place: PlaceId, page: &mut Page) {
         let Some(siege) = self.scene.siege(place).0 else { return };
         let months = self.scene.date().since(siege.since);
         let inside = siege::inside(&self.scene, place);

@@ -5,6 +5,7 @@ mod chart;
 mod desk;
 mod events;
 mod hosts;
+mod hud;
 mod judgement;
 mod lands;
 mod letters;
@@ -18,6 +19,8 @@ mod throne;
 
 pub use chart::Frame;
 pub use desk::{Counsel, Dossier, Party};
+pub use hud::{DueRow, Told};
+pub use needs::{About, Need, NeedKind};
 pub use throne::Mood;
 
 use super::{

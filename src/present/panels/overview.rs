@@ -40,7 +40,7 @@ impl View<'_> {
     fn need_rows(&self, page: &mut Page) {
         page.head(self.get("view-needs"));
         for need in self.needs() {
-            page.item(need);
+            page.item(need.told);
         }
         page.or_none(self.get("view-needs-none"));
     }

@@ -21,15 +21,66 @@ struct Bar {
     of: Entity,
 }
 
+/// An area whose position is kept when its panel is made anew. Two of one name never stand at once.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept(pub &'static str);
+
+/// Where the areas with a name were scrolled to.
+#[derive(Resource, Default)]
+struct Positions(std::collections::BTreeMap<&'static str, f32>);
+
 /// Adds scrolling.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PreUpdate, (wheel, pages));
+    app.init_resource::<Positions>();
+    app.add_systems(PreUpdate, (wheel, pages, keep).chain());
+    app.add_systems(PostUpdate, put_back.before(bevy::ui::UiSystems::Layout));
     app.add_systems(PostUpdate, show_bars.after(bevy::ui::UiSystems::Layout));
+}
+
+/// Remembers where every area with a name is.
+fn keep(areas: Query<(&Kept, Ref<ScrollPosition>)>, mut positions: ResMut<Positions>) {
+    for (kept, position) in &areas {
+        if position.is_changed() && !position.is_added() {
+            positions.0.insert(kept.0, position.y);
+        }
+    }
+}
+
+/// Scrolls a new area to where the one of its name was.
+fn put_back(mut areas: Query<(&Kept, &mut ScrollPosition), Added<Kept>>, positions: Res<Positions>) {
+    for (kept, mut position) in &mut areas {
+        if let Some(&y) = positions.0.get(kept.0) {
+            position.y = y;
+        }
+    }
+}
+
+/// Like [`area`], and stays where it was scrolled to when it is made anew.
+pub fn kept(
+    parent: &mut ChildSpawnerCommands,
+    name: &'static str,
+    width: f32,
+    row_gap: f32,
+    page_keys: bool,
+    fill: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    make(parent, Some(Kept(name)), width, row_gap, page_keys, fill);
 }
 
 /// A column of that width that scrolls when it is higher than there is room for, with its bar at the right.
 pub fn area(
     parent: &mut ChildSpawnerCommands,
+    width: f32,
+    row_gap: f32,
+    page_keys: bool,
+    fill: impl FnOnce(&mut ChildSpawnerCommands),
+) {
+    make(parent, None, width, row_gap, page_keys, fill);
+}
+
+fn make(
+    parent: &mut ChildSpawnerCommands,
+    kept: Option<Kept>,
     width: f32,
     row_gap: f32,
     page_keys: bool,
@@ -50,6 +101,9 @@ pub fn area(
         let mut column = frame.spawn((node, Pickable { should_block_lower: false, is_hoverable: true }));
         if page_keys {
             column.insert(PageKeys);
+        }
+        if let Some(kept) = kept {
+            column.insert(kept);
         }
         column.with_children(fill);
         let of = column.id();

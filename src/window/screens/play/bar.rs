@@ -2,8 +2,8 @@
 
 use super::{super::Screen, Sheet, Sheets, stale};
 use crate::{
-    present::words::Words,
-    sim::{ids::PolityId, look::Look},
+    present::{page::Page, panels::View},
+    sim::look::Look,
     window::{
         table::Table,
         theme::{
@@ -38,7 +38,7 @@ fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Enti
         height: px(HEIGHT),
         padding: UiRect::axes(px(14), px(0)),
         align_items: AlignItems::Center,
-        column_gap: px(16),
+        column_gap: px(11),
         ..default()
     };
     let root = (node, GlobalZIndex(150), Bar, TabGroup::new(0), DespawnOnExit(Screen::Play));
@@ -55,7 +55,7 @@ fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Enti
         bar.spawn((line, BackgroundColor(colour::GOLD)));
         date(bar, &mut kit, &table);
         figures(bar, &kit, &table);
-        bar.spawn(Node { flex_grow: 1.0, ..default() });
+        bar.spawn(Node { flex_grow: 1.0, flex_shrink: 100.0, ..default() });
         for (name, icon, sheet, key) in [
             ("desk", "treaty", Sheet::Desk(None), "play-desk"),
             ("court", "mianguan", Sheet::Court, "play-court"),
@@ -64,7 +64,7 @@ fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Enti
             ("book", "book", Sheet::Book(None), "play-book"),
             ("menu", "calendar", Sheet::Menu, "play-menu"),
         ] {
-            let node = Node { width: px(38), height: px(38), flex_shrink: 0.0, ..default() };
+            let node = Node { width: px(36), height: px(36), flex_shrink: 0.0, ..default() };
             let mut made = bar.spawn((button::button(name, Dress::OnDark, node), Tip::message(key)));
             made.with_children(|inside| {
                 inside.spawn(kit.icon(icon, 20.0, colour::GOLD_LIGHT));
@@ -91,46 +91,129 @@ fn date(bar: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table) {
     });
 }
 
-/// A figure of the bar.
+/// A figure of the bar: how it is called, and what it is made of when the pointer rests on it.
 struct Figure {
     icon: &'static str,
     key: &'static str,
-    value: fn(&Words, &dyn Fn() -> [i64; 6]) -> String,
+    value: String,
+    bad: bool,
+    sum: fn(&View) -> Page,
 }
+
+/// From which weariness, and below which prestige or stability, in cents, a figure is bad.
+const WEARY: i32 = 5_000;
+const LOW: i32 = 3_500;
 
 fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table) {
+    let view = table.view(&kit.shell);
     let words = kit.words();
-    let scene = table.scene(&kit.shell);
-    let values = || realm(&scene, table.you);
+    let (purse, temper) = (view.scene.purse(table.you), view.scene.temper(table.you));
+    let cash_lasts = |change: i64| change < 0 && purse.cash / -change < 6;
+    let hungry = crate::sim::economy::grain::lasts(&view.scene, table.you).is_some_and(|months| months < 6);
+    let whole = |cents: i32| (cents / 100).to_string();
+    let court = view.scene.court(table.you);
     let list = [
-        Figure { icon: "coins", key: "bar-cash", value: |w, v| w.short_number(v()[0]) },
-        Figure { icon: "wheat", key: "bar-grain", value: |w, v| w.short_number(v()[1]) },
-        Figure { icon: "people", key: "bar-men", value: |w, v| w.short_number(v()[2]) },
-        Figure { icon: "horse", key: "bar-horses", value: |w, v| w.short_number(v()[3]) },
-        Figure { icon: "throne", key: "bar-prestige", value: |_, v| v()[4].to_string() },
-        Figure { icon: "famine", key: "bar-weariness", value: |_, v| v()[5].to_string() },
+        Figure {
+            icon: "coins",
+            key: "bar-cash",
+            value: words.short_number(purse.cash),
+            bad: cash_lasts(view.cash_change()),
+            sum: |v| v.cash_sum(),
+        },
+        Figure {
+            icon: "wheat",
+            key: "bar-grain",
+            value: words.short_number(purse.grain),
+            bad: hungry,
+            sum: |v| v.grain_sum(),
+        },
+        Figure {
+            icon: "people",
+            key: "bar-men",
+            value: words.short_number(purse.manpower),
+            bad: purse.manpower <= 0,
+            sum: |v| v.men_sum(),
+        },
+        Figure {
+            icon: "horse",
+            key: "bar-horses",
+            value: words.short_number(purse.horses),
+            bad: false,
+            sum: |v| v.horses_sum(),
+        },
+        Figure {
+            icon: "throne",
+            key: "bar-prestige",
+            value: whole(temper.prestige),
+            bad: temper.prestige < LOW,
+            sum: |v| v.temper_sum("prestige"),
+        },
+        Figure {
+            icon: "famine",
+            key: "bar-weariness",
+            value: whole(temper.weariness),
+            bad: temper.weariness >= WEARY,
+            sum: |v| v.temper_sum("weariness"),
+        },
+        Figure {
+            icon: "pagoda",
+            key: "bar-stability",
+            value: whole(temper.stability),
+            bad: temper.stability < LOW,
+            sum: |v| v.temper_sum("stability"),
+        },
     ];
     for figure in list {
-        bar.spawn((Node { width: px(1), height: px(34), ..default() }, BackgroundColor(colour::GOLD.with_alpha(0.3))));
-        let row = Node { align_items: AlignItems::Center, column_gap: px(8), flex_shrink: 0.0, ..default() };
-        bar.spawn((row, Tip::message(figure.key))).with_children(|row| {
-            row.spawn(kit.icon(figure.icon, 20.0, colour::GOLD_LIGHT));
-            row.spawn(Node { flex_direction: FlexDirection::Column, ..default() }).with_children(|c| {
-                let value = (figure.value)(&words, &values);
-                c.spawn((lines(value, Face::Number, 17.0, 1.2, colour::ON_LACQUER), TextLayout::no_wrap()));
-                c.spawn((
-                    lines(kit.get(figure.key), Face::Body, 14.0, 1.2, colour::ON_LACQUER_2),
-                    TextLayout::no_wrap(),
-                ));
-            });
-        });
+        divider(bar);
+        let Figure { icon, key, value, bad, sum } = figure;
+        lay(bar, kit, icon, (value, Face::Number), kit.get(key), bad, sum);
     }
+    divider(bar);
+    let share = court.party(court.policy);
+    let items = crate::present::texts::args([("share", share.to_string())]);
+    let policy = words.sentence(&words.policy(court.policy));
+    lay(bar, kit, "scales", (policy, Face::Strong), words.with("bar-policy", &items), share < 34, |v| v.policy_sum());
 }
 
-/// Cash, grain, men to call, horses, prestige, weariness.
-fn realm(scene: &impl Look, you: PolityId) -> [i64; 6] {
-    let purse = scene.purse(you);
-    let temper = scene.temper(you);
-    let whole = |cents: i32| i64::from(cents / 100);
-    [purse.cash, purse.grain, purse.manpower, purse.horses, whole(temper.prestige), whole(temper.weariness)]
+fn divider(bar: &mut ChildSpawnerCommands) {
+    let node = Node { width: px(1), height: px(34), flex_shrink: 0.0, ..default() };
+    bar.spawn((node, BackgroundColor(colour::GOLD.with_alpha(0.3))));
+}
+
+fn lay(
+    bar: &mut ChildSpawnerCommands,
+    kit: &Kit,
+    icon: &str,
+    (value, face): (String, Face),
+    name: String,
+    bad: bool,
+    sum: fn(&View) -> Page,
+) {
+    let ink = if bad { colour::hex(0xf08c72) } else { colour::ON_LACQUER };
+    // The policy, which has no fixed width, gives way where there is no room.
+    let shrink = if face == Face::Strong { 1.0 } else { 0.0 };
+    let row = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(7),
+        flex_shrink: shrink,
+        min_width: px(0),
+        height: percent(100),
+        ..default()
+    };
+    let tip = Tip::new(move |asked| asked.table.map_or_else(Page::default, |table| sum(&table.view(asked.shell))));
+    bar.spawn((row, tip)).with_children(|row| {
+        row.spawn(kit.icon(icon, 20.0, colour::GOLD_LIGHT));
+        let column = Node {
+            flex_direction: FlexDirection::Column,
+            min_width: px(0),
+            flex_shrink: shrink,
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        row.spawn((column, Pickable::IGNORE)).with_children(|c| {
+            let size = if face == Face::Strong { 15.0 } else { 17.0 };
+            c.spawn((lines(value, face, size, 1.2, ink), TextLayout::no_wrap()));
+            c.spawn((lines(name, Face::Body, 14.0, 1.2, colour::ON_LACQUER_2), TextLayout::no_wrap()));
+        });
+    });
 }

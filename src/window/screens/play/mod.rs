@@ -8,10 +8,13 @@
 //! - [`modes`]: ways of showing the land, and the small map.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
+//! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
+//! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
+pub mod affairs;
 pub mod bar;
 pub mod curtain;
 pub mod book;
@@ -28,9 +31,16 @@ pub mod letter;
 pub mod outcome;
 pub mod hand;
 pub mod modes;
+pub mod chosen;
+pub mod go;
+pub mod menu;
+pub mod needs;
+pub mod report;
+pub mod row;
 pub mod seal;
 pub mod sheet;
 pub mod show;
+pub mod slip;
 
 use super::Screen;
 use crate::{
@@ -76,6 +86,8 @@ pub fn plugin(app: &mut App) {
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin, modes::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }
 
 /// Leaves the table; what was done is kept.

@@ -1,37 +1,85 @@
-//! The seal that ends the turn.
+//! The seal that ends the turn. It says what still waits, and asks once more where somebody waits for an answer.
 
 use super::{super::Screen, Sheets, hand::Aiming, stale};
-use crate::window::{
-    settings::{Action, Hands, Settings},
-    table::Table,
-    theme::{
-        Face, Kit,
-        bakery::Order,
-        button::{self, Dress},
-        colour,
-        text::lines,
+use crate::{
+    play::Slot,
+    sim::ids::PolityId,
+    window::{
+        Shell, Wake, Waker,
+        settings::{Action, Hands, Settings},
+        table::{Ask, Begin, Table, Tables},
+        theme::{
+            Face, Kit,
+            bakery::Order,
+            button::{self, Dress},
+            colour,
+            text::lines,
+            tip::Tip,
+        },
     },
 };
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate};
+use bevy::{ecs::system::SystemParam, input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate};
 
 #[derive(Component)]
 struct Seal;
 
-/// Adds the seal.
-pub fn plugin(app: &mut App) {
-    app.add_systems(Update, (keys, draw.run_if(stale)).chain().run_if(in_state(Screen::Play)));
+/// The turn and the court of which it was said that letters or events wait: the next press ends the turn.
+#[derive(Resource, Default)]
+struct Warned(Option<(usize, PolityId)>);
+
+/// The end of a turn by hand.
+#[derive(SystemParam)]
+pub struct End<'w> {
+    table: ResMut<'w, Table>,
+    warned: ResMut<'w, Warned>,
+    shell: Res<'w, Shell>,
+    wake: ResMut<'w, Wake>,
 }
 
-fn keys(hands: Hands, sheets: Res<Sheets>, aiming: Res<Aiming>, table: Option<ResMut<Table>>) {
-    let Some(mut table) = table else { return };
+impl End<'_> {
+    /// Ends the turn. Where somebody waits for an answer it takes one press more.
+    pub fn turn(&mut self) {
+        let now = (self.table.moment.turn, self.table.you);
+        if unanswered(&self.table, &self.shell) > 0 && self.warned.0 != Some(now) {
+            self.warned.0 = Some(now);
+        } else {
+            self.table.end_turn();
+        }
+        self.wake.more();
+    }
+}
+
+/// Letters and events that wait for an answer.
+fn unanswered(table: &Table, shell: &Shell) -> usize {
+    if table.moment.over { 0 } else { table.view(shell).needs().iter().filter(|n| n.kind.asks()).count() }
+}
+
+/// Adds the seal.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Warned>();
+    let changed = stale.or_else(resource_changed::<Warned>);
+    app.add_systems(
+        Update,
+        (keys.run_if(resource_exists::<Table>), draw.run_if(resource_exists::<Table>).run_if(changed))
+            .chain()
+            .run_if(in_state(Screen::Play)),
+    );
+}
+
+/// Keys of the game itself. A key that closes a sheet must come after these, or it would end the turn too.
+pub(super) fn keys(hands: Hands, sheets: Res<Sheets>, aiming: Res<Aiming>, mut end: End, mut tables: ResMut<Tables>, waker: Res<Waker>) {
     if hands.just(Action::EndTurn) && sheets.top().is_none() && aiming.0.is_none() {
-        table.end_turn();
+        end.turn();
     }
-    if hands.just(Action::Undo) {
-        table.ask(crate::window::table::Ask::Undo);
+    for (action, ask) in
+        [(Action::Undo, Ask::Undo), (Action::Redo, Ask::Redo), (Action::QuickSave, Ask::Save(Slot::Quick))]
+    {
+        if hands.just(action) {
+            end.table.ask(ask);
+        }
     }
-    if hands.just(Action::Redo) {
-        table.ask(crate::window::table::Ask::Redo);
+    if hands.just(Action::QuickLoad) && !end.table.busy {
+        tables.begin(&end.shell, &waker, Begin::Load("quick".into()));
     }
 }
 
@@ -39,34 +87,63 @@ fn draw(
     mut commands: Commands,
     table: Res<Table>,
     settings: Res<Settings>,
+    warned: Res<Warned>,
     mut kit: Kit,
     old: Query<Entity, With<Seal>>,
 ) {
     old.iter().for_each(|e| commands.entity(e).despawn());
     let node = Node {
         position_type: PositionType::Absolute,
-        right: px(28),
-        bottom: px(20),
+        right: px(16),
+        bottom: px(14),
+        width: px(230),
         flex_direction: FlexDirection::Column,
         align_items: AlignItems::Center,
-        row_gap: px(8),
+        row_gap: px(5),
         ..default()
     };
-    let root = (node, GlobalZIndex(20), Seal, TabGroup::new(5), DespawnOnExit(Screen::Play));
+    let root = (node, GlobalZIndex(20), Seal, TabGroup::new(5), DespawnOnExit(Screen::Play), Pickable::IGNORE);
+    let waiting = if table.moment.over { 0 } else { table.view(&kit.shell).needs().len() };
+    let asks = unanswered(&table, &kit.shell);
+    let again = asks > 0 && warned.0 == Some((table.moment.turn, table.you)) && !table.busy;
     commands.spawn(root).with_children(|root| {
         let seal = kit.get("play-seal");
         let baked = kit.bakery.panel(&mut kit.images, &kit.icons, Order::Seal(seal, 116));
         let size = baked.size / kit.bakery.scale;
-        button::picture(root, "end-turn", Dress::Bare, baked.image, size, Node { padding: px(4).all(), ..default() })
-            .observe(|_: On<Activate>, mut table: ResMut<Table>| table.end_turn());
-        let word = Node { padding: UiRect::axes(px(12), px(3)), ..default() };
-        root.spawn((word, BackgroundColor(colour::LACQUER))).with_children(|word| {
-            let key = if table.busy { "play-busy" } else { "play-end" };
-            let list = crate::present::texts::args([("key", settings.key(Action::EndTurn).name())]);
-            word.spawn((
-                lines(kit.words().with(key, &list), Face::Strong, 15.0, 1.4, colour::ON_LACQUER),
-                TextLayout::no_wrap(),
-            ));
-        });
+        let mut made = button::picture(
+            root,
+            "end-turn",
+            Dress::Bare,
+            baked.image,
+            size,
+            Node { padding: px(4).all(), ..default() },
+        );
+        if table.moment.over {
+            made.insert((bevy::ui::InteractionDisabled, Tip::message("hud-over")));
+        } else {
+            made.insert(Tip::message("hud-end-tip"));
+        }
+        made.observe(|_: On<Activate>, mut end: End| end.turn());
+        let key = match (table.busy, table.moment.over) {
+            (true, _) => "play-busy",
+            (_, true) => "hud-over-short",
+            _ => "play-end",
+        };
+        let list = crate::present::texts::args([("key", settings.key(Action::EndTurn).name())]);
+        word(root, kit.words().with(key, &list), Face::Strong, 15.0, colour::ON_LACQUER);
+        let list = crate::present::texts::args([("n", waiting), ("asks", asks)]);
+        if again {
+            word(root, kit.words().with("hud-end-again", &list), Face::Strong, 14.0, colour::hex(0xf08c72));
+        } else if waiting > 0 && !table.busy {
+            word(root, kit.words().with("hud-end-waits", &list), Face::Body, 14.0, colour::ON_LACQUER_2);
+        }
+    });
+}
+
+/// Words on a slip of lacquer, so that they can be read on any land.
+fn word(root: &mut ChildSpawnerCommands, words: String, face: Face, size: f32, ink: Color) {
+    let node = Node { padding: UiRect::axes(px(12), px(2)), max_width: percent(100), ..default() };
+    root.spawn((node, BackgroundColor(colour::LACQUER), Pickable::IGNORE)).with_children(|word| {
+        word.spawn((lines(words, face, size, 1.4, ink), TextLayout::justify(Justify::Center)));
     });
 }

@@ -1,0 +1,30 @@
+## What can be done by a key.
+
+key-end_turn = end the turn
+key-undo = undo
+key-redo = redo
+key-next_need = next need
+key-desk = diplomacy
+key-court = court
+key-ledger = ledger
+key-chronicle = chronicle
+key-book = encyclopaedia
+key-menu = menu, close a sheet
+key-help = situation and keys
+key-language = 中文 / English
+key-quick_save = quick save
+key-quick_load = quick load
+key-home = to the capital
+key-whole_map = the whole map
+key-mode_political = map: realms
+key-mode_relations = map: relations
+key-mode_terrain = map: land and roads
+key-mode_supply = map: supply
+key-mode_unrest = map: unrest
+key-mode_record = map: the record
+key-up = map up
+key-down = map down
+key-left = map left
+key-right = map right
+key-zoom_in = zoom in
+key-zoom_out = zoom out

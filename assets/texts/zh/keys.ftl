@@ -1,0 +1,30 @@
+## 可绑按键之事。
+
+key-end_turn = 结束本轮
+key-undo = 悔棋
+key-redo = 复行
+key-next_need = 下一待裁
+key-desk = 交涉
+key-court = 朝廷
+key-ledger = 账簿
+key-chronicle = 编年
+key-book = 典籍
+key-menu = 菜单、合卷
+key-help = 形势与按键
+key-language = 中文 / English
+key-quick_save = 速存
+key-quick_load = 速读
+key-home = 视都城
+key-whole_map = 视全图
+key-mode_political = 图：疆域
+key-mode_relations = 图：邦交
+key-mode_terrain = 图：地形道路
+key-mode_supply = 图：粮道
+key-mode_unrest = 图：民心
+key-mode_record = 图：史实
+key-up = 图上移
+key-down = 图下移
+key-left = 图左移
+key-right = 图右移
+key-zoom_in = 放大
+key-zoom_out = 缩小

@@ -1,0 +1,248 @@
+//! An army that is chosen.
+
+use super::{
+    super::{Sheet, go::Goal},
+    Act, Deed, Form, chip, deeds, name, who, wrap,
+};
+use crate::{
+    present::{page::Page, panels::View, texts::args},
+    sim::{
+        army::{Aim, Task},
+        fog,
+        ids::ArmyId,
+        look::{ArmyLook, Look as _},
+        order::{Order, Refusal},
+        war::supply,
+    },
+    window::{
+        table::Table,
+        theme::{Face, Kit, colour, text::lines, tip::Tip},
+    },
+};
+use bevy::prelude::*;
+
+/// An army: as much of it as the court knows. Returns what stands beside the orders.
+pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, id: ArmyId, width: f32) -> Option<Page> {
+    let content = std::sync::Arc::clone(&kit.shell.content);
+    let scene = table.moment.draft.with(&content.rules);
+    let army = scene.army(id).filter(ArmyLook::exists)?;
+    let ours = army.banner.of == table.you || army.banner.under == Some(table.you);
+    if ours { own(panel, kit, table, &army, width) } else { strange(panel, kit, table, id, width) }
+}
+
+impl ArmyLook<'_> {
+    /// Whether the army stands before a place that it does not hold.
+    fn before(&self) -> bool {
+        self.task == Task::Siege
+    }
+}
+
+fn page_tip(id: ArmyId) -> Tip {
+    Tip::new(move |asked| asked.table.map_or_else(Page::default, |t| t.view(asked.shell).army_page(id)))
+}
+
+/// An army of one's own, or under one's own command.
+fn own(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, army: &ArmyLook, width: f32) -> Option<Page> {
+    let id = army.id;
+    let words = kit.shell.words();
+    let arms = [("foot", army.force.foot), ("horse", army.force.horse), ("engineers", army.force.engineers)];
+    let small: Vec<String> = arms
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(arm, n)| words.with(&format!("hud-arm-{arm}"), &args([("n", words.short_number(n))])))
+        .collect();
+    let men = kit.words().number(army.force.men());
+    who(panel, kit, Some(army.banner.of), men, &small, page_tip(id));
+    let view = table.view(&kit.shell);
+    let node =
+        Node { width: px(width), flex_direction: FlexDirection::Column, row_gap: px(6), flex_shrink: 0.0, ..default() };
+    panel.spawn((node, Pickable::IGNORE)).with_children(|column| {
+        wrap(column, |row| {
+            name(row, kit, &view.host(id), Goal::Army(id));
+            figures(row, kit, &view, army);
+        });
+        let doing = view.words.sentence(&view.doing(id));
+        column.spawn(lines(doing, Face::Body, 15.0, 1.3, colour::INK_2));
+        road(column, kit, &view, id);
+        wrap(column, |row| deeds(row, kit, table, orders(kit, table, army)));
+    });
+    beside(&view, army)
+}
+
+/// Morale, drill, fatigue and supply, each with what it means.
+fn figures(row: &mut ChildSpawnerCommands, kit: &Kit, view: &View, army: &ArmyLook) {
+    let force = army.force;
+    let words = kit.words();
+    for (key, n, bad) in [
+        ("hud-morale", force.morale, force.morale < 40),
+        ("hud-drill", force.drill, false),
+        ("hud-fatigue", force.fatigue, force.fatigue >= 50),
+    ] {
+        let text = words.with(key, &args([("n", n.to_string())]));
+        chip(row, text, bad, Tip::message(format!("{key}-tip")));
+    }
+    if !army.away() {
+        let short = supply::short(&view.scene, army);
+        chip(row, kit.get(if short { "hud-supply-short" } else { "hud-supply-good" }), short, page_tip(army.id));
+    }
+}
+
+/// The road before an army: its stops and the days to each.
+fn road(column: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: ArmyId) {
+    let stops = view.stops(id);
+    if stops.is_empty() {
+        return;
+    }
+    let node = Node { flex_wrap: FlexWrap::Wrap, column_gap: px(5), align_items: AlignItems::Center, ..default() };
+    column.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        let last = stops.len() - 1;
+        for (i, (place, days)) in stops.iter().enumerate() {
+            // A long road shows where it leads now, and its end.
+            if i > 2 && i < last {
+                if i == 3 {
+                    row.spawn(lines("…", Face::Body, 14.0, 1.3, colour::INK_3));
+                }
+                continue;
+            }
+            let ink = if i == last { colour::CINNABAR } else { colour::LINE_STRONG };
+            row.spawn((Node { width: px(16), height: px(3), ..default() }, BackgroundColor(ink)));
+            let list = args([("place", view.words.place(*place)), ("n", days.to_string())]);
+            row.spawn((lines(kit.words().with("hud-stop", &list), Face::Body, 14.0, 1.3, ink), TextLayout::no_wrap()));
+        }
+    });
+}
+
+/// What stands beside the orders: the odds of what it lies before or marches to, or the army in full.
+fn beside(view: &View, army: &ArmyLook) -> Option<Page> {
+    match army.task {
+        Task::Siege => Some(view.odds(army.id, army.position.at)),
+        Task::March { aim: Aim::Attack | Aim::Besiege | Aim::Relieve | Aim::Raid, to } => Some(view.odds(army.id, to)),
+        _ => {
+            let mut page = view.army_page(army.id);
+            page.title = view.words.get("hud-in-full");
+            Some(page)
+        }
+    }
+}
+
+/// Every order that can be given without a target on the map.
+fn orders(kit: &Kit, table: &Table, army: &ArmyLook) -> Vec<Deed> {
+    let id = army.id;
+    let shell = &kit.shell;
+    let scene = table.scene(shell);
+    let at = army.position.at;
+    let own = army.banner.of == table.you;
+    let mut list = Vec::new();
+    let mut order = |name, icon, order: Order, always: bool| {
+        let may = table.check(shell, &order);
+        if always || may.is_ok() {
+            list.push(Deed { name, icon, act: Act::Order(order), may });
+        }
+    };
+    let moving = matches!(army.task, Task::March { .. } | Task::Bar | Task::Siege);
+    let home = army.position.leg.map_or(at, |leg| leg.to);
+    order("hold", "camp", Order::March { army: id, to: home, aim: Aim::Station }, moving);
+    order("bar", "shield", Order::Bar { army: id }, army.task != Task::Bar && !army.before());
+    order("assault", "siege_tower", Order::Assault { army: id }, army.before());
+    order("flood", "flood", Order::Flood { army: id }, false);
+    order("sack", "burn", Order::Sack { army: id }, false);
+    order("leave", "break", Order::LeaveAlly { army: id }, own && army.banner.under.is_some());
+    order("disband", "farm", Order::Disband { army: id }, own);
+    let mut form = |name, icon, form: Form, may: Result<(), Refusal>, always: bool| {
+        if always || may.is_ok() {
+            list.push(Deed { name, icon, act: Act::Form(form), may });
+        }
+    };
+    let [foot, horse, engineers] = super::form::halves(army);
+    let split = Order::Split { army: id, named: None, foot, horse, engineers };
+    form("split", "spears", Form::Split(id, [foot, horse, engineers]), table.check(shell, &split), own);
+    let other = scene
+        .armies_at(at)
+        .into_iter()
+        .find(|&o| o != id && table.check(shell, &Order::Merge { army: id, into: o }).is_ok());
+    form("merge", "rally", Form::Merge(id), other.map_or(Err(Refusal::NoSuch), |_| Ok(())), false);
+    let more = Order::Reinforce { army: id, foot: 100, horse: 0, engineers: 0 };
+    form("reinforce", "people", Form::Reinforce(id, [1000, 0, 0]), table.check(shell, &more), own);
+    form("command", "general", Form::Command(id), Ok(()), own);
+    let man = Order::Garrison { place: at, men: 100, army: Some(id) };
+    form("garrison", "gatehouse", Form::Garrison(at, Some(id), 1000), table.check(shell, &man), false);
+    let any = |orders: Vec<(String, Order)>| {
+        if orders.iter().any(|(_, o)| table.check(shell, o).is_ok()) { Ok(()) } else { Err(Refusal::NoSuch) }
+    };
+    let view = table.view(shell);
+    form("summon", "drum", Form::Summon(id), any(super::form::summons(&view, id)), false);
+    form("seize", "raid", Form::Seize(id), any(super::form::seizures(&view, id)), false);
+    form("levies", "vassal", Form::Levies(id), any(super::form::levies(&view, id)), false);
+    form("away", "horn", Form::Away(id), any(super::form::abroad(&view, id)), false);
+    if let Some(person) = army.lead.commander {
+        list.push(Deed { name: "person", icon: "helmet", act: Act::Sheet(Sheet::Person(person)), may: Ok(()) });
+    }
+    list
+}
+
+/// An army of others: what the scouts say.
+fn strange(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, id: ArmyId, width: f32) -> Option<Page> {
+    let sight = fog::sighting(&table.scene(&kit.shell), table.you, id)?;
+    let items = args([("men", kit.words().number(sight.men))]);
+    let about = if sight.exact { kit.words().number(sight.men) } else { kit.words().with("hud-about", &items) };
+    let horse = kit.words().with("hud-arm-share", &args([("n", (sight.horse / 10).to_string())]));
+    who(panel, kit, Some(sight.of), about, &[horse], Tip::message("hud-enemy-tip"));
+    let view = table.view(&kit.shell);
+    let node =
+        Node { width: px(width), flex_direction: FlexDirection::Column, row_gap: px(6), flex_shrink: 0.0, ..default() };
+    panel.spawn((node, Pickable::IGNORE)).with_children(|column| {
+        let title = view.words.sentence(&view.words.polity_as(sight.of, "army"));
+        wrap(column, |row| name(row, kit, &title, Goal::Army(id)));
+        let near = view.words.with("hud-near", &args([("place", view.words.place(sight.at))]));
+        column.spawn(lines(near, Face::Body, 15.0, 1.3, colour::INK_2));
+        if !sight.exact {
+            column.spawn(lines(kit.get("hud-enemy-tip"), Face::Body, 14.0, 1.35, colour::INK_3));
+        }
+        let list = vec![
+            Deed { name: "desk", icon: "treaty", act: Act::Sheet(Sheet::Desk(Some(sight.of))), may: Ok(()) },
+            Deed { name: "polity", icon: "book", act: Act::Sheet(Sheet::Polity(sight.of)), may: Ok(()) },
+        ];
+        wrap(column, |row| deeds(row, kit, table, list));
+    });
+    None
+}
+
+/// Several armies: their sum, and orders for all of them.
+pub fn several(
+    panel: &mut ChildSpawnerCommands,
+    kit: &mut Kit,
+    table: &Table,
+    ids: &[ArmyId],
+    width: f32,
+) -> Option<Page> {
+    let content = std::sync::Arc::clone(&kit.shell.content);
+    let scene = table.moment.draft.with(&content.rules);
+    let ours: Vec<_> =
+        ids.iter().filter_map(|&id| scene.army(id)).filter(|a| a.exists() && a.banner.of == table.you).collect();
+    let men: i64 = ours.iter().map(|a| a.force.men()).sum();
+    let count = kit.words().with("hud-hosts", &args([("n", ours.len().to_string())]));
+    let men = kit.words().number(men);
+    who(panel, kit, Some(table.you), men, std::slice::from_ref(&count), Tip::message("hud-several-tip"));
+    let view = table.view(&kit.shell);
+    let node = Node {
+        width: px(width),
+        max_height: px(super::HIGH),
+        flex_direction: FlexDirection::Column,
+        row_gap: px(6),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    panel.spawn((node, Pickable::IGNORE)).with_children(|column| {
+        column.spawn(lines(count, Face::title(kit.lang()), kit.by_lang(23.0, 19.0), 1.25, colour::INK));
+        column.spawn(lines(kit.get("hud-several-tip"), Face::Body, 14.0, 1.35, colour::INK_2));
+        let mut page = Page::default();
+        for army in &ours {
+            let list = args([("army", view.army(army.id)), ("doing", view.doing(army.id))]);
+            page.item(view.words.sentence(&view.words.with("hud-several-one", &list)));
+        }
+        crate::window::theme::scroll::kept(column, "several", width - 14.0, 1.0, false, |list| {
+            crate::window::theme::page::lay(list, kit, &page, width - 18.0, crate::window::theme::page::Ground::Paper);
+        });
+    });
+    None
+}

@@ -1,0 +1,289 @@
+//! What a turn brought, told when it has been played; and at the end of the game how it ended, beside the record.
+
+use super::{
+    super::Screen,
+    Sheet, Sheets,
+    go::Way,
+    seal,
+    sheet::{self, SheetRoot},
+    stale,
+};
+use crate::{
+    content::compile::Objective,
+    present::{chronicle::Lane, panels::Told},
+    window::{
+        Wake,
+        settings::Hands,
+        table::{Ask, News, Table},
+        theme::{
+            Face, Kit,
+            button::{self, Dress},
+            colour, page,
+            page::Ground,
+            parts, scroll,
+            text::lines,
+        },
+    },
+};
+use bevy::{prelude::*, ui_widgets::Activate};
+
+/// Width of the lines of the report.
+const WIDTH: f32 = 640.0;
+
+/// Adds the report and the judgement.
+pub fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        ((open, skip.after(seal::keys)), draw.run_if(resource_exists::<Table>.and_then(stale)))
+            .chain()
+            .run_if(in_state(Screen::Play)),
+    );
+}
+
+/// Opens the report when a turn has been played, and at the end the judgement under it.
+fn open(mut news: MessageReader<News>, table: Option<Res<Table>>, kit: Kit, mut sheets: ResMut<Sheets>) {
+    if !news.read().any(|n| matches!(n, News::Played)) {
+        return;
+    }
+    let Some(table) = table else { return };
+    if table.moment.over {
+        sheets.open(Sheet::Judgement);
+    }
+    if !told(&table, &kit).is_empty() {
+        sheets.open(Sheet::Report);
+    }
+}
+
+/// What the last turn brought.
+fn told(table: &Table, kit: &Kit) -> Vec<Told> {
+    let months = table.moment.start.clock.turn_months;
+    let step = table.moment.steps.last().filter(|_| table.moment.turn > 0);
+    step.map_or_else(Vec::new, |step| table.view(&kit.shell).told(&step.played.entries, months > 1))
+}
+
+/// Enter and Space take the report off, and the situation with which a game begins, wherever the keyboard is not on a button.
+fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
+    let pressed = keys.any_just_pressed([KeyCode::Enter, KeyCode::Space, KeyCode::NumpadEnter]);
+    if pressed && matches!(sheets.top(), Some(Sheet::Report | Sheet::Help)) && !hands.on_button() {
+        sheets.close();
+        wake.more();
+    }
+}
+
+fn draw(
+    mut commands: Commands,
+    sheets: Res<Sheets>,
+    mut table: ResMut<Table>,
+    mut kit: Kit,
+    roots: Query<Entity, With<SheetRoot>>,
+) {
+    match sheets.top() {
+        Some(Sheet::Report) => {
+            roots.iter().for_each(|e| commands.entity(e).despawn());
+            report(&mut commands, &table, &mut kit);
+        }
+        Some(Sheet::Judgement) => {
+            roots.iter().for_each(|e| commands.entity(e).despawn());
+            if table.compared.as_ref().is_none_or(|c| c.date != table.moment.date()) {
+                table.bypass_change_detection().compare();
+            }
+            judgement(&mut commands, &table, &mut kit);
+        }
+        _ => {}
+    }
+}
+
+fn report(commands: &mut Commands, table: &Table, kit: &mut Kit) {
+    let told = told(table, kit);
+    let entries = table.moment.steps.last().map(|s| &s.played.entries[..]).unwrap_or_default();
+    let view = table.view(&kit.shell);
+    let documented: Vec<_> = view
+        .documented_in(entries)
+        .into_iter()
+        .map(|record| (record, view.words.record(record).unwrap_or_default()))
+        .collect();
+    let months = table.moment.start.clock.turn_months;
+    let from = table.moment.date().plus(-months);
+    let items = crate::present::texts::args([("turn", view.words.turn(from, months))]);
+    let title = view.words.with("view-report", &items);
+    let ours = told.iter().filter(|t| t.own).count();
+    sheet::paper(commands, kit, &Sheet::Report, &title, Vec2::new(WIDTH + 64.0, 0.0), |panel, kit| {
+        scroll::area(panel, WIDTH + 8.0, 2.0, true, |list| {
+            for (i, told) in told.iter().enumerate() {
+                if i == 0 || i == ours {
+                    let key = if told.own { "view-report-own" } else { "view-report-world" };
+                    let icon = kit.icon(if told.own { "seal" } else { "map" }, 16.0, colour::INK_2);
+                    parts::section(list, icon, &kit.get(key));
+                }
+                event(list, kit, i, told);
+            }
+        });
+        foot(panel, kit, &documented);
+    });
+}
+
+/// One thing that happened: its strand, whose doing, what; a click goes there.
+fn event(list: &mut ChildSpawnerCommands, kit: &mut Kit, i: usize, told: &Told) {
+    let node = Node {
+        width: px(WIDTH),
+        padding: UiRect::axes(px(6), px(4)),
+        column_gap: px(10),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let fill = |row: &mut ChildSpawnerCommands, kit: &mut Kit| {
+        let icon = match told.lane {
+            Lane::War => "battle",
+            Lane::Diplomacy => "treaty",
+            Lane::Court => "throne",
+        };
+        row.spawn(kit.icon(icon, 18.0, colour::INK_2));
+        let node = Node { width: px(20), flex_shrink: 0.0, ..default() };
+        row.spawn((node, Pickable::IGNORE)).with_children(|b| {
+            if let Some(actor) = told.actor {
+                b.spawn(kit.banner(actor, 16, 22));
+            }
+        });
+        let node = Node { width: px(WIDTH - 80.0), flex_direction: FlexDirection::Column, ..default() };
+        row.spawn((node, Pickable::IGNORE)).with_children(|column| {
+            column.spawn(lines(told.text.clone(), Face::Body, 15.0, 1.4, colour::INK));
+            if let Some(detail) = &told.detail {
+                column.spawn(lines(detail.clone(), Face::Body, 14.0, 1.35, colour::INK_3));
+            }
+        });
+    };
+    match told.place {
+        Some(place) => {
+            let mut made = list.spawn(button::button(format!("told-{i}"), Dress::Bare, node));
+            made.entry::<Node>().and_modify(|mut node| node.justify_content = JustifyContent::FlexStart);
+            made.insert(crate::window::theme::tip::Tip::message("hud-see-place"));
+            made.with_children(|row| fill(row, kit));
+            made.observe(move |_: On<Activate>, mut way: Way| way.go(&super::go::Goal::Place(place)));
+        }
+        None => {
+            list.spawn((Node { border: UiRect::all(px(1)), ..node }, Pickable::IGNORE))
+                .with_children(|row| fill(row, kit));
+        }
+    }
+}
+
+/// Documented decisions, and the way on.
+fn foot(panel: &mut ChildSpawnerCommands, kit: &Kit, documented: &[(crate::sim::ids::RecordId, String)]) {
+    let node = Node {
+        margin: UiRect::top(px(6)),
+        column_gap: px(10),
+        row_gap: px(6),
+        flex_wrap: FlexWrap::Wrap,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::FlexEnd,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    panel.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        for (i, (record, title)) in documented.iter().enumerate() {
+            let record = *record;
+            let list = crate::present::texts::args([("title", title.clone())]);
+            let words = kit.words().with("hud-outcome", &list);
+            super::row::small(row, format!("outcome-{i}"), Dress::Plain, Some(("book", kit)), words)
+                .observe(move |_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.open(Sheet::Outcome(record)));
+        }
+        super::row::small(row, "go-on", Dress::Primary, None, kit.get("hud-go-on"))
+            .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.close());
+    });
+}
+
+fn judgement(commands: &mut Commands, table: &Table, kit: &mut Kit) {
+    let view = table.view(&kit.shell);
+    let over = table.moment.over;
+    let items = crate::present::texts::args([("polity", view.words.polity(table.you))]);
+    let title = view.words.with(if over { "hud-ended" } else { "judge-title" }, &items);
+    sheet::paper(commands, kit, &Sheet::Judgement, &title, Vec2::new(WIDTH + 64.0, 0.0), |panel, kit| {
+        let Some(compared) = &table.compared else {
+            panel.spawn(lines(kit.get("hud-comparing"), Face::Body, 15.0, 1.5, colour::INK_2));
+            return;
+        };
+        scroll::area(panel, WIDTH + 8.0, 3.0, true, |list| {
+            match &compared.judgement {
+                None => {
+                    list.spawn(lines(kit.get("judge-no-objectives"), Face::Body, 15.0, 1.5, colour::INK));
+                }
+                Some(judgement) => {
+                    level(list, kit, judgement);
+                    parts::section(list, kit.icon("flag", 16.0, colour::INK_2), &kit.get("judge-objectives"));
+                    for (objective, met) in &judgement.objectives {
+                        goal(list, kit, table, objective, *met);
+                    }
+                }
+            }
+            // What stands beside the record is the page's last section.
+            let record = compared.record.with(&kit.shell.content.rules);
+            let told = table.view(&kit.shell).judgement(None, record);
+            if let Some(section) = told.sections.last() {
+                page::lay_section(list, kit, section, WIDTH, Ground::Paper);
+            }
+        });
+        if over {
+            end(panel, kit);
+        }
+    });
+}
+
+/// The level of victory, large, with its points.
+fn level(list: &mut ChildSpawnerCommands, kit: &mut Kit, judgement: &crate::play::Judgement) {
+    let node = Node { align_items: AlignItems::Center, column_gap: px(18), flex_shrink: 0.0, ..default() };
+    list.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        row.spawn(kit.banner(judgement.of, 42, 58));
+        row.spawn((Node { flex_direction: FlexDirection::Column, ..default() }, Pickable::IGNORE)).with_children(|c| {
+            let level = kit.get(&format!("victory-{}", judgement.victory.key()));
+            let level = kit.words().sentence(&level);
+            c.spawn(lines(level, Face::title(kit.lang()), kit.by_lang(38.0, 32.0), 1.3, colour::CINNABAR));
+            let items = crate::present::texts::args([
+                ("points", judgement.points.to_string()),
+                ("most", judgement.most.to_string()),
+            ]);
+            c.spawn(lines(kit.words().with("hud-points", &items), Face::Body, 15.0, 1.3, colour::INK_2));
+        });
+    });
+}
+
+/// An objective: met or not, what, its points.
+fn goal(list: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, objective: &Objective, met: bool) {
+    let text = kit.words().sentence(&table.view(&kit.shell).objective(objective));
+    let (mark, ink) = if met { ("hud-met", colour::FOR) } else { ("hud-unmet", colour::AGAINST) };
+    let node = Node { width: px(WIDTH), column_gap: px(10), flex_shrink: 0.0, ..default() };
+    list.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        let node = Node { width: px(kit.by_lang(52.0, 66.0)), flex_shrink: 0.0, ..default() };
+        row.spawn((node, Pickable::IGNORE)).with_children(|c| {
+            c.spawn(lines(kit.get(mark), Face::Strong, 15.0, 1.4, ink));
+        });
+        let node = Node { flex_grow: 1.0, flex_basis: px(0), ..default() };
+        row.spawn((node, Pickable::IGNORE)).with_children(|c| {
+            c.spawn(lines(text, Face::Body, 15.0, 1.4, colour::INK));
+        });
+        let points = if met { format!("+{}", objective.points) } else { format!("0 / {}", objective.points) };
+        row.spawn((lines(points, Face::Number, 15.0, 1.4, ink), TextLayout::no_wrap()));
+    });
+}
+
+/// The ways on when the game is over.
+fn end(panel: &mut ChildSpawnerCommands, kit: &Kit) {
+    let node = Node {
+        margin: UiRect::top(px(8)),
+        column_gap: px(10),
+        justify_content: JustifyContent::FlexEnd,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    panel.spawn((node, Pickable::IGNORE)).with_children(|row| {
+        super::row::small(row, "end-undo", Dress::Plain, None, kit.get("hud-undo-turn")).observe(
+            |_: On<Activate>, mut table: ResMut<Table>, mut sheets: ResMut<Sheets>| {
+                sheets.clear();
+                table.ask(Ask::Undo);
+            },
+        );
+        super::row::small(row, "end-look", Dress::Plain, None, kit.get("hud-look-on"))
+            .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.clear());
+        super::row::small(row, "end-title", Dress::Primary, None, kit.get("hud-to-title"))
+            .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
+    });
+}
