@@ -223,7 +223,8 @@ fn looked_at(stage: &mut Stage, what: &str, faults_found: &mut Vec<String>) {
         for (size, percent) in SIZES {
             stage.set(lang, size, percent);
             let found = faults(stage.world());
-            faults_found.extend(found.iter().take(6).map(|f| format!("{what}, {lang:?}, {size:?} at {percent} %: {f}")));
+            faults_found
+                .extend(found.iter().take(6).map(|f| format!("{what}, {lang:?}, {size:?} at {percent} %: {f}")));
         }
     }
 }

@@ -227,6 +227,10 @@ fn app(
             .set(LogPlugin { filter: "error".into(), fmt_layer: log_layer, ..default() }),
     );
     app.add_systems(Update, fill_screen);
+    app.insert_resource(settings).insert_resource(kept);
+    if let Some(broken) = broken {
+        app.insert_resource(broken);
+    }
     furnish(&mut app, shell, start, store);
     app
 }
@@ -241,10 +245,7 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.insert_resource(shell).init_resource::<Wake>().init_resource::<Waker>();
     app.add_systems(PreStartup, connect);
     app.add_systems(Last, (stay_awake, first_frame));
-    app.insert_resource(settings).insert_resource(kept);
-    if let Some(broken) = broken {
-        app.insert_resource(broken);
-    }
+    app.init_resource::<settings::file::Place>();
     app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
     #[cfg(feature = "audio")]
     app.add_plugins(sound::plugin);

@@ -77,12 +77,7 @@ fn tell(mut news: MessageReader<News>, mut heard: MessageWriter<Hear>) {
 }
 
 /// What the score is about: the fortunes of one's own court.
-fn air(
-    screen: Res<State<Screen>>,
-    table: Option<Res<Table>>,
-    shell: Res<Shell>,
-    mut atmosphere: ResMut<Atmosphere>,
-) {
+fn air(screen: Res<State<Screen>>, table: Option<Res<Table>>, shell: Res<Shell>, mut atmosphere: ResMut<Atmosphere>) {
     let mood = match &table {
         Some(table) if *screen.get() == Screen::Play => {
             if !table.is_changed() {

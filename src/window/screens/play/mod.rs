@@ -16,25 +16,25 @@
 
 pub mod affairs;
 pub mod bar;
-pub mod curtain;
 pub mod book;
+pub mod chosen;
 pub mod chronicle;
 pub mod court;
+pub mod curtain;
+pub mod desk;
+pub mod event_card;
 pub mod folio;
+pub mod go;
+pub mod hand;
 pub mod ledger;
+pub mod letter;
+pub mod menu;
+pub mod modes;
+pub mod needs;
+pub mod outcome;
 pub mod person;
 pub mod place_sheet;
 pub mod polity;
-pub mod desk;
-pub mod event_card;
-pub mod letter;
-pub mod outcome;
-pub mod hand;
-pub mod modes;
-pub mod chosen;
-pub mod go;
-pub mod menu;
-pub mod needs;
 pub mod report;
 pub mod row;
 pub mod seal;
@@ -75,7 +75,6 @@ impl Selected {
 pub fn plugin(app: &mut App) {
     app.init_resource::<Selected>();
     app.add_systems(OnExit(Screen::Play), leave);
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
     app.add_plugins((
         folio::plugin,
         court::plugin,
@@ -85,8 +84,8 @@ pub fn plugin(app: &mut App) {
         ledger::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, hand::plugin, modes::plugin));
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
+    app.add_plugins((hand::plugin, modes::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }
 

@@ -67,7 +67,14 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Keys of the game itself. A key that closes a sheet must come after these, or it would end the turn too.
-pub(super) fn keys(hands: Hands, sheets: Res<Sheets>, aiming: Res<Aiming>, mut end: End, mut tables: ResMut<Tables>, waker: Res<Waker>) {
+pub(super) fn keys(
+    hands: Hands,
+    sheets: Res<Sheets>,
+    aiming: Res<Aiming>,
+    mut end: End,
+    mut tables: ResMut<Tables>,
+    waker: Res<Waker>,
+) {
     if hands.just(Action::EndTurn) && sheets.top().is_none() && aiming.0.is_none() {
         end.turn();
     }

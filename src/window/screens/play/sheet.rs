@@ -2,8 +2,7 @@
 //!
 //! A sheet is drawn by the part whose it is, with [`full`] or [`paper`]; here is the stack of them.
 
-use super::super::Screen;
-use super::{super::Screen, Selected, hand::Aiming, stale};
+use super::{super::Screen, Selected, hand::Aiming};
 use crate::{
     present::page::Page,
     sim::ids::{EnvoyId, EventId, PersonId, PlaceId, PolityId, RecordId},
@@ -102,10 +101,9 @@ pub struct SheetRoot(pub Sheet);
 /// Adds the stack.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Sheets>();
-    app.add_systems(Update, (keys, draw_pages.run_if(stale)).chain().run_if(in_state(Screen::Play)));
+    app.add_systems(Update, keys.run_if(in_state(Screen::Play)));
     // Settings and saves lie over the title too.
-    app.add_systems(Update, clear.after(keys).before(draw_pages));
-    app.add_systems(Update, (keys, clear).chain().run_if(in_state(Screen::Play)));
+    app.add_systems(Update, clear.after(keys));
     app.add_systems(OnExit(Screen::Play), take_all);
 }
 
@@ -113,14 +111,11 @@ fn take_all(mut commands: Commands, roots: Query<Entity, With<SheetRoot>>) {
     roots.iter().for_each(|e| commands.entity(e).despawn());
 }
 
-fn keys(hands: Hands, mut sheets: ResMut<Sheets>) {
+fn keys(hands: Hands, mut sheets: ResMut<Sheets>, mut selected: ResMut<Selected>, aiming: Res<Aiming>) {
     // The curtain is lifted by whoever sits down, and by nothing else.
     if sheets.top() == Some(&Sheet::Curtain) {
         return;
     }
-    if hands.just(Action::Menu) {
-        if sheets.0.is_empty() { sheets.open(Sheet::Menu) } else { sheets.close() }
-fn keys(hands: Hands, mut sheets: ResMut<Sheets>, mut selected: ResMut<Selected>, aiming: Res<Aiming>) {
     // Where an army is being sent, it is that which is given up.
     if hands.just(Action::Menu) && aiming.0.is_none() {
         if !sheets.0.is_empty() {

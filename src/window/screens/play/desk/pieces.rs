@@ -87,7 +87,7 @@ pub fn press<'a>(
 ) -> EntityCommands<'a> {
     let ink = match dress {
         Dress::Plain | Dress::Bare => colour::INK,
-        Dress::Primary | Dress::OnDark | Dress::Menu => colour::ON_LACQUER,
+        Dress::Primary | Dress::OnDark | Dress::Dark | Dress::Menu => colour::ON_LACQUER,
     };
     let mut made = parent.spawn(button::button(name, dress, Node { flex_shrink: 0.0, ..node }));
     made.with_children(|inside| {
