@@ -42,7 +42,7 @@ impl Breath {
         self.age < self.length + frames(2.0)
     }
     /// The next sample.
-    pub fn next(&mut self) -> f32 {
+    pub fn sample(&mut self) -> f32 {
         if !self.sounds() {
             return 0.0;
         }

@@ -24,16 +24,13 @@ impl Default for Room {
 impl Room {
     /// What comes back, left and right, when `x` goes out.
     pub fn next(&mut self, x: f32) -> (f32, f32) {
-        let mut back = [0.0; 4];
-        for i in 0..4 {
-            back[i] = self.walls[i].next(self.lines[i][self.heads[i]]);
-        }
+        let back: [f32; 4] = std::array::from_fn(|i| self.walls[i].next(self.lines[i][self.heads[i]]));
         // Each line feeds all lines, and nothing is gained by it (a Hadamard matrix).
         let [a, b, c, d] = back;
         let (p, q, r, s) = (a + b, a - b, c + d, c - d);
         let mixed = [p + r, q + s, p - r, q - s];
-        for i in 0..4 {
-            self.lines[i][self.heads[i]] = x + 0.5 * KEEP * mixed[i];
+        for (i, fed) in mixed.into_iter().enumerate() {
+            self.lines[i][self.heads[i]] = x + 0.5 * KEEP * fed;
             self.heads[i] = if self.heads[i] + 1 == LINES[i] { 0 } else { self.heads[i] + 1 };
         }
         (a - d, b - c)

@@ -121,7 +121,7 @@ impl Pluck {
     }
 
     /// The next sample.
-    pub fn next(&mut self) -> f32 {
+    pub fn sample(&mut self) -> f32 {
         if !self.sounds() {
             return 0.0;
         }

@@ -62,7 +62,7 @@ fn strike(wave: &mut [f32], at: f32, modes: &mut [Ring], dice: &mut Dice, stroke
     let (mut low, fall, mut loud) = (Low::new(dull), decay(seconds), level);
     for x in wave.iter_mut().skip(frames(at)) {
         loud *= fall;
-        *x += modes.iter_mut().map(Ring::next).sum::<f32>() + low.next(dice.noise()) * loud;
+        *x += modes.iter_mut().map(Ring::turn).sum::<f32>() + low.next(dice.noise()) * loud;
     }
 }
 
@@ -153,7 +153,7 @@ fn pluck(dice: &mut Dice) -> Vec<f32> {
         let mut string = Pluck::default();
         string.strike(pitch(key as f32), 0.6 + 0.2 * i as f32, Touch::Open, dice.draw());
         for x in wave.iter_mut().skip(frames(0.11 * i as f32)) {
-            *x += string.next();
+            *x += string.sample();
         }
     }
     wave

@@ -73,7 +73,7 @@ fn strings_are_in_tune() {
         for touch in [Touch::Open, Touch::Harmonic] {
             let mut string = Pluck::default();
             string.strike(pitch(key as f32), 1.0, touch, 7);
-            let wave: Vec<f32> = (0..frames(1.0)).map(|_| string.next()).collect();
+            let wave: Vec<f32> = (0..frames(1.0)).map(|_| string.sample()).collect();
             let cents = 1200.0 * (heard(&wave, pitch(key as f32)) / pitch(key as f32)).log2();
             assert!(cents.abs() < 12.0, "{touch:?} {key} is off by {cents} cents");
         }
@@ -87,11 +87,11 @@ fn strings_are_about_as_loud_as_one_another_and_end() {
         for touch in [Touch::Open, Touch::Stopped, Touch::Harmonic, Touch::Nail] {
             let mut string = Pluck::default();
             string.strike(pitch(key as f32), 1.0, touch, key as u64);
-            let wave: Vec<f32> = (0..frames(0.25)).map(|_| string.next()).collect();
+            let wave: Vec<f32> = (0..frames(0.25)).map(|_| string.sample()).collect();
             assert!(loudest(&wave) < 1.6, "{touch:?} {key}: {}", loudest(&wave));
             levels.push(power(&wave));
             (0..frames(15.0)).for_each(|_| {
-                string.next();
+                string.sample();
             });
             assert!(!string.sounds(), "{touch:?} {key} never ends");
         }

@@ -157,7 +157,7 @@ impl Ring {
         Self { swell: 0.0, rise: 1.0 - decay(seconds), ..self }
     }
     /// The next sample.
-    pub fn next(&mut self) -> f32 {
+    pub fn turn(&mut self) -> f32 {
         self.turns += self.step * (1.0 + self.bend);
         self.turns -= self.turns.floor();
         self.bend *= self.unbend;

@@ -145,7 +145,7 @@ fn pieces(world: &mut World) -> Vec<Piece> {
         .filter(|(_, text, node, _, _, visible, _)| visible.get() && !text.0.trim().is_empty() && node.size().x > 0.0)
         .map(|(entity, text, node, layout, at, _, clip)| {
             // What was laid out may be larger than the node that holds it.
-            let size = layout.size.max(Vec2::ONE);
+            let size = (layout.size * layout.scale_factor).max(Vec2::ONE);
             let corner = at.translation - node.size() / 2.0;
             let rect = Rect::from_corners(corner, corner + size);
             (entity, text.0.clone(), rect, clip.map(|c| c.clip))
@@ -154,8 +154,14 @@ fn pieces(world: &mut World) -> Vec<Piece> {
     let mut list = Vec::new();
     for (entity, words, rect, clip) in found {
         let (mut root, mut layer) = (entity, 0);
-        while let Some(parent) = world.get::<ChildOf>(root).map(ChildOf::parent) {
+        let mut laid = true;
+        loop {
+            laid &= world.get::<Node>(root).is_none_or(|n| n.display != Display::None);
+            let Some(parent) = world.get::<ChildOf>(root).map(ChildOf::parent) else { break };
             root = parent;
+        }
+        if !laid {
+            continue;
         }
         if let Some(z) = world.get::<GlobalZIndex>(root) {
             layer = z.0;

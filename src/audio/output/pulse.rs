@@ -140,7 +140,7 @@ impl Stream for Playing {
     }
 
     fn write(&mut self, frames: &[f32]) -> io::Result<()> {
-        let length = (frames.len() * size_of::<f32>()) as u32;
+        let length = size_of_val(frames) as u32;
         let mut head = [0; DESCRIPTOR_SIZE];
         let flags = DescriptorFlags::empty();
         protocol::encode_descriptor(&mut head, &Descriptor { length, channel: self.channel, offset: 0, flags });

@@ -100,14 +100,14 @@ impl Band {
             let side = 0.22 * (i as f32 - middle) / middle;
             let (left, right) = (0.5 * (1.0 - side), 0.5 * (1.0 + side));
             for frame in out.iter_mut() {
-                let x = string.next();
+                let x = string.sample();
                 frame.0 += x * left;
                 frame.1 += x * right;
             }
         }
         for (flute, side) in self.flutes.iter_mut().zip([-0.12, 0.12]).filter(|(f, _)| f.sounds()) {
             for frame in out.iter_mut() {
-                let x = flute.next();
+                let x = flute.sample();
                 frame.0 += x * (1.0 - side);
                 frame.1 += x * (1.0 + side);
             }

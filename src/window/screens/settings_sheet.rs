@@ -203,8 +203,10 @@ fn percent_of(value: f32) -> u16 {
 fn look(list: &mut ChildSpawnerCommands, kit: &Kit, settings: &Settings, width: f32) {
     line(list, kit, "settings-language", width, |row, kit| {
         row.spawn(Node { column_gap: px(8), ..default() }).with_children(|row| {
-            for (lang, name, word) in [(Lang::Zh, "lang-zh", "中文"), (Lang::En, "lang-en", "English")] {
-                widgets::tab(row, name, word, kit.lang() == lang).observe(
+            for (lang, name) in [(Lang::Zh, "lang-zh"), (Lang::En, "lang-en")] {
+                // Each language is named by the other, in its own letters.
+                let word = kit.shell.texts.get(lang.next(), "other-language", None);
+                widgets::tab(row, name, &word, kit.lang() == lang).observe(
                     move |_: On<Activate>, mut shell: ResMut<Shell>, mut settings: ResMut<Settings>| {
                         shell.lang = lang;
                         settings.lang = Some(lang.code().to_owned());

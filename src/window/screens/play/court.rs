@@ -284,8 +284,7 @@ fn policies(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) 
                     Order::SetPolicy { policy },
                     move |v| {
                         let list = args([("cost", signed(-cost))]);
-                        let mut page = Page::default();
-                        page.title = v.words.policy(policy);
+                        let mut page = Page::new(v.words.policy(policy));
                         page.text(v.words.with("court-declare-tip", &list));
                         page
                     },

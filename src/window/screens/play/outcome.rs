@@ -144,7 +144,7 @@ fn beside(
             }
             if let Some((documented, answer)) = history {
                 let head = words.with("parley-history", &args([("date", words.date(documented.on))]));
-                side(row, kit, &head, answer, &[card.title.clone()], each);
+                side(row, kit, &head, answer, std::slice::from_ref(&card.title), each);
             }
         },
     );

@@ -91,7 +91,7 @@ fn draw(
     roots: Query<Entity, With<Root>>,
     mut wake: ResMut<Wake>,
 ) {
-    if !asking.is_changed() && !(kit.shell.is_changed() && *asking != Asking::No) {
+    if !(asking.is_changed() || kit.shell.is_changed() && *asking != Asking::No) {
         return;
     }
     roots.iter().for_each(|e| commands.entity(e).despawn());

@@ -116,7 +116,7 @@ mod tests {
     fn the_record_has_figures_for_every_month() {
         let content = crate::content::shipped().expect("the shipped content is sound");
         let scenario = content.scenario("yinshan").expect("shipped");
-        let points = recorded(&content, &scenario);
+        let points = recorded(&content, scenario);
         let months = scenario.turns() as i32 * scenario.turn_months;
         assert!(points.len() as i32 >= months, "{} points", points.len());
         assert_eq!(points[0].date, scenario.from);
