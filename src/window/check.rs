@@ -22,7 +22,7 @@ use bevy::{
     render::{RenderPlugin, settings::WgpuSettings},
     text::{EditableText, TextLayoutInfo},
     ui::{CalculatedClip, ComputedNode, GlobalZIndex, UiGlobalTransform},
-    window::{PrimaryWindow, WindowResolution},
+    window::{PrimaryWindow, WindowResized, WindowResolution},
     winit::WinitPlugin,
 };
 use std::{
@@ -99,9 +99,12 @@ impl Stage {
         let world = self.app.world_mut();
         world.resource_mut::<Shell>().lang = lang;
         world.resource_mut::<Settings>().size = percent;
-        let mut window = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
-        let mut window = window.single_mut(world).expect("one window");
-        window.resolution.set(size.0 as f32, size.1 as f32);
+        let mut window = world.query_filtered::<(Entity, &mut Window), With<PrimaryWindow>>();
+        let (entity, mut window) = window.single_mut(world).expect("one window");
+        let (width, height) = (size.0 as f32, size.1 as f32);
+        window.resolution.set(width, height);
+        // The display server tells this; cameras listen to it.
+        world.write_message(WindowResized { window: entity, width, height });
         self.frames(5);
     }
 
