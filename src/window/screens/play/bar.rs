@@ -38,7 +38,7 @@ fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Enti
         height: px(HEIGHT),
         padding: UiRect::axes(px(14), px(0)),
         align_items: AlignItems::Center,
-        column_gap: px(11),
+        column_gap: px(8),
         ..default()
     };
     let root = (node, GlobalZIndex(150), Bar, TabGroup::new(0), DespawnOnExit(Screen::Play));
@@ -194,7 +194,7 @@ fn lay(
     let shrink = if face == Face::Strong { 1.0 } else { 0.0 };
     let row = Node {
         align_items: AlignItems::Center,
-        column_gap: px(7),
+        column_gap: px(5),
         flex_shrink: shrink,
         min_width: px(0),
         height: percent(100),

@@ -250,7 +250,8 @@ fn side(all: &mut ChildSpawnerCommands, width: f32, fill: impl FnOnce(&mut Child
     let node = Node {
         width: px(width),
         min_height: px(0),
-        flex_shrink: 0.0,
+        // Alone in a narrow window it takes the height that is left, and scrolls.
+        flex_shrink: if width > 700.0 { 1.0 } else { 0.0 },
         flex_grow: if width > 700.0 { 1.0 } else { 0.0 },
         flex_direction: FlexDirection::Column,
         padding: UiRect::axes(px(16), px(14)),
