@@ -220,3 +220,4 @@ hud-hint-ask = At the diplomacy desk (top right) weigh what another court would 
 hud-hint-muster = Choose a place of yours to muster men there, raise its walls or feed its people.
 hud-hint-end = Every order can be taken back until the turn ends, and turns too: nothing is lost by trying.
 hud-keys-more = Keys can be changed in the settings. Drag moves the map, the wheel zooms; Tab walks the buttons, Enter or Space presses one.
+bar-policy-short = policy

@@ -213,3 +213,4 @@ hud-hint-ask = 右上交涉案，遣使之前先度彼应否，及其所以。
 hud-hint-muster = 选己城可募军、筑城、赈粮。
 hud-hint-end = 轮终之前，令皆可收；轮亦可悔，但试无妨。
 hud-keys-more = 按键可于设置中更改。拖动移图，滚轮缩放；Tab 逐钮，回车或空格按之。
+bar-policy-short = 国策

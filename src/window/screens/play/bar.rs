@@ -15,10 +15,15 @@ use crate::{
         },
     },
 };
-use bevy::{input_focus::tab_navigation::TabGroup, prelude::*, ui_widgets::Activate};
+use bevy::{
+    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow,
+};
 
 /// Height of the bar.
 pub const HEIGHT: f32 = 60.0;
+
+/// Width of a window, in pixels of the interface, in which the policy is named and not only counted.
+const ROOMY: f32 = 1450.0;
 
 #[derive(Component)]
 struct Bar;
@@ -28,7 +33,15 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.run_if(in_state(Screen::Play).and_then(stale)));
 }
 
-fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Entity, With<Bar>>) {
+fn draw(
+    mut commands: Commands,
+    table: Res<Table>,
+    mut kit: Kit,
+    window: Single<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
+    old: Query<Entity, With<Bar>>,
+) {
+    let room = window.width() / scale.0;
     old.iter().for_each(|e| commands.entity(e).despawn());
     let node = Node {
         position_type: PositionType::Absolute,
@@ -54,7 +67,7 @@ fn draw(mut commands: Commands, table: Res<Table>, mut kit: Kit, old: Query<Enti
         };
         bar.spawn((line, BackgroundColor(colour::GOLD)));
         date(bar, &mut kit, &table);
-        figures(bar, &kit, &table);
+        figures(bar, &kit, &table, room);
         bar.spawn(Node { flex_grow: 1.0, flex_shrink: 100.0, ..default() });
         for (name, icon, sheet, key) in [
             ("desk", "treaty", Sheet::Desk(None), "play-desk"),
@@ -104,7 +117,7 @@ struct Figure {
 const WEARY: i32 = 5_000;
 const LOW: i32 = 3_500;
 
-fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table) {
+fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, room: f32) {
     let view = table.view(&kit.shell);
     let words = kit.words();
     let (purse, temper) = (view.scene.purse(table.you), view.scene.temper(table.you));
@@ -168,11 +181,19 @@ fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table) {
         let Figure { icon, key, value, bad, sum } = figure;
         lay(bar, kit, icon, (value, Face::Number), kit.get(key), bad, sum);
     }
+    // Where not even its number has room, the court's sheet tells it.
+    if room < 1100.0 {
+        return;
+    }
     divider(bar);
     let share = court.party(court.policy);
     let items = crate::present::texts::args([("share", share.to_string())]);
     let policy = words.sentence(&words.policy(court.policy));
-    lay(bar, kit, "scales", (policy, Face::Strong), words.with("bar-policy", &items), share < 34, |v| v.policy_sum());
+    let (value, name) = match room >= ROOMY {
+        true => ((policy, Face::Strong), words.with("bar-policy", &items)),
+        false => ((format!("{share} %"), Face::Number), kit.get("bar-policy-short")),
+    };
+    lay(bar, kit, "scales", value, name, share < 34, |v| v.policy_sum());
 }
 
 fn divider(bar: &mut ChildSpawnerCommands) {
