@@ -104,6 +104,7 @@ mod tests {
         assert_eq!(look(-10.0, 40.0), Some(upper), "the one drawn last");
         assert_eq!(look(-22.0, 40.0), Some(lower));
         assert_eq!(look(4.0, -4.0), Some(Thing::Place(place)));
-        assert_eq!(look(0.0, 90.0).and_then(|t| t.place()), None);
+        let corner = Vec2::new(-1020.0, 830.0);
+        assert_eq!(at(book, None, &targets, &[place], Sight(2.0), corner), None, "nothing lies in the corner");
     }
 }
