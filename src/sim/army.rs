@@ -5,11 +5,11 @@ use super::{
     ids::{ArmyId, PersonId, PlaceId, PolityId, TheatreId, Warrant},
     num::{Men, Points},
 };
-use bevy::{ecs::query::QueryData, prelude::*};
+use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Whose men they are and under whose command they serve.
-#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Banner {
     /// Whose men.
     pub of: PolityId,
@@ -18,7 +18,7 @@ pub struct Banner {
 }
 
 /// The men.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Force {
     /// On foot.
     pub foot: Men,
@@ -67,7 +67,7 @@ impl Force {
 }
 
 /// Who leads, since when the army is in being, and what it gives itself out for.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lead {
     /// Month in which it was gathered.
     pub since: Date,
@@ -78,7 +78,7 @@ pub struct Lead {
 }
 
 /// Where the army is.
-#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
     /// The place it is at or last left.
     pub at: PlaceId,
@@ -102,7 +102,7 @@ pub struct Leg {
 }
 
 /// What the army is doing.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Task {
     /// Stands where it is.
     #[default]
@@ -148,12 +148,12 @@ pub enum Aim {
 }
 
 /// The record in whose name the army acts, so that what comes of it can be told with its citation.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Mandate(pub Option<Warrant>);
 
-/// An army as saved.
-#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An army as it is in a world, and as it is saved: one component, found in one step.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ArmyRow {
     /// Id.
     pub id: ArmyId,
@@ -169,24 +169,4 @@ pub struct ArmyRow {
     pub task: Task,
     /// In whose name.
     pub mandate: Mandate,
-}
-
-/// An army in a world.
-#[derive(QueryData)]
-#[query_data(mutable)]
-pub struct ArmyData {
-    /// Id.
-    pub id: &'static ArmyId,
-    /// Whose.
-    pub banner: &'static mut Banner,
-    /// Men.
-    pub force: &'static mut Force,
-    /// Leader.
-    pub lead: &'static mut Lead,
-    /// Where.
-    pub position: &'static mut Position,
-    /// Doing what.
-    pub task: &'static mut Task,
-    /// In whose name.
-    pub mandate: &'static mut Mandate,
 }

@@ -5,7 +5,7 @@ use super::{
     diplomacy::Proposal,
     ids::{EnvoyId, PersonId, PlaceId, Warrant},
 };
-use bevy::{ecs::query::QueryData, prelude::*};
+use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Which way the envoy rides.
@@ -20,7 +20,7 @@ pub enum Leg {
 }
 
 /// The proposal carried.
-#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// What is proposed.
     pub proposal: Proposal,
@@ -35,7 +35,7 @@ pub struct Letter {
 }
 
 /// Where the envoy is.
-#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Journey {
     /// Places of the road, from the first to the other court.
     pub road: Vec<PlaceId>,
@@ -49,8 +49,8 @@ pub struct Journey {
     pub done: bool,
 }
 
-/// An envoy as saved.
-#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// An envoy as it is in a world, and as it is saved: one component, found in one step.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EnvoyRow {
     /// Id.
     pub id: EnvoyId,
@@ -58,16 +58,4 @@ pub struct EnvoyRow {
     pub letter: Letter,
     /// The road.
     pub journey: Journey,
-}
-
-/// An envoy in a world.
-#[derive(QueryData)]
-#[query_data(mutable)]
-pub struct EnvoyData {
-    /// Id.
-    pub id: &'static EnvoyId,
-    /// The letter.
-    pub letter: &'static mut Letter,
-    /// The road.
-    pub journey: &'static mut Journey,
 }

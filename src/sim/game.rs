@@ -2,18 +2,22 @@
 
 use super::{
     PlayTurn,
+    army::ArmyRow,
     chronicle::{Chronicle, Entry},
     clock::Clock,
     diplomacy::{Ledger, Relations},
+    envoy::EnvoyRow,
     event::Events,
     fate::{Fate, Fates},
     index::Index,
     invariants,
     order::{Issued, Pending, Refusal, check},
+    person::PersonRow,
+    place::PlaceRow,
+    polity::PolityRow,
     rulebook::Rules,
     snapshot::{Snapshot, StateHash},
 };
-use crate::sim::{army, envoy, person, place, polity};
 use bevy::{ecs::system::SystemState, prelude::*};
 
 /// A game in play. Build it once and [`Game::restore`] it as often as needed.
@@ -165,12 +169,12 @@ impl Game {
 pub(super) fn end_month(world: &mut World) {
     let index = world.resource::<Index>().clone();
     for &entity in index.armies.values() {
-        if world.get::<army::Force>(entity).is_some_and(|f| f.men() <= 0) {
+        if world.get::<ArmyRow>(entity).is_some_and(|army| army.force.men() <= 0) {
             world.despawn(entity);
         }
     }
     for &entity in index.envoys.values() {
-        if world.get::<envoy::Journey>(entity).is_some_and(|j| j.done) {
+        if world.get::<EnvoyRow>(entity).is_some_and(|envoy| envoy.journey.done) {
             world.despawn(entity);
         }
     }
@@ -209,68 +213,23 @@ fn restore(world: &mut World, snapshot: &Snapshot) {
 
 /// Reads the whole state, in order of id.
 fn capture(world: &mut World) -> Snapshot {
-    let mut places: Vec<_> = world
-        .query::<place::PlaceDataReadOnly>()
-        .iter(world)
-        .map(|p| place::PlaceRow {
-            id: *p.id,
-            owner: *p.owner,
-            occupier: *p.occupier,
-            town: *p.town,
-            walls: *p.walls,
-            siege: *p.siege,
-        })
-        .collect();
-    places.sort_by_key(|row| row.id);
-    let mut polities: Vec<_> = world
-        .query::<polity::PolityDataReadOnly>()
-        .iter(world)
-        .map(|p| polity::PolityRow {
-            id: *p.id,
-            standing: *p.standing,
-            court: p.court.clone(),
-            purse: *p.purse,
-            temper: *p.temper,
-            fabric: *p.fabric,
-        })
-        .collect();
-    polities.sort_by_key(|row| row.id);
-    let mut people: Vec<_> = world
-        .query::<person::PersonDataReadOnly>()
-        .iter(world)
-        .map(|p| person::PersonRow { id: *p.id, life: *p.life, service: *p.service })
-        .collect();
-    people.sort_by_key(|row| row.id);
-    let mut armies: Vec<_> = world
-        .query::<army::ArmyDataReadOnly>()
-        .iter(world)
-        .map(|a| army::ArmyRow {
-            id: *a.id,
-            banner: *a.banner,
-            force: *a.force,
-            lead: *a.lead,
-            position: a.position.clone(),
-            task: *a.task,
-            mandate: *a.mandate,
-        })
-        .collect();
-    armies.sort_by_key(|row| row.id);
-    let mut envoys: Vec<_> = world
-        .query::<envoy::EnvoyDataReadOnly>()
-        .iter(world)
-        .map(|e| envoy::EnvoyRow { id: *e.id, letter: e.letter.clone(), journey: e.journey.clone() })
-        .collect();
-    envoys.sort_by_key(|row| row.id);
     Snapshot {
         clock: world.resource::<Clock>().clone(),
-        places,
-        polities,
-        people,
-        armies,
-        envoys,
+        places: rows(world, |row: &PlaceRow| row.id),
+        polities: rows(world, |row: &PolityRow| row.id),
+        people: rows(world, |row: &PersonRow| row.id),
+        armies: rows(world, |row: &ArmyRow| row.id),
+        envoys: rows(world, |row: &EnvoyRow| row.id),
         relations: world.resource::<Relations>().clone(),
         ledger: world.resource::<Ledger>().clone(),
         pending: world.resource::<Pending>().clone(),
         events: world.resource::<Events>().clone(),
     }
+}
+
+/// All rows of a kind, in order of id.
+fn rows<Row: Component + Clone, Id: Ord>(world: &mut World, id: impl Fn(&Row) -> Id) -> Vec<Row> {
+    let mut rows: Vec<Row> = world.query::<&Row>().iter(world).cloned().collect();
+    rows.sort_by_key(id);
+    rows
 }

@@ -1,14 +1,12 @@
 //! Stable names of things. An id never changes while a game lasts, and an [`bevy::prelude::Entity`] never leaves the world.
 
-use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 // Not `serde(transparent)`: the bytes are the same, and whoever walks over written data can see which numbers are ids.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
         $(#[$doc])*
-        #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[component(immutable)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub $inner);
 
         impl $name {

@@ -1,6 +1,10 @@
 //! From ids to entities. Kept by hooks, so that a spawned thing is found at once and a despawned one is gone.
 
-use super::ids::{ArmyId, EnvoyId};
+use super::{
+    army::ArmyRow,
+    envoy::EnvoyRow,
+    ids::{ArmyId, EnvoyId},
+};
 use bevy::{
     ecs::{lifecycle::HookContext, world::DeferredWorld},
     prelude::*,
@@ -34,25 +38,25 @@ impl Index {
 pub(super) fn keep(world: &mut World) {
     world.init_resource::<Index>();
     fn army_added(mut world: DeferredWorld, context: HookContext) {
-        if let Some(&id) = world.get::<ArmyId>(context.entity) {
+        if let Some(id) = world.get::<ArmyRow>(context.entity).map(|row| row.id) {
             world.resource_mut::<Index>().armies.insert(id, context.entity);
         }
     }
     fn army_removed(mut world: DeferredWorld, context: HookContext) {
-        if let Some(&id) = world.get::<ArmyId>(context.entity) {
+        if let Some(id) = world.get::<ArmyRow>(context.entity).map(|row| row.id) {
             world.resource_mut::<Index>().armies.remove(&id);
         }
     }
     fn envoy_added(mut world: DeferredWorld, context: HookContext) {
-        if let Some(&id) = world.get::<EnvoyId>(context.entity) {
+        if let Some(id) = world.get::<EnvoyRow>(context.entity).map(|row| row.id) {
             world.resource_mut::<Index>().envoys.insert(id, context.entity);
         }
     }
     fn envoy_removed(mut world: DeferredWorld, context: HookContext) {
-        if let Some(&id) = world.get::<EnvoyId>(context.entity) {
+        if let Some(id) = world.get::<EnvoyRow>(context.entity).map(|row| row.id) {
             world.resource_mut::<Index>().envoys.remove(&id);
         }
     }
-    world.register_component_hooks::<ArmyId>().on_add(army_added).on_remove(army_removed);
-    world.register_component_hooks::<EnvoyId>().on_add(envoy_added).on_remove(envoy_removed);
+    world.register_component_hooks::<ArmyRow>().on_add(army_added).on_remove(army_removed);
+    world.register_component_hooks::<EnvoyRow>().on_add(envoy_added).on_remove(envoy_removed);
 }

@@ -4,11 +4,11 @@ use super::{
     date::Date,
     ids::{PersonId, PlaceId, PolityId},
 };
-use bevy::{ecs::query::QueryData, prelude::*};
+use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// The person's life and liberty.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Life {
     /// Not yet on the stage.
     #[default]
@@ -37,7 +37,7 @@ impl Life {
 }
 
 /// Whom the person serves and as what.
-#[derive(Component, Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
     /// The polity.
     pub of: PolityId,
@@ -67,8 +67,8 @@ pub enum Office {
     Regent,
 }
 
-/// A person as saved.
-#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A person as it is in a world, and as it is saved: one component, found in one step.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PersonRow {
     /// Id.
     pub id: PersonId,
@@ -76,16 +76,4 @@ pub struct PersonRow {
     pub life: Life,
     /// Service.
     pub service: Service,
-}
-
-/// A person in a world.
-#[derive(QueryData)]
-#[query_data(mutable)]
-pub struct PersonData {
-    /// Id.
-    pub id: &'static PersonId,
-    /// Life and liberty.
-    pub life: &'static mut Life,
-    /// Service.
-    pub service: &'static mut Service,
 }

@@ -5,17 +5,17 @@ use super::{
     ids::{PlaceId, PolityId},
     num::Men,
 };
-use bevy::{ecs::query::QueryData, prelude::*};
+use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Whose the place is by right: the last holder whom a treaty, a cession or long possession confirmed.
 /// `None`: no great power's.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Owner(pub Option<PolityId>);
 
 /// Who holds the place against its owner, and since when. `None`: the owner holds it.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Occupier(pub Option<Occupation>);
 
@@ -29,7 +29,7 @@ pub struct Occupation {
 }
 
 /// The people of the place.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Town {
     /// Households (戶), at least 0.
     pub households: i64,
@@ -49,7 +49,7 @@ impl Town {
 }
 
 /// The works and those who man them.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Walls {
     /// Strength of the works, 0 to 5.
     pub fort: i32,
@@ -60,7 +60,7 @@ pub struct Walls {
 }
 
 /// The siege before the place, if there is one.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Besieged(pub Option<Siege>);
 
@@ -79,8 +79,8 @@ pub struct Siege {
     pub flooded: bool,
 }
 
-/// A place as saved.
-#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A place as it is in a world, and as it is saved: one component, found in one step.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceRow {
     /// Id.
     pub id: PlaceId,
@@ -94,22 +94,4 @@ pub struct PlaceRow {
     pub walls: Walls,
     /// Siege.
     pub siege: Besieged,
-}
-
-/// A place in a world.
-#[derive(QueryData)]
-#[query_data(mutable)]
-pub struct PlaceData {
-    /// Id.
-    pub id: &'static PlaceId,
-    /// By right.
-    pub owner: &'static mut Owner,
-    /// In fact.
-    pub occupier: &'static mut Occupier,
-    /// People.
-    pub town: &'static mut Town,
-    /// Works.
-    pub walls: &'static mut Walls,
-    /// Siege.
-    pub siege: &'static mut Besieged,
 }

@@ -5,11 +5,11 @@ use super::{
     ids::{PersonId, PlaceId, PolicyId, PolityId},
     num::{Cash, Cents, Heads, Men, Permille, Shi},
 };
-use bevy::{ecs::query::QueryData, prelude::*};
+use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Whether the polity still stands.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// It holds land and a court.
     #[default]
@@ -28,7 +28,7 @@ pub enum Standing {
 }
 
 /// The court: where it sits, who rules, what it has declared.
-#[derive(Component, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Court {
     /// The capital by right.
     pub capital: PlaceId,
@@ -75,7 +75,7 @@ impl Court {
 }
 
 /// What the polity owns.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Purse {
     /// Strings of cash, never below 0: troops beyond that go unpaid.
     pub cash: Cash,
@@ -91,7 +91,7 @@ pub struct Purse {
 }
 
 /// How the polity feels.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Temper {
     /// Prestige in cents.
     pub prestige: Cents,
@@ -102,7 +102,7 @@ pub struct Temper {
 }
 
 /// What the polity was at the start and still is at bottom.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fabric {
     /// Households off the map, who pay but cannot be attacked.
     pub beyond: i64,
@@ -132,8 +132,8 @@ pub struct Fabric {
     pub fed: Permille,
 }
 
-/// A polity as saved.
-#[derive(Bundle, Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A polity as it is in a world, and as it is saved: one component, found in one step.
+#[derive(Component, Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PolityRow {
     /// Id.
     pub id: PolityId,
@@ -147,22 +147,4 @@ pub struct PolityRow {
     pub temper: Temper,
     /// Fabric.
     pub fabric: Fabric,
-}
-
-/// A polity in a world.
-#[derive(QueryData)]
-#[query_data(mutable)]
-pub struct PolityData {
-    /// Id.
-    pub id: &'static PolityId,
-    /// Whether it stands.
-    pub standing: &'static mut Standing,
-    /// Court.
-    pub court: &'static mut Court,
-    /// Purse.
-    pub purse: &'static mut Purse,
-    /// Temper.
-    pub temper: &'static mut Temper,
-    /// Fabric.
-    pub fabric: &'static mut Fabric,
 }

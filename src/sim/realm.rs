@@ -5,22 +5,22 @@
 //! the schedule and never run at once.
 
 use super::{
-    army::{ArmyData, ArmyDataItem, ArmyDataReadOnlyItem, Task},
+    army::{ArmyRow, Task},
     chronicle::{Chronicle, Fact},
     clock::Clock,
     date::Date,
     dice::Roll,
     diplomacy::{Good, Ledger, Relations, treaty},
-    envoy::{EnvoyData, EnvoyDataItem, Journey, Letter},
+    envoy::{EnvoyRow, Journey, Letter},
     event::Events,
     fate::{Fates, Lot},
     ids::{ArmyId, EnvoyId, PersonId, PlaceId, PolityId, RecordId, Warrant},
     index::Index,
     look::{ArmyLook, Look},
     num::{Men, Permille},
-    person::{Life, PersonData, PersonDataItem, Service},
-    place::{Besieged, Occupation, Occupier, Owner, PlaceData, PlaceDataItem, PlaceDataReadOnlyItem, Town, Walls},
-    polity::{Court, Fabric, PolityData, PolityDataItem, Purse, Standing, Temper},
+    person::{Life, PersonRow, Service},
+    place::{Besieged, Occupation, Occupier, Owner, PlaceRow, Town, Walls},
+    polity::{Court, Fabric, PolityRow, Purse, Standing, Temper},
     rulebook::{Rulebook, Rules},
 };
 use bevy::{ecs::system::SystemParam, prelude::*};
@@ -38,41 +38,41 @@ pub struct Realm<'w, 's> {
     pub events: ResMut<'w, Events>,
     pub fates: ResMut<'w, Fates>,
     index: Res<'w, Index>,
-    places: Query<'w, 's, PlaceData>,
-    polities: Query<'w, 's, PolityData>,
-    people: Query<'w, 's, PersonData>,
-    armies: Query<'w, 's, ArmyData>,
-    envoys: Query<'w, 's, EnvoyData>,
+    places: Query<'w, 's, &'static mut PlaceRow>,
+    polities: Query<'w, 's, &'static mut PolityRow>,
+    people: Query<'w, 's, &'static mut PersonRow>,
+    armies: Query<'w, 's, &'static mut ArmyRow>,
+    envoys: Query<'w, 's, &'static mut EnvoyRow>,
 }
 
 /// What every id of the rulebook has: an entity. Only a broken restore could break this.
 const BOUND: &str = "the index names every place, polity and person of the rulebook";
 
-impl<'s> Realm<'_, 's> {
+impl Realm<'_, '_> {
     /// The rulebook, free of any borrow of the realm.
     pub fn book(&self) -> Arc<Rulebook> {
         Arc::clone(&self.shared.0)
     }
 
     /// A place, to change.
-    pub fn place_mut(&mut self, id: PlaceId) -> PlaceDataItem<'_, 's> {
-        self.places.get_mut(self.index.places[id.index()]).expect(BOUND)
+    pub fn place_mut(&mut self, id: PlaceId) -> &mut PlaceRow {
+        self.places.get_mut(self.index.places[id.index()]).expect(BOUND).into_inner()
     }
     /// A polity, to change.
-    pub fn polity_mut(&mut self, id: PolityId) -> PolityDataItem<'_, 's> {
-        self.polities.get_mut(self.index.polities[id.index()]).expect(BOUND)
+    pub fn polity_mut(&mut self, id: PolityId) -> &mut PolityRow {
+        self.polities.get_mut(self.index.polities[id.index()]).expect(BOUND).into_inner()
     }
     /// A person, to change.
-    pub fn person_mut(&mut self, id: PersonId) -> PersonDataItem<'_, 's> {
-        self.people.get_mut(self.index.people[id.index()]).expect(BOUND)
+    pub fn person_mut(&mut self, id: PersonId) -> &mut PersonRow {
+        self.people.get_mut(self.index.people[id.index()]).expect(BOUND).into_inner()
     }
     /// An army, to change.
-    pub fn army_mut(&mut self, id: ArmyId) -> Option<ArmyDataItem<'_, 's>> {
-        self.armies.get_mut(*self.index.armies.get(&id)?).ok()
+    pub fn army_mut(&mut self, id: ArmyId) -> Option<&mut ArmyRow> {
+        self.armies.get_mut(*self.index.armies.get(&id)?).ok().map(Mut::into_inner)
     }
     /// An envoy, to change.
-    pub fn envoy_mut(&mut self, id: EnvoyId) -> Option<EnvoyDataItem<'_, 's>> {
-        self.envoys.get_mut(*self.index.envoys.get(&id)?).ok()
+    pub fn envoy_mut(&mut self, id: EnvoyId) -> Option<&mut EnvoyRow> {
+        self.envoys.get_mut(*self.index.envoys.get(&id)?).ok().map(Mut::into_inner)
     }
 
     /// Notes a fact.
@@ -128,7 +128,7 @@ impl<'s> Realm<'_, 's> {
             return false;
         }
         for (polity, sign) in [(from, -1), (to, 1)] {
-            let mut polity = self.polity_mut(polity);
+            let polity = self.polity_mut(polity);
             polity.purse.cash += sign * cash;
             polity.purse.horses += sign * horses;
             polity.purse.grain += sign * grain;
@@ -140,8 +140,7 @@ impl<'s> Realm<'_, 's> {
 
     /// Changes prestige, weariness and stability, all in cents, within their scale.
     pub fn sway(&mut self, polity: PolityId, prestige: i32, weariness: i32, stability: i32) {
-        let mut polity = self.polity_mut(polity);
-        let temper = &mut *polity.temper;
+        let temper = &mut self.polity_mut(polity).temper;
         temper.prestige = (temper.prestige + prestige).clamp(0, 10_000);
         temper.weariness = (temper.weariness + weariness).clamp(0, 10_000);
         temper.stability = (temper.stability + stability).clamp(0, 10_000);
@@ -150,12 +149,12 @@ impl<'s> Realm<'_, 's> {
     /// Puts a place into other hands and keeps owner and occupier straight.
     pub fn set_holder(&mut self, place: PlaceId, holder: Option<PolityId>) {
         let since = self.clock.date;
-        let mut place = self.place_mut(place);
-        *place.occupier = if place.owner.0 == holder {
+        let place = self.place_mut(place);
+        place.occupier = if place.owner.0 == holder {
             Occupier(None)
         } else if place.owner.0.is_none() {
             // Land of nobody has no right to stand on: who takes it owns it.
-            *place.owner = Owner(holder);
+            place.owner = Owner(holder);
             Occupier(None)
         } else {
             Occupier(Some(Occupation { by: holder, since }))
@@ -180,40 +179,40 @@ impl Look for Realm<'_, '_> {
         &self.events
     }
     fn owner(&self, place: PlaceId) -> Owner {
-        *self.places.get(self.index.places[place.index()]).expect(BOUND).owner
+        self.places.get(self.index.places[place.index()]).expect(BOUND).owner
     }
     fn occupier(&self, place: PlaceId) -> Occupier {
-        *self.places.get(self.index.places[place.index()]).expect(BOUND).occupier
+        self.places.get(self.index.places[place.index()]).expect(BOUND).occupier
     }
     fn town(&self, place: PlaceId) -> Town {
-        *self.places.get(self.index.places[place.index()]).expect(BOUND).town
+        self.places.get(self.index.places[place.index()]).expect(BOUND).town
     }
     fn walls(&self, place: PlaceId) -> Walls {
-        *self.places.get(self.index.places[place.index()]).expect(BOUND).walls
+        self.places.get(self.index.places[place.index()]).expect(BOUND).walls
     }
     fn siege(&self, place: PlaceId) -> Besieged {
-        *self.places.get(self.index.places[place.index()]).expect(BOUND).siege
+        self.places.get(self.index.places[place.index()]).expect(BOUND).siege
     }
     fn standing(&self, polity: PolityId) -> Standing {
-        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).standing
+        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).standing
     }
     fn court(&self, polity: PolityId) -> &Court {
-        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).court
+        &self.polities.get(self.index.polities[polity.index()]).expect(BOUND).court
     }
     fn purse(&self, polity: PolityId) -> Purse {
-        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).purse
+        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).purse
     }
     fn temper(&self, polity: PolityId) -> Temper {
-        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).temper
+        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).temper
     }
     fn fabric(&self, polity: PolityId) -> Fabric {
-        *self.polities.get(self.index.polities[polity.index()]).expect(BOUND).fabric
+        self.polities.get(self.index.polities[polity.index()]).expect(BOUND).fabric
     }
     fn life(&self, person: PersonId) -> Life {
-        *self.people.get(self.index.people[person.index()]).expect(BOUND).life
+        self.people.get(self.index.people[person.index()]).expect(BOUND).life
     }
     fn service(&self, person: PersonId) -> Service {
-        *self.people.get(self.index.people[person.index()]).expect(BOUND).service
+        self.people.get(self.index.people[person.index()]).expect(BOUND).service
     }
     fn army_ids(&self) -> Vec<ArmyId> {
         self.index.armies.keys().copied().collect()
@@ -222,28 +221,28 @@ impl Look for Realm<'_, '_> {
         let army = self.armies.get(*self.index.armies.get(&id)?).ok()?;
         Some(ArmyLook {
             id,
-            banner: *army.banner,
-            force: *army.force,
-            lead: *army.lead,
-            position: army.position,
-            task: *army.task,
-            mandate: *army.mandate,
+            banner: army.banner,
+            force: army.force,
+            lead: army.lead,
+            position: &army.position,
+            task: army.task,
+            mandate: army.mandate,
         })
     }
     fn holder(&self, place: PlaceId) -> Option<PolityId> {
-        held_by(&self.places.get(self.index.places[place.index()]).expect(BOUND))
+        held_by(self.places.get(self.index.places[place.index()]).expect(BOUND))
     }
     // A walk over the table is faster than a look-up each.
     fn holders(&self) -> Vec<Option<PolityId>> {
         let mut list = vec![None; self.index.places.len()];
         for place in self.places.iter() {
-            list[place.id.index()] = held_by(&place);
+            list[place.id.index()] = held_by(place);
         }
         list
     }
     fn holdings(&self, polity: PolityId) -> Vec<PlaceId> {
-        let own = |p: &PlaceDataReadOnlyItem| held_by(p) == Some(polity);
-        let mut ids: Vec<PlaceId> = self.places.iter().filter(own).map(|p| *p.id).collect();
+        let own = |p: &&PlaceRow| held_by(p) == Some(polity);
+        let mut ids: Vec<PlaceId> = self.places.iter().filter(own).map(|p| p.id).collect();
         ids.sort_unstable();
         ids
     }
@@ -255,19 +254,19 @@ impl Look for Realm<'_, '_> {
     }
     // Asked for every place and court of a month: a walk over the table, put in order, is faster than a look-up each.
     fn armies_at(&self, place: PlaceId) -> Vec<ArmyId> {
-        let stands = |a: &ArmyDataReadOnlyItem| {
+        let stands = |a: &&ArmyRow| {
             a.position.at == place
                 && a.position.leg.is_none()
                 && !matches!(a.task, Task::Away { .. })
                 && a.force.men() > 0
         };
-        let mut ids: Vec<ArmyId> = self.armies.iter().filter(stands).map(|a| *a.id).collect();
+        let mut ids: Vec<ArmyId> = self.armies.iter().filter(stands).map(|a| a.id).collect();
         ids.sort_unstable();
         ids
     }
     fn armies_of(&self, polity: PolityId) -> Vec<ArmyId> {
-        let own = |a: &ArmyDataReadOnlyItem| a.banner.of == polity && a.force.men() > 0;
-        let mut ids: Vec<ArmyId> = self.armies.iter().filter(own).map(|a| *a.id).collect();
+        let own = |a: &&ArmyRow| a.banner.of == polity && a.force.men() > 0;
+        let mut ids: Vec<ArmyId> = self.armies.iter().filter(own).map(|a| a.id).collect();
         ids.sort_unstable();
         ids
     }
@@ -276,12 +275,12 @@ impl Look for Realm<'_, '_> {
     }
     fn envoy(&self, id: EnvoyId) -> Option<(&Letter, &Journey)> {
         let envoy = self.envoys.get(*self.index.envoys.get(&id)?).ok()?;
-        Some((envoy.letter, envoy.journey))
+        Some((&envoy.letter, &envoy.journey))
     }
 }
 
 /// Who holds the place in fact.
-fn held_by(place: &PlaceDataReadOnlyItem) -> Option<PolityId> {
+fn held_by(place: &PlaceRow) -> Option<PolityId> {
     match place.occupier.0 {
         Some(occupation) => occupation.by,
         None => place.owner.0,

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use jinxia::{
     history::replay,
     sim::{
-        army, chronicle, clock, diplomacy, envoy, event, fate, ids, index, order, person, place, polity, rulebook,
+        army, chronicle, clock, diplomacy, envoy, event, fate, index, order, person, place, polity, rulebook,
         snapshot::StateHash,
     },
 };
@@ -62,31 +62,11 @@ fn shuffle(world: &mut World, turn: usize) {
 #[test]
 fn nothing_of_the_state_is_left_out_of_the_snapshot() {
     let rows: BTreeSet<TypeId> = [
-        id::<ids::PlaceId>(),
-        id::<place::Owner>(),
-        id::<place::Occupier>(),
-        id::<place::Town>(),
-        id::<place::Walls>(),
-        id::<place::Besieged>(),
-        id::<ids::PolityId>(),
-        id::<polity::Standing>(),
-        id::<polity::Court>(),
-        id::<polity::Purse>(),
-        id::<polity::Temper>(),
-        id::<polity::Fabric>(),
-        id::<ids::PersonId>(),
-        id::<person::Life>(),
-        id::<person::Service>(),
-        id::<ids::ArmyId>(),
-        id::<army::Banner>(),
-        id::<army::Force>(),
-        id::<army::Lead>(),
-        id::<army::Position>(),
-        id::<army::Task>(),
-        id::<army::Mandate>(),
-        id::<ids::EnvoyId>(),
-        id::<envoy::Letter>(),
-        id::<envoy::Journey>(),
+        id::<place::PlaceRow>(),
+        id::<polity::PolityRow>(),
+        id::<person::PersonRow>(),
+        id::<army::ArmyRow>(),
+        id::<envoy::EnvoyRow>(),
     ]
     .into();
     let resources: BTreeSet<TypeId> = [

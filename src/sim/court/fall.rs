@@ -59,7 +59,7 @@ pub fn courts_in_flight(mut realm: Realm) {
 /// The realm ends. What is left of it goes to the victor; wars, bonds and dues end with it.
 pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
     let (on, ruler) = (realm.clock.date, realm.court(of).ruler);
-    *realm.polity_mut(of).standing = Standing::Fallen { on, to };
+    realm.polity_mut(of).standing = Standing::Fallen { on, to };
     realm.tell(Fact::Fell { of, to, ruler });
     for place in realm.holdings(of) {
         match to {
@@ -68,9 +68,9 @@ pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
         }
     }
     for id in realm.army_ids() {
-        let Some(mut army) = realm.army_mut(id) else { continue };
+        let Some(army) = realm.army_mut(id) else { continue };
         if army.banner.of == of {
-            *army.force = Force::default();
+            army.force = Force::default();
         }
     }
     for (pair, relation) in &mut realm.relations.0 {

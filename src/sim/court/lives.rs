@@ -30,7 +30,7 @@ pub fn live_and_die(mut realm: Realm) {
         match realm.life(person) {
             Life::ToCome => {
                 if date.year() >= realm.rules().person(person).active_from {
-                    *realm.person_mut(person).life = Life::Free;
+                    realm.person_mut(person).life = Life::Free;
                 }
             }
             Life::Dead { .. } => {}
@@ -57,14 +57,14 @@ pub fn live_and_die(mut realm: Realm) {
 
 /// A person falls into somebody's hands, and leads nobody from there.
 pub fn hold(realm: &mut Realm, person: PersonId, by: PolityId, at: PlaceId) {
-    *realm.person_mut(person).life = Life::Held { by, at };
+    realm.person_mut(person).life = Life::Held { by, at };
     lay_down_command(realm, person);
 }
 
 /// Whatever army the person led goes to an unnamed officer.
 pub fn lay_down_command(realm: &mut Realm, person: PersonId) {
     for id in realm.army_ids() {
-        if let Some(mut army) = realm.army_mut(id)
+        if let Some(army) = realm.army_mut(id)
             && army.lead.commander == Some(person)
         {
             army.lead.commander = None;
@@ -76,7 +76,7 @@ pub fn lay_down_command(realm: &mut Realm, person: PersonId) {
 pub fn die(realm: &mut Realm, person: PersonId, cause: Death) {
     let on = realm.clock.date;
     let of = realm.service(person).of;
-    *realm.person_mut(person).life = Life::Dead { on };
+    realm.person_mut(person).life = Life::Dead { on };
     realm.person_mut(person).service.office = None;
     realm.tell(Fact::Died { person, of, cause });
     realm.ledger.hostages.retain(|h| h.person != person);

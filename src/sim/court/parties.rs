@@ -67,7 +67,7 @@ pub fn lean(realm: &mut Realm, of: PolityId, policy: PolicyId, by: i32) {
 
 /// A policy was declared: part of the court follows at once.
 pub fn follow(realm: &mut Realm, of: PolityId, policy: PolicyId) {
-    let mut polity = realm.polity_mut(of);
+    let polity = realm.polity_mut(of);
     let have = polity.court.party(policy) as i32;
     if have < DECLARED {
         shift(&mut polity.court.parties, policy, DECLARED - have);

@@ -64,7 +64,7 @@ pub fn months_temper(mut realm: Realm) {
             Tax::Usual => 0,
             Tax::High => rules.tax_high_unrest,
         };
-        let mut data = realm.place_mut(place);
+        let data = realm.place_mut(place);
         // Grain that was granted heals twice as fast.
         let times = if data.town.relief > 0 { 2 } else { 1 };
         data.town.relief = (data.town.relief - 1).max(0);

@@ -18,7 +18,7 @@ pub fn accede(realm: &mut Realm, of: PolityId, person: PersonId) {
     vacate(realm, after, Office::Ruler);
     dismiss(realm, of, person);
     realm.polity_mut(of).court.ruler = Some(person);
-    let mut data = realm.person_mut(person);
+    let data = realm.person_mut(person);
     data.service.of = of;
     data.service.office = Some(Office::Ruler);
     realm.tell(Fact::Acceded { of, person, after });
@@ -49,8 +49,8 @@ fn vacate(realm: &mut Realm, person: Option<PersonId>, office: Office) {
 
 /// The person is neither heir nor marshal of the court any more, nor anything else but its ruler.
 pub fn dismiss(realm: &mut Realm, of: PolityId, person: PersonId) {
-    let mut polity = realm.polity_mut(of);
-    let court = &mut *polity.court;
+    let polity = realm.polity_mut(of);
+    let court = &mut polity.court;
     for place in [&mut court.heir, &mut court.marshal] {
         if *place == Some(person) {
             *place = None;
@@ -75,7 +75,7 @@ pub fn named(look: &impl Look, of: PolityId, late: PersonId) -> Option<PersonId>
 }
 
 fn enthrone(realm: &mut Realm, of: PolityId, person: PersonId) {
-    *realm.person_mut(person).life = Life::Free;
+    realm.person_mut(person).life = Life::Free;
     accede(realm, of, person);
 }
 
@@ -181,7 +181,7 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
             realm.polity_mut(of).court.seat = seat;
             realm.tell(Fact::CourtFled { of, from, to: seat, ruler });
         }
-        None => *realm.polity_mut(of).standing = Standing::InFlight,
+        None => realm.polity_mut(of).standing = Standing::InFlight,
     }
 }
 

@@ -48,7 +48,7 @@ fn take(realm: &mut Realm, between: impl Fn(PolityId, PolityId) -> bool) -> Vec<
 }
 
 fn send_home(realm: &mut Realm, person: crate::sim::ids::PersonId, from: PolityId) {
-    *realm.person_mut(person).life = Life::Free;
+    realm.person_mut(person).life = Life::Free;
     let to = realm.service(person).of;
     realm.tell(Fact::HostageHome { person, from, to });
 }

@@ -34,7 +34,7 @@ pub fn ride_and_answer(mut realm: Realm) {
         let talks = if leg == Leg::Out { book.acts[proposal.act.index()].talks } else { 0 };
         let until = until.unwrap_or_else(|| date.plus(talks));
         if let Some(envoy) = realm.envoy_mut(id) {
-            envoy.journey.into_inner().talks_until = Some(until);
+            envoy.journey.talks_until = Some(until);
         }
         if date < until {
             continue;
@@ -76,7 +76,7 @@ fn ride(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) -> bool {
         }
     }
     if let Some(envoy) = realm.envoy_mut(id) {
-        envoy.journey.into_inner().left = after;
+        envoy.journey.left = after;
     }
     after == 0
 }
@@ -143,7 +143,7 @@ fn counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal,
     let (from, to, act) = (proposal.from, proposal.to, proposal.act);
     note_answer(realm, proposal, false);
     if let Some(envoy) = realm.envoy_mut(id) {
-        let (letter, journey) = (envoy.letter.into_inner(), envoy.journey.into_inner());
+        let (letter, journey) = (&mut envoy.letter, &mut envoy.journey);
         letter.proposal = offer.proposal;
         letter.leg = Leg::Back;
         journey.road.reverse();
@@ -212,7 +212,7 @@ fn note_answer(realm: &mut Realm, proposal: &Proposal, yes: bool) {
 
 fn finish(realm: &mut Realm, id: EnvoyId) {
     if let Some(envoy) = realm.envoy_mut(id) {
-        envoy.journey.into_inner().done = true;
+        envoy.journey.done = true;
     }
 }
 

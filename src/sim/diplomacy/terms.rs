@@ -111,7 +111,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             match realm.life(*person) {
                 Life::Held { by, .. } if by == giver => {
                     let at = realm.court(taker).seat;
-                    *realm.person_mut(*person).life = Life::Held { by: taker, at };
+                    realm.person_mut(*person).life = Life::Held { by: taker, at };
                     realm.ledger.hostages.retain(|h| h.person != *person);
                     realm.tell(Fact::Captured { person: *person, by: taker, at });
                 }
@@ -225,8 +225,8 @@ fn hold_what_they_have(realm: &mut Realm, a: PolityId, b: PolityId) {
     for place in realm.places() {
         let (owner, holder) = (realm.owner(place).0, realm.holder(place));
         if owner != holder && [owner, holder].iter().all(|p| *p == Some(a) || *p == Some(b)) {
-            *realm.place_mut(place).owner = crate::sim::place::Owner(holder);
-            *realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
+            realm.place_mut(place).owner = crate::sim::place::Owner(holder);
+            realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
         }
     }
 }
@@ -236,8 +236,8 @@ fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId
     let holder = realm.holder(place);
     if holder == Some(taker) {
         // Already in hand: the gift makes it right.
-        *realm.place_mut(place).owner = crate::sim::place::Owner(Some(taker));
-        *realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
+        realm.place_mut(place).owner = crate::sim::place::Owner(Some(taker));
+        realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
         realm.tell(Fact::Taken { place, from: Some(giver), by: Some(taker), how: How::Cession, commander: None });
         return;
     }

@@ -59,7 +59,7 @@ pub fn feed(mut realm: Realm) {
         }
         let need = need(&realm, polity);
         let most = harvest(&realm, polity) * 2 + BARNS;
-        let mut data = realm.polity_mut(polity);
+        let data = realm.polity_mut(polity);
         let eaten = need.min(data.purse.grain.max(0));
         data.purse.grain = (data.purse.grain - eaten).clamp(0, most);
         let before = data.fabric.fed;
@@ -73,13 +73,13 @@ pub fn feed(mut realm: Realm) {
         for id in realm.armies_of(polity) {
             let away = realm.army(id).is_none_or(|a| a.away());
             if let Some(army) = realm.army_mut(id).filter(|_| !away) {
-                let force = army.force.into_inner();
+                let force = &mut army.force;
                 force.lose(pm);
                 force.morale = (force.morale - heart).max(5);
             }
         }
         for place in realm.holdings(polity) {
-            let mut data = realm.place_mut(place);
+            let data = realm.place_mut(place);
             data.walls.garrison -= num::permille(data.walls.garrison, pm / 2);
         }
         if before == 1000 {

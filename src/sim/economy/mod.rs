@@ -44,7 +44,7 @@ fn income(mut realm: Realm) {
         }
         let income = monthly_income(&realm, polity);
         let grain = taxed(&realm, polity) * realm.fabric(polity).grain_rate / 1000 / 12;
-        let mut data = realm.polity_mut(polity);
+        let data = realm.polity_mut(polity);
         data.fabric.income = income;
         data.purse.cash += income;
         data.purse.grain += grain;
@@ -61,7 +61,7 @@ fn pay(mut realm: Realm) {
             continue;
         }
         let due = monthly_pay(&realm, polity);
-        let mut data = realm.polity_mut(polity);
+        let data = realm.polity_mut(polity);
         let paid = due.min(data.purse.cash.max(0));
         data.purse.cash -= paid;
         data.fabric.upkeep = due;
@@ -70,7 +70,7 @@ fn pay(mut realm: Realm) {
         if unpaid > 0 {
             for id in realm.armies_of(polity) {
                 if let Some(army) = realm.army_mut(id) {
-                    let force = army.force.into_inner();
+                    let force = &mut army.force;
                     force.lose(rules * unpaid / 1000);
                     force.morale = (force.morale - 2).max(5);
                 }
@@ -107,7 +107,7 @@ fn call_up_pool(mut realm: Realm) {
         let cap = (manpower_cap(&realm, polity) - arms - garrisons / 2).max(0);
         let step = num::permille(cap + arms, year) / 12;
         let herds = realm.purse(polity).horses;
-        let mut data = realm.polity_mut(polity);
+        let data = realm.polity_mut(polity);
         let pool = data.purse.manpower;
         data.purse.manpower = if pool < cap { (pool + step).min(cap) } else { (pool - (pool / 60).max(200)).max(cap) };
         data.purse.horses = herds + num::permille(herds, rules.economy.herd_growth) / 12;

@@ -30,7 +30,7 @@ pub fn raise(mut realm: Realm) {
         if realm.walls(place).building <= 0 || realm.siege(place).0.is_some() || !realm.stands(of) {
             continue;
         }
-        let mut data = realm.place_mut(place);
+        let data = realm.place_mut(place);
         data.walls.building -= 1;
         if data.walls.building == 0 {
             data.walls.fort = (data.walls.fort + 1).min(HIGHEST);

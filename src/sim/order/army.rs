@@ -2,7 +2,7 @@
 
 use super::{
     Refusal,
-    land::{ride, route},
+    land::{reachable, ride, route},
 };
 use crate::sim::{
     army::{Aim, Leg, Task},
@@ -102,7 +102,7 @@ pub fn check_march(look: &impl Look, by: PolityId, army: ArmyId, to: PlaceId, ai
             }
         }
     }
-    if !here && route(look, of, start_of(&army), to, army.force.mounted()).is_none() {
+    if !here && !reachable(look, of, start_of(&army), to) {
         return Err(Refusal::NoRoad { to });
     }
     Ok(())
@@ -124,10 +124,10 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
     let route = route(realm, of, start, to, force.mounted()).unwrap_or_default();
     let mandate = realm.chronicle.warrant;
     siege::leave(realm, army);
-    if let Some(mut army) = realm.army_mut(army) {
+    if let Some(army) = realm.army_mut(army) {
         army.mandate.0 = mandate;
         army.position.resting = 0;
-        *army.task = Task::March { aim, to };
+        army.task = Task::March { aim, to };
         if let Some(leg) = leg.filter(|leg| leg.to != start) {
             // Turning back: the way done is the way to go.
             army.position.at = leg.to;
@@ -179,7 +179,7 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
                     due.settled = Some(date);
                 }
             }
-            if let Some(mut army) = realm.army_mut(army) {
+            if let Some(army) = realm.army_mut(army) {
                 army.position.at = place;
             }
             taking::take(realm, place, by, How::Coup, Some(army));
@@ -199,8 +199,8 @@ pub fn check_bar(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Ref
 
 pub fn apply_bar(realm: &mut Realm, army: ArmyId) {
     let mandate = realm.chronicle.warrant;
-    let Some(mut data) = realm.army_mut(army) else { return };
-    *data.task = Task::Bar;
+    let Some(data) = realm.army_mut(army) else { return };
+    data.task = Task::Bar;
     data.mandate.0 = mandate;
     let (of, at) = (data.banner.of, data.position.at);
     realm.tell(Fact::TookRoad { army, of, at });
@@ -265,7 +265,7 @@ pub fn check_command(look: &impl Look, by: PolityId, army: ArmyId, person: Perso
 
 pub fn apply_command(realm: &mut Realm, army: ArmyId, person: PersonId) {
     lives::lay_down_command(realm, person);
-    if let Some(mut army) = realm.army_mut(army) {
+    if let Some(army) = realm.army_mut(army) {
         army.lead.commander = Some(person);
     }
 }

@@ -64,7 +64,7 @@ pub fn apply_sack(realm: &mut Realm, by: PolityId, army: ArmyId) {
     let (place, commander) = (look.position.at, look.lead.commander);
     let (Some(owner), garrison) = (realm.owner(place).0, realm.walls(place).garrison) else { return };
     // Those who were left behind go with the army, or are lost in a town that hates them: there is no third way.
-    if let Some(mut army) = realm.army_mut(army) {
+    if let Some(army) = realm.army_mut(army) {
         army.force.foot += garrison;
     }
     realm.place_mut(place).walls.garrison = 0;

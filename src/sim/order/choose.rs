@@ -87,19 +87,19 @@ fn come_about(realm: &mut Realm, by: PolityId, effect: &Effect) -> Result<Spawn,
         Effect::Stability(n) => realm.sway(by, 0, 0, n),
         Effect::Morale(n) => {
             for id in realm.armies_of(by) {
-                if let Some(mut army) = realm.army_mut(id) {
+                if let Some(army) = realm.army_mut(id) {
                     army.force.morale = (army.force.morale + n).clamp(0, 100);
                 }
             }
         }
         Effect::Unrest(place, n) => {
             own(realm, by, place)?;
-            let mut place = realm.place_mut(place);
+            let place = realm.place_mut(place);
             place.town.unrest = (place.town.unrest + n).clamp(0, 1000);
         }
         Effect::Devastation(place, n) => {
             own(realm, by, place)?;
-            let mut place = realm.place_mut(place);
+            let place = realm.place_mut(place);
             place.town.devastation = (place.town.devastation + n).clamp(0, 900);
         }
         Effect::Party(policy, n) => parties::lean(realm, by, policy, n),

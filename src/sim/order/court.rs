@@ -74,7 +74,7 @@ pub fn check_move_capital(look: &impl Look, by: PolityId, to: PlaceId) -> Result
 }
 
 pub fn apply_move_capital(realm: &mut Realm, by: PolityId, to: PlaceId) {
-    let mut polity = realm.polity_mut(by);
+    let polity = realm.polity_mut(by);
     polity.court.capital = to;
     polity.court.seat = to;
     realm.sway(by, -300, 0, -200);
@@ -235,7 +235,7 @@ pub fn check_plan(
 }
 
 pub fn apply_plan(realm: &mut Realm, by: PolityId, against: PolityId, commander: Option<PersonId>) {
-    let mut polity = realm.polity_mut(by);
+    let polity = realm.polity_mut(by);
     polity.court.preparing = Some(against);
     if let Some(person) = commander {
         throne::make_marshal(realm, by, person);
@@ -254,7 +254,7 @@ pub fn check_proclaim(look: &impl Look, by: PolityId) -> Result<(), Refusal> {
 }
 
 pub fn apply_proclaim(realm: &mut Realm, by: PolityId) {
-    let mut polity = realm.polity_mut(by);
+    let polity = realm.polity_mut(by);
     polity.court.proclaimed = true;
     let person = polity.court.ruler;
     realm.sway(by, 500, 0, 300);

@@ -43,21 +43,63 @@ impl Ground {
     }
 }
 
+/// What a search over land may enter.
+struct Way<'a> {
+    book: &'a Rulebook,
+    ground: Ground,
+    to: PlaceId,
+    /// Whom a peace has left on ground that is closed again has free passage home.
+    stranded: bool,
+}
+
+impl<'a> Way<'a> {
+    /// `None` if either end is no place.
+    fn of(look: &'a impl Look, polity: PolityId, from: PlaceId, to: PlaceId) -> Option<Self> {
+        let book = look.rules();
+        if from.index().max(to.index()) >= book.places.len() {
+            return None;
+        }
+        let stranded = !look.hostile(from, polity) && !look.friendly(from, polity) && look.holder(to) == Some(polity);
+        Some(Self { book, ground: Ground::of(look, polity), to, stranded })
+    }
+
+    /// Whether `next` may be entered, and if so whether it is hostile ground on the way.
+    fn open(&self, next: PlaceId) -> Option<bool> {
+        let (hostile, friendly) = self.ground.at(next);
+        let open = next == self.to || self.stranded || hostile || friendly;
+        open.then_some(hostile && next != self.to)
+    }
+}
+
+/// Whether [`route`] would find a way: asked far more often than for the way itself, and answered without weighing
+/// one against another.
+pub fn reachable(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId) -> bool {
+    let Some(way) = Way::of(look, polity, from, to) else { return false };
+    let mut seen = vec![false; way.book.places.len()];
+    seen[from.index()] = true;
+    let mut open = vec![from];
+    while let Some(here) = open.pop() {
+        if here == to {
+            return true;
+        }
+        for &(next, _) in &way.book.neighbours[here.index()] {
+            if !seen[next.index()] && way.open(next).is_some() {
+                seen[next.index()] = true;
+                open.push(next);
+            }
+        }
+    }
+    false
+}
+
 /// The quickest route for `polity` from one place to another, without the first place; `None` if there is none.
 /// Ground of courts that are neither friends nor enemies is closed. Hostile ground is open, but garrisons on it
 /// will stop the march; the way around them is preferred.
 pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mounted: bool) -> Option<Vec<PlaceId>> {
-    let book = look.rules();
-    let month = look.date().month();
-    let count = book.places.len();
-    if from.index() >= count || to.index() >= count {
-        return None;
-    }
-    // Whom a peace has left on ground that is closed again has free passage home.
-    let stranded = !look.hostile(from, polity) && !look.friendly(from, polity) && look.holder(to) == Some(polity);
-    let ground = Ground::of(look, polity);
-    let mut best = vec![i32::MAX; count];
-    let mut came = vec![None; count];
+    let way = Way::of(look, polity, from, to)?;
+    let (book, month) = (way.book, look.date().month());
+    let mut best = vec![i32::MAX; book.places.len()];
+    let mut came = vec![None; book.places.len()];
     let mut open = BinaryHeap::from([Reverse((0, from))]);
     best[from.index()] = 0;
     while let Some(Reverse((cost, here))) = open.pop() {
@@ -68,12 +110,9 @@ pub fn route(look: &impl Look, polity: PolityId, from: PlaceId, to: PlaceId, mou
             continue;
         }
         for &(next, road) in &book.neighbours[here.index()] {
-            let (hostile, friendly) = ground.at(next);
-            if next != to && !stranded && !hostile && !friendly {
-                continue;
-            }
+            let Some(hostile) = way.open(next) else { continue };
             // A hostile place on the way costs a siege or a detour of some days.
-            let toll = if hostile && next != to { 6 } else { 0 };
+            let toll = if hostile { 6 } else { 0 };
             let cost = cost + half_days(book, &book.roads[road], mounted, month) + toll;
             if cost < best[next.index()] {
                 best[next.index()] = cost;

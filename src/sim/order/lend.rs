@@ -34,7 +34,7 @@ pub fn check_send_levies(look: &impl Look, by: PolityId, army: ArmyId, to: Polit
 
 pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
     let mandate = realm.chronicle.warrant;
-    let Some(mut data) = realm.army_mut(army) else { return };
+    let Some(data) = realm.army_mut(army) else { return };
     data.banner.under = Some(to);
     data.mandate.0 = mandate;
     let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
@@ -85,9 +85,9 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
         }
     }
     siege::leave(realm, army);
-    if let Some(mut army) = realm.army_mut(army) {
+    if let Some(army) = realm.army_mut(army) {
         army.banner.under = None;
-        *army.task = Task::Hold;
+        army.task = Task::Hold;
         army.position.route.clear();
     }
 }
@@ -117,8 +117,8 @@ pub fn check_send_away(
 
 pub fn apply_send_away(realm: &mut Realm, army: ArmyId, theatre: TheatreId, back: Date) {
     let mandate = realm.chronicle.warrant;
-    let Some(mut data) = realm.army_mut(army) else { return };
-    *data.task = Task::Away { theatre, back };
+    let Some(data) = realm.army_mut(army) else { return };
+    data.task = Task::Away { theatre, back };
     data.position.route.clear();
     data.mandate.0 = mandate;
     let (of, men) = (data.banner.of, data.force.men());

@@ -83,7 +83,7 @@ fn can_call_up(look: &impl Look, by: PolityId, lack: [Men; 3], asked: Men) -> Re
 fn call_up(realm: &mut Realm, by: PolityId, arms: [Men; 3]) {
     let equip = realm.rules().economy.equip;
     let men: Men = arms.iter().sum();
-    let mut polity = realm.polity_mut(by);
+    let polity = realm.polity_mut(by);
     polity.purse.manpower -= men;
     polity.purse.horses -= arms[1];
     polity.purse.cash -= men * equip;
@@ -118,7 +118,7 @@ pub fn apply_reinforce(realm: &mut Realm, army: ArmyId, arms: [Men; 3]) {
     let fabric = realm.fabric(of);
     let more: Men = arms.iter().sum();
     if let Some(army) = realm.army_mut(army) {
-        let force = army.force.into_inner();
+        let force = &mut army.force;
         let men = force.men();
         let mix = |old: i32, new: i32| ((men * i64::from(old) + more * i64::from(new)) / (men + more)) as i32;
         (force.drill, force.morale) = (mix(force.drill, fabric.green_drill), mix(force.morale, fabric.morale));
@@ -157,7 +157,7 @@ pub fn apply_muster(
     let (mut drill, mut morale, mut fatigue) = (0, 0, 0);
     for id in idle_at(realm, by, at) {
         let Some(donor) = realm.army_mut(id) else { continue };
-        let force = donor.force.into_inner();
+        let force = &mut donor.force;
         let mut taken = 0;
         for (want, have) in want.iter_mut().zip([&mut force.foot, &mut force.horse, &mut force.engineers]) {
             let men = (*want).min(*have);
@@ -215,11 +215,11 @@ pub fn check_disband(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(),
 pub fn apply_disband(realm: &mut Realm, army: ArmyId) {
     let Some(look) = realm.army(army) else { return };
     let (of, at, force) = (look.banner.of, look.position.at, look.force);
-    if let Some(mut army) = realm.army_mut(army) {
-        *army.force = Force { foot: 0, horse: 0, engineers: 0, ..force };
+    if let Some(army) = realm.army_mut(army) {
+        army.force = Force { foot: 0, horse: 0, engineers: 0, ..force };
         army.lead.commander = None;
     }
-    let mut polity = realm.polity_mut(of);
+    let polity = realm.polity_mut(of);
     polity.purse.manpower += force.men();
     polity.purse.horses += force.horse;
     realm.tell(Fact::Disbanded { of, at, men: force.men() });

@@ -68,7 +68,7 @@ pub fn apply_deliver(realm: &mut Realm, by: PolityId, person: PersonId, to: Poli
     realm.ledger.hostages.retain(|h| h.person != person);
     realm.ledger.settle(date, DueState::Paid, |d| d.from == by && d.to == to && d.what == DueKind::Person(person));
     if realm.service(person).of == to {
-        *realm.person_mut(person).life = Life::Free;
+        realm.person_mut(person).life = Life::Free;
     } else {
         // Whoever gives away his own people is not loved for it.
         if realm.service(person).of == by {

@@ -48,14 +48,14 @@ pub fn check_split(
 pub fn apply_split(realm: &mut Realm, army: ArmyId, named: Option<ArmyId>, arms: [Men; 3]) -> Spawn {
     let mandate = crate::sim::army::Mandate(realm.chronicle.warrant);
     let (date, new) = (realm.clock.date, named.unwrap_or_else(|| realm.clock.free_army()));
-    let Some(mut old) = realm.army_mut(army) else { return Spawn::Nothing };
-    let force = Force { foot: arms[0], horse: arms[1], engineers: arms[2], ..*old.force };
+    let Some(old) = realm.army_mut(army) else { return Spawn::Nothing };
+    let force = Force { foot: arms[0], horse: arms[1], engineers: arms[2], ..old.force };
     old.force.foot -= arms[0];
     old.force.horse -= arms[1];
     old.force.engineers -= arms[2];
-    let (banner, position) = (*old.banner, old.position.clone());
+    let (banner, position) = (old.banner, old.position.clone());
     // Whoever lay before a place or barred a road goes on with it; a march was for the whole of them.
-    let task = if matches!(*old.task, Task::Siege | Task::Bar) { *old.task } else { Task::Hold };
+    let task = if matches!(old.task, Task::Siege | Task::Bar) { old.task } else { Task::Hold };
     realm.tell(Fact::Split { army, new, of: banner.of, at: position.at, men: force.men() });
     Spawn::Army(Box::new(ArmyRow {
         id: new,
@@ -90,11 +90,11 @@ pub fn apply_merge(realm: &mut Realm, army: ArmyId, into: ArmyId) {
     if realm.army(into).is_some_and(|a| a.task != Task::Siege) {
         siege::leave(realm, army);
     }
-    let Some(mut from) = realm.army_mut(army) else { return };
-    let (joining, resting, commander) = (*from.force, from.position.resting, from.lead.commander.take());
-    *from.force = Force { foot: 0, horse: 0, engineers: 0, ..joining };
-    *from.task = Task::Hold;
-    let Some(mut to) = realm.army_mut(into) else { return };
+    let Some(from) = realm.army_mut(army) else { return };
+    let (joining, resting, commander) = (from.force, from.position.resting, from.lead.commander.take());
+    from.force = Force { foot: 0, horse: 0, engineers: 0, ..joining };
+    from.task = Task::Hold;
+    let Some(to) = realm.army_mut(into) else { return };
     to.force.join(&joining);
     to.position.resting = to.position.resting.max(resting);
     to.lead.commander = to.lead.commander.or(commander);

@@ -99,14 +99,14 @@ pub fn check_garrison(
 pub fn apply_garrison(realm: &mut Realm, by: PolityId, place: PlaceId, men: Men, army: Option<ArmyId>) {
     let (equip, drill) = (realm.rules().economy.equip, realm.fabric(by).green_drill);
     match army.and_then(|id| realm.army_mut(id)) {
-        Some(mut army) if men > 0 => army.force.foot -= men,
+        Some(army) if men > 0 => army.force.foot -= men,
         // Who has only stood on walls drills and marches like one newly called up.
-        Some(mut army) => {
-            let joining = crate::sim::army::Force { foot: -men, horse: 0, engineers: 0, drill, ..*army.force };
+        Some(army) => {
+            let joining = crate::sim::army::Force { foot: -men, horse: 0, engineers: 0, drill, ..army.force };
             army.force.join(&joining);
         }
         None => {
-            let mut polity = realm.polity_mut(by);
+            let polity = realm.polity_mut(by);
             polity.purse.manpower -= men;
             polity.purse.cash -= men.max(0) * equip;
         }
@@ -134,7 +134,7 @@ pub fn apply_grant(realm: &mut Realm, by: PolityId, place: PlaceId) {
     let book = realm.book();
     let grain = relief(realm, place);
     realm.polity_mut(by).purse.grain -= grain;
-    let mut data = realm.place_mut(place);
+    let data = realm.place_mut(place);
     data.town.relief = book.economy.relief_months;
     data.town.unrest = (data.town.unrest - book.economy.grant_unrest).max(0);
     realm.tell(Fact::Granted { place, of: by, grain });

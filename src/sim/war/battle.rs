@@ -189,7 +189,7 @@ pub fn fight(
         for (side, (host, pm)) in [(w, winner_pm), (l, loser_pm)].into_iter().enumerate() {
             for &id in &host.armies {
                 let Some(army) = realm.army_mut(id) else { continue };
-                let force = army.force.into_inner();
+                let force = &mut army.force;
                 lost[side] += force.lose(pm);
                 let morale = if side == 0 { 6 } else { -14 - 14 * margin / 1000 };
                 force.morale = (force.morale + morale).clamp(5, 100);
@@ -287,14 +287,14 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     match nearest {
         Some((_, home)) => {
             let pm = if through { 150 } else { 700 };
-            if let Some(mut data) = realm.army_mut(army) {
+            if let Some(data) = realm.army_mut(army) {
                 data.force.lose(pm);
             }
             rest(realm, army, home, book.war.beaten_rest);
         }
         None => {
             // Nowhere to go: what is left of them stays together in the field.
-            if let Some(mut data) = realm.army_mut(army) {
+            if let Some(data) = realm.army_mut(army) {
                 data.force.lose(if through { 300 } else { 800 });
             }
             rest(realm, army, at, book.war.beaten_rest);
@@ -303,9 +303,9 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
 }
 
 fn rest(realm: &mut Realm, army: ArmyId, at: PlaceId, months: i32) {
-    if let Some(mut army) = realm.army_mut(army) {
-        *army.position = Position { at, leg: None, route: Vec::new(), resting: months };
-        *army.task = Task::Hold;
+    if let Some(army) = realm.army_mut(army) {
+        army.position = Position { at, leg: None, route: Vec::new(), resting: months };
+        army.task = Task::Hold;
     }
 }
 

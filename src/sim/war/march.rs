@@ -96,7 +96,7 @@ fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
 }
 
 fn set_leg(realm: &mut Realm, id: ArmyId, leg: Option<Leg>) {
-    if let Some(mut army) = realm.army_mut(id) {
+    if let Some(army) = realm.army_mut(id) {
         if let Some(leg) = leg
             && army.position.route.first() == Some(&leg.to)
         {
@@ -107,9 +107,9 @@ fn set_leg(realm: &mut Realm, id: ArmyId, leg: Option<Leg>) {
 }
 
 fn halt(realm: &mut Realm, id: ArmyId) {
-    if let Some(mut army) = realm.army_mut(id) {
+    if let Some(army) = realm.army_mut(id) {
         army.position.route.clear();
-        *army.task = Task::Hold;
+        army.task = Task::Hold;
     }
 }
 
@@ -127,7 +127,7 @@ fn enter(
     let (of, commander_of) = (look.banner.of, look.banner.under.unwrap_or(look.banner.of));
     let look_mounted = look.force.mounted();
     let step_in = |realm: &mut Realm| {
-        if let Some(mut army) = realm.army_mut(id) {
+        if let Some(army) = realm.army_mut(id) {
             army.position.at = place;
             army.position.leg = None;
             if army.position.route.first() == Some(&place) {

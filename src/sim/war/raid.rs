@@ -22,7 +22,7 @@ pub fn raid(realm: &mut Realm, id: ArmyId, place: PlaceId) {
     let wealth = town.households * i64::from(1000 - town.devastation) / 1000 * i64::from(war.sack_loot) / 1000;
     let loot = num::permille(wealth, war.raid_loot);
     {
-        let mut data = realm.place_mut(place);
+        let data = realm.place_mut(place);
         data.town.devastation = (data.town.devastation + war.raid).min(900);
         data.town.unrest = (data.town.unrest + 50).min(1000);
     }

@@ -28,7 +28,7 @@ pub fn ravage(mut realm: Realm) {
     for place in camps {
         let Some(by) = ravager(&realm, place) else { continue };
         let of = realm.holder(place);
-        let mut data = realm.place_mut(place);
+        let data = realm.place_mut(place);
         let before = data.town.devastation;
         data.town.devastation = (before + ravage).min(900);
         // It is told when the ruin is worse by a tenth, and not every month anew.

@@ -52,8 +52,8 @@ pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
     let by = under.unwrap_or(of);
     let holder = realm.holder(place);
     let standing = realm.siege(place).0;
-    if let Some(mut army) = realm.army_mut(id) {
-        *army.task = Task::Siege;
+    if let Some(army) = realm.army_mut(id) {
+        army.task = Task::Siege;
     }
     match standing {
         Some(siege) if siege.by != of || besiegers(realm, place).len() > 1 => {
@@ -62,8 +62,7 @@ pub fn invest(realm: &mut Realm, id: ArmyId, place: PlaceId) {
         Some(_) => {}
         None => {
             let since = realm.clock.date;
-            *realm.place_mut(place).siege =
-                Besieged(Some(Siege { by, since, works: 0, hungry: false, flooded: false }));
+            realm.place_mut(place).siege = Besieged(Some(Siege { by, since, works: 0, hungry: false, flooded: false }));
             realm.tell(Fact::Besieged {
                 place,
                 by,
@@ -83,8 +82,8 @@ pub fn leave(realm: &mut Realm, id: ArmyId) {
         return;
     }
     let place = look.position.at;
-    if let Some(mut army) = realm.army_mut(id) {
-        *army.task = Task::Hold;
+    if let Some(army) = realm.army_mut(id) {
+        army.task = Task::Hold;
     }
     if besiegers(realm, place).is_empty() {
         lift(realm, place);
@@ -173,8 +172,8 @@ pub fn month_of_sieges(mut realm: Realm) {
         let at_war = holder.is_some_and(|h| realm.relations.at_war(h, siege.by));
         if armies.is_empty() || !at_war {
             for id in armies {
-                if let Some(mut army) = realm.army_mut(id) {
-                    *army.task = Task::Hold;
+                if let Some(army) = realm.army_mut(id) {
+                    army.task = Task::Hold;
                 }
             }
             lift(&mut realm, place);
@@ -186,9 +185,9 @@ pub fn month_of_sieges(mut realm: Realm) {
         let men_inside = total(&realm, &within).men();
         let hungry = realm.clock.date.since(siege.since) >= stores(&realm, place, men_inside);
         {
-            let mut data = realm.place_mut(place);
+            let data = realm.place_mut(place);
             let works = (siege.works + works).min(10_000);
-            *data.siege = Besieged(Some(Siege { works, hungry, ..siege }));
+            data.siege = Besieged(Some(Siege { works, hungry, ..siege }));
             data.town.devastation = (data.town.devastation + war.ravage).min(900);
             if hungry {
                 data.walls.garrison -= num::permille(data.walls.garrison, war.hunger_loss);
@@ -196,7 +195,7 @@ pub fn month_of_sieges(mut realm: Realm) {
         }
         if hungry {
             for id in within {
-                if let Some(mut army) = realm.army_mut(id) {
+                if let Some(army) = realm.army_mut(id) {
                     army.force.lose(war.hunger_loss);
                 }
             }
@@ -246,15 +245,15 @@ pub fn flood(realm: &mut Realm, place: PlaceId) {
         let mut lost = 0;
         if backfires {
             for &id in &armies {
-                if let Some(mut army) = realm.army_mut(id) {
+                if let Some(army) = realm.army_mut(id) {
                     lost += army.force.lose(war.flood_loss);
                 }
             }
-            *realm.place_mut(place).siege = Besieged(Some(Siege { works: 0, since, ..siege }));
+            realm.place_mut(place).siege = Besieged(Some(Siege { works: 0, since, ..siege }));
         } else {
             let works = (siege.works + war.flood_works * 100).min(10_000);
-            let mut data = realm.place_mut(place);
-            *data.siege = Besieged(Some(Siege { works, flooded: true, ..siege }));
+            let data = realm.place_mut(place);
+            data.siege = Besieged(Some(Siege { works, flooded: true, ..siege }));
             data.town.devastation = (data.town.devastation + war.flood_ruin).min(900);
         }
         realm.tell(Fact::Flooded { place, by: siege.by, backfired: backfires, lost });
@@ -276,7 +275,7 @@ pub fn assault(realm: &mut Realm, place: PlaceId) {
     realm.decide((Roll::Assault, u64::from(place.0), odds), None, read, |realm, carried| {
         let pm = if carried { war.assault_win } else { war.assault_fail };
         for &id in &armies {
-            if let Some(mut army) = realm.army_mut(id) {
+            if let Some(army) = realm.army_mut(id) {
                 army.force.lose(pm);
                 if !carried {
                     army.force.morale = (army.force.morale - 6).max(5);
@@ -286,7 +285,7 @@ pub fn assault(realm: &mut Realm, place: PlaceId) {
         if carried {
             taking::take(realm, place, siege.by, How::Storm, armies.first().copied());
         } else {
-            let mut data = realm.place_mut(place);
+            let data = realm.place_mut(place);
             data.walls.garrison -= num::permille(data.walls.garrison, war.assault_def);
             realm.tell(Fact::AssaultFailed { place, by: siege.by, odds });
         }

@@ -83,7 +83,7 @@ pub fn attrition(mut realm: Realm) {
         let (pm, hungry, of) = (loss_at(&realm, &army, days), too_far(&realm, days), army.banner.of);
         let base = realm.fabric(of).morale;
         if let Some(army) = realm.army_mut(id) {
-            let force = army.force.into_inner();
+            let force = &mut army.force;
             force.lose(pm);
             let drift = (base - force.morale).signum();
             force.morale = (force.morale + if hungry { -2 } else { drift }).clamp(5, 100);
@@ -107,7 +107,7 @@ pub fn fatigue(mut realm: Realm) {
             (false, Task::Siege) => war.fat_camp + war.fat_siege,
             (false, _) => war.fat_camp,
         };
-        if let Some(mut army) = realm.army_mut(id) {
+        if let Some(army) = realm.army_mut(id) {
             army.force.fatigue = (army.force.fatigue + change).clamp(0, 100);
         }
     }

@@ -41,10 +41,10 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     // Loot and ruin.
     let loot = plunder(realm, place);
     {
-        let mut data = realm.place_mut(place);
+        let data = realm.place_mut(place);
         data.walls.garrison = staying + turncoats;
         data.walls.building = 0;
-        *data.siege = Besieged(None);
+        data.siege = Besieged(None);
         if !peaceful {
             let sack = if gentle { war.sack / 2 } else { war.sack };
             data.town.devastation = (data.town.devastation + sack).min(900);
@@ -58,8 +58,8 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     realm.tell(Fact::Taken { place, from, by: Some(by), how, commander });
 
     for id in before {
-        if let Some(mut army) = realm.army_mut(id) {
-            *army.task = Task::Hold;
+        if let Some(army) = realm.army_mut(id) {
+            army.task = Task::Hold;
         }
     }
     keep_promises(realm, place, by, from, how);
@@ -71,7 +71,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         // Those inside go down with the place, except where it changed hands without a fight.
         if peaceful {
             crate::sim::war::battle::retreat(realm, &book, id, place);
-        } else if let Some(mut army) = realm.army_mut(id) {
+        } else if let Some(army) = realm.army_mut(id) {
             army.force.lose(if gentle { 700 } else { 850 });
             crate::sim::war::battle::retreat(realm, &book, id, place);
         }
@@ -94,7 +94,7 @@ pub fn plunder(look: &impl Look, place: PlaceId) -> Cash {
 pub fn sack(realm: &mut Realm, place: PlaceId, by: PolityId) -> Cash {
     let book = realm.book();
     let loot = plunder(realm, place);
-    let mut data = realm.place_mut(place);
+    let data = realm.place_mut(place);
     data.town.devastation = (data.town.devastation + book.war.sack).min(900);
     data.town.households -= num::permille(data.town.households, book.war.sack_people);
     data.walls.fort = (data.walls.fort - book.war.raze).max(0);
@@ -124,7 +124,7 @@ fn garrison_from(realm: &mut Realm, id: ArmyId, place: PlaceId) -> Men {
     let men = army.force.men();
     let wanted = (war.leave_base + num::permille(men, war.leave)).min(war.leave_max).min(men / 2);
     if let Some(army) = realm.army_mut(id) {
-        let force = army.force.into_inner();
+        let force = &mut army.force;
         let foot = wanted.min(force.foot);
         *force = Force { foot: force.foot - foot, horse: force.horse - (wanted - foot).min(force.horse), ..*force };
     }
@@ -137,9 +137,9 @@ fn keep_promises(realm: &mut Realm, place: PlaceId, by: PolityId, from: Option<P
     realm.ledger.settle(date, DueState::Paid, |d| d.to == by && d.what == DueKind::Land(place));
     realm.ledger.settle(date, DueState::Paid, |d| d.from == by && d.what == DueKind::Attack(Some(place)));
     if let (How::Cession | How::Occupation, Some(_)) = (how, from) {
-        let mut data = realm.place_mut(place);
-        *data.owner = Owner(Some(by));
-        *data.occupier = Occupier(None);
+        let data = realm.place_mut(place);
+        data.owner = Owner(Some(by));
+        data.occupier = Occupier(None);
     }
 }
 
@@ -164,13 +164,13 @@ pub fn settle(mut realm: Realm) {
         if let Some(occupation) = realm.occupier(place).0
             && date.since(occupation.since) >= months
         {
-            let mut data = realm.place_mut(place);
-            *data.owner = Owner(occupation.by);
-            *data.occupier = Occupier(None);
+            let data = realm.place_mut(place);
+            data.owner = Owner(occupation.by);
+            data.occupier = Occupier(None);
         }
     }
     for id in realm.army_ids() {
-        if let Some(mut army) = realm.army_mut(id)
+        if let Some(army) = realm.army_mut(id)
             && army.position.resting > 0
         {
             army.position.resting -= 1;

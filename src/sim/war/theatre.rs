@@ -18,9 +18,9 @@ pub fn leave_strangers(mut realm: Realm) {
             continue;
         }
         siege::leave(&mut realm, id);
-        if let Some(mut army) = realm.army_mut(id) {
+        if let Some(army) = realm.army_mut(id) {
             army.banner.under = None;
-            *army.task = Task::Hold;
+            army.task = Task::Hold;
             army.position.route.clear();
         }
         realm.tell(Fact::LeviesReturned { from: of, to, men });
@@ -46,10 +46,10 @@ pub fn come_home(mut realm: Realm) {
                 None => continue,
             }
         };
-        if let Some(mut army) = realm.army_mut(id) {
-            *army.task = Task::Hold;
-            *army.position = Position { at, leg: None, route: Vec::new(), resting: 0 };
-            let force = army.force.into_inner();
+        if let Some(army) = realm.army_mut(id) {
+            army.task = Task::Hold;
+            army.position = Position { at, leg: None, route: Vec::new(), resting: 0 };
+            let force = &mut army.force;
             for arm in [&mut force.foot, &mut force.horse, &mut force.engineers] {
                 *arm = *arm * swollen / 1000;
             }
