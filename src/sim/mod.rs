@@ -2,7 +2,7 @@
 //!
 //! Read this first: the turn is the list below, in this order, once for every lunar month of the turn.
 //!
-//! - State lives in components on entities (places, polities, armies, people, envoys) and in a few resources
+//! - State lives in rows on entities (places, polities, armies, people, envoys) and in a few resources
 //!   (clock, relations, ledger, pending orders). [`snapshot::Snapshot`] is all of it as plain data.
 //! - [`order::Order`] is the only way in, [`chronicle::Fact`] the only way out besides reading.
 //! - [`look::Look`] asks questions, of a world or of a snapshot alike. [`realm::Realm`] is what rules change.
