@@ -3,7 +3,7 @@
 
 use super::{Mind, Why};
 use crate::sim::{
-    diplomacy::{Bond, Clause, Good, Grade, MemoryKind, Proposal, Side, relation::WarBar},
+    diplomacy::{Bond, Clause, DueKind, Good, Grade, Proposal, Side, memory::let_down, relation::WarBar, treaty},
     ids::{ActId, PolityId},
     look::Look,
     num::Permille,
@@ -12,7 +12,7 @@ use crate::sim::{
 };
 
 /// Months for which a wrong is a reason for war.
-const WRONGED: i32 = 60;
+pub(super) const WRONGED: i32 = 60;
 /// Months for which a refusal is.
 const REFUSED: i32 = 15;
 
@@ -28,41 +28,39 @@ impl Mind<'_, '_> {
                 self.court_favour(other);
             }
         }
+        self.join_the_attack();
         self.call_for_help();
         self.call_levies();
     }
 
-    fn act(&self, key: &str) -> Option<ActId> {
+    pub(super) fn act(&self, key: &str) -> Option<ActId> {
         self.board.book.keys.find_act(key)
     }
 
     /// Whether an envoy of this court is on the road to that one, or was refused there lately.
-    fn waits(&self, other: PolityId, months: i32) -> bool {
+    pub(super) fn waits(&self, other: PolityId, months: i32) -> bool {
         let (board, by) = (self.board, self.by);
         let scene = board.scene;
-        let riding = scene
-            .state
-            .envoys
-            .iter()
-            .any(|e| !e.journey.done && e.letter.proposal.from == by && e.letter.proposal.to == other);
+        let mut letters = scene.state.envoys.iter().filter(|e| !e.journey.done).map(|e| &e.letter.proposal);
+        let riding = letters.any(|p| p.from == by && p.to == other);
         riding || self.last_no(by, other).is_some_and(|ago| ago < months)
     }
 
     /// Months since `to` last refused `from`, if its last answer was a no.
-    fn last_no(&self, from: PolityId, to: PolityId) -> Option<i32> {
+    pub(super) fn last_no(&self, from: PolityId, to: PolityId) -> Option<i32> {
         let relation = self.board.scene.state.relations.get(from, to);
         let word = relation.last[usize::from(from > to)]?;
         (!word.yes).then(|| self.board.date.since(word.on))
     }
 
     /// The chance that `to` agrees to these clauses of `from`.
-    fn chance(&self, proposal: &Proposal) -> Permille {
+    pub(super) fn chance(&self, proposal: &Proposal) -> Permille {
         let board = self.board;
         let by_record = board.scene.state.clock.by_record;
         board.book.evaluator.judge(board.scene, &board.survey, proposal, by_record).1.chance
     }
 
-    fn propose(&mut self, to: PolityId, act: ActId, clauses: Vec<Clause>, why: Why) -> bool {
+    pub(super) fn propose(&mut self, to: PolityId, act: ActId, clauses: Vec<Clause>, why: Why) -> bool {
         self.order(Order::SendEnvoy { to, act, clauses, person: None, from: None, at: None }, why)
     }
 
@@ -120,24 +118,48 @@ impl Mind<'_, '_> {
         let gift = |yearly| Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: cash, yearly };
         let truce = Clause::Truce { until: board.date.plus(36) };
         let mut list = vec![("peace", vec![Clause::Peace]), ("truce", vec![truce])];
+        list.push(("peace", vec![Clause::Peace, Clause::Marriage]));
         if cash > 1_000 {
             list.push(("peace", vec![Clause::Peace, gift(false)]));
+        }
+        if self.stronger(enemy) {
+            // Who is beaten buys peace: with a place on the border, or with tribute year by year.
+            if let Some(place) = self.border_place(enemy) {
+                let places = vec![place];
+                let land = Clause::Land { giver: Side::Proposer, places, amends: false, promise: false };
+                list.push(("peace", vec![Clause::Peace, land]));
+            }
+            if cash > 10_000 {
+                let amount = cash / 5;
+                let yearly = Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount, yearly: true };
+                list.push(("peace", vec![Clause::Peace, yearly]));
+            }
+        } else {
+            // Who is ahead asks for something.
+            let asked = board.survey.power(enemy).spare / 4;
+            if asked > 1_000 {
+                let pay = Clause::Pay { giver: Side::Recipient, good: Good::Cash, amount: asked, yearly: false };
+                list.push(("peace", vec![Clause::Peace, pay]));
+            }
+            list.push(("peace", vec![Clause::Peace, Clause::Hostage { giver: Side::Recipient }]));
         }
         // Who serves another may submit only when that one has left him alone.
         let lord = scene.state.relations.lord_of(by).filter(|&lord| lord != enemy);
         let invested = board.survey.power(by).invested_by == Some(enemy);
-        let bound = lord.is_some_and(|lord| !invested && !self.left_alone_by(lord));
+        let bound = lord.is_some_and(|lord| !invested && !let_down(scene, by, lord));
         if self.stronger(enemy) && !bound {
             list.push(("submit", vec![Clause::Vassal { giver: Side::Proposer }]));
             if cash > 1_000 {
                 list.push(("submit", vec![Clause::Vassal { giver: Side::Proposer }, gift(false)]));
             }
+            let hostage = Clause::Hostage { giver: Side::Proposer };
+            list.push(("submit", vec![Clause::Vassal { giver: Side::Proposer }, hostage]));
         }
         list
     }
 
     /// Whether the other is half as strong again.
-    fn stronger(&self, other: PolityId) -> bool {
+    pub(super) fn stronger(&self, other: PolityId) -> bool {
         let (mine, theirs) = (self.board.survey.power(self.by), self.board.survey.power(other));
         theirs.strength * 2 > mine.strength * 3
     }
@@ -172,6 +194,14 @@ impl Mind<'_, '_> {
         // A design has its own time; good odds hasten it and bad ones put it off.
         let eager = (400 + odds * 6 / 5).clamp(400, 1300);
         let season = (design.war + grudge) * eager / 1000 * (100 - weariness) / 100;
+        // What was sworn holds most hands; less where the other gave cause, and not at all where he left one alone.
+        let held = self.held_by_word(other);
+        let held = match (let_down(scene, by, other), grudge > 0) {
+            (true, _) => 1000,
+            (false, true) => (held + 1000) / 2,
+            (false, false) => held,
+        };
+        let season = season * held / 1000;
         // Nobody who has a war on his hands seeks another, unless it is half won.
         let mine = board.survey.power(by).strength;
         let busy = board.enemies(by).any(|e| board.survey.power(e).strength * 3 > mine);
@@ -184,16 +214,42 @@ impl Mind<'_, '_> {
         } else {
             Why::War { aim: design.aim.clone(), about: other, odds }
         };
-        match scene.state.relations.bar(by, other, board.date) {
-            None => {
-                self.order(Order::DeclareWar { on: other }, why);
-            }
-            Some(WarBar::Truce(_)) => {}
-            Some(_) => {
-                self.order(Order::BreakBond { with: other }, why.clone());
-                // The bond is gone when this order comes to its turn; war follows in the same breath.
-                let declared = super::Thought { by, order: Order::DeclareWar { on: other }, when: board.date, why };
-                self.thoughts.push(declared);
+        // A word is broken first and openly. War is another decision, a turn later at the earliest.
+        let sworn = scene.state.relations.get(by, other).peace;
+        if scene.state.relations.bar(by, other, board.date).is_some() || sworn {
+            self.order(Order::BreakBond { with: other }, why);
+        } else {
+            self.order(Order::DeclareWar { on: other }, why);
+        }
+    }
+
+    /// Permille of its wish for a war on the other that what was sworn to him leaves a court.
+    fn held_by_word(&self, other: PolityId) -> Permille {
+        let (board, by) = (self.board, self.by);
+        let rules = &board.book.ai;
+        let relations = &board.scene.state.relations;
+        match relations.bar(by, other, board.date) {
+            Some(WarBar::Suzerain) => rules.war_lord,
+            Some(WarBar::Vassal) => rules.war_vassal,
+            Some(WarBar::Brother) => rules.war_brother,
+            Some(WarBar::Ally) => rules.war_ally,
+            Some(WarBar::Truce(_)) => rules.war_truce,
+            None if relations.get(by, other).peace => rules.war_peace,
+            None => 1000,
+        }
+    }
+
+    /// A part in a joint attack was promised: who is not at war with the target yet goes to war with it.
+    fn join_the_attack(&mut self) {
+        let (board, by) = (self.board, self.by);
+        let ledger = &board.scene.state.ledger;
+        let owed = ledger.dues.iter().filter(|d| d.from == by && d.pending() && matches!(d.what, DueKind::Attack(_)));
+        let targets: Vec<(PolityId, PolityId)> =
+            owed.filter_map(|d| Some((treaty::target(ledger, d)?, d.to))).collect();
+        for (on, to) in targets {
+            let ordered = |t: &super::Thought| t.order == Order::DeclareWar { on };
+            if !board.at_war(by, on) && !self.thoughts.iter().any(ordered) {
+                self.order(Order::DeclareWar { on }, Why::Promised { to, against: on });
             }
         }
     }
@@ -208,7 +264,7 @@ impl Mind<'_, '_> {
     }
 
     /// Permille a season for which refusals and wrongs of the other speak.
-    fn grudge(&self, other: PolityId) -> Permille {
+    pub(super) fn grudge(&self, other: PolityId) -> Permille {
         let (board, by) = (self.board, self.by);
         let rules = &board.book.ai;
         let relation = board.scene.state.relations.get(by, other);
@@ -232,9 +288,21 @@ impl Mind<'_, '_> {
         // Nobody serves two lords for long.
         let master = scene.polities().find(|&p| p != other && relations.serves(by, p));
         let weaker = |lord: PolityId| board.survey.power(other).strength < board.survey.power(lord).strength;
-        let loose = self.left_alone_by(other) || master.is_some_and(weaker);
+        let loose = let_down(scene, by, other) || master.is_some_and(weaker);
         if relations.serves(by, other) && loose && weighs {
-            self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
+            // The patent goes first, and the bond after it.
+            let act = self.act("drop_rank").filter(|_| relations.grade(by, other) == Some(Grade::Invested));
+            match act {
+                Some(act) if !self.waits(other, 0) => {
+                    self.propose(other, act, vec![Clause::DropRank], Why::Grudge { about: other });
+                }
+                _ => {
+                    self.order(Order::BreakBond { with: other }, Why::Grudge { about: other });
+                }
+            }
+            return;
+        }
+        if self.claim(other) || self.courtesy(other) {
             return;
         }
         if self.waits(other, 18) {
@@ -258,6 +326,12 @@ impl Mind<'_, '_> {
             if check_terms(scene, &proposal).is_err() {
                 continue;
             }
+            // What the other is asking for already is not asked for.
+            let asked = scene.state.envoys.iter().filter(|e| !e.journey.done).map(|e| &e.letter.proposal);
+            let mut asked = asked.filter(|p| p.from == other && p.to == by);
+            if asked.any(|p| p.act == act) {
+                continue;
+            }
             let chance = self.chance(&proposal);
             if chance >= rules.favour && self.chance(&proposal.mirrored()) >= rules.favour {
                 let why = if key == "market" { Why::Gain { chance } } else { Why::Honour };
@@ -267,14 +341,7 @@ impl Mind<'_, '_> {
         }
     }
 
-    /// Whether a court refused help within two years.
-    fn left_alone_by(&self, other: PolityId) -> bool {
-        let (board, by) = (self.board, self.by);
-        let memories = &board.scene.state.relations.get(by, other).memories;
-        memories.iter().any(|m| m.by == other && m.kind == MemoryKind::RefusedAid && board.date.since(m.on) <= 24)
-    }
-
-    fn neighbours(&self, other: PolityId) -> bool {
+    pub(super) fn neighbours(&self, other: PolityId) -> bool {
         let board = self.board;
         board.book.roads.iter().any(|r| {
             let ends = (board.holder(r.a), board.holder(r.b));
@@ -321,11 +388,15 @@ impl Mind<'_, '_> {
                 }
                 let attack = Clause::JointAttack {
                     on: against,
-                    proposer_takes: Vec::new(),
-                    recipient_takes: Vec::new(),
-                    by: board.date.plus(6),
+                    proposer_takes: self.prize(by, against),
+                    recipient_takes: self.prize(other, against),
+                    by: board.date.plus(12),
                 };
-                wishes.push(("joint_attack", vec![attack]));
+                // A share in the war is for those who want something of that enemy.
+                let wants = board.book.designs.upon(scene, other, against).is_some_and(|d| d.manner != Manner::Survive);
+                if wants || board.at_war(other, against) {
+                    wishes.push(("joint_attack", vec![attack]));
+                }
             }
             for (key, clauses) in wishes {
                 let Some(act) = self.act(key) else { continue };
@@ -360,7 +431,13 @@ impl Mind<'_, '_> {
                     && board.date.since(t.on) < rules.levy_every
                     && t.clauses.iter().any(levy)
             });
-            if lately || self.waits(vassal, rules.levy_every / 2) {
+            // Who serves already is not called again, and who refused not for as long as who obeyed.
+            let serving = board.units.iter().any(|u| u.of == vassal && u.by == by);
+            let owes = scene.state.ledger.dues.iter().any(|d| {
+                let men = matches!(d.what, DueKind::Levies(_) | DueKind::Serve);
+                d.from == vassal && d.to == by && men && d.treaty.is_some() && d.pending()
+            });
+            if lately || serving || owes || self.waits(vassal, rules.levy_every) {
                 continue;
             }
             let men = i64::from(rules.levy_share) * scene.field_men(vassal) / 1000 / 1000 * 1000;

@@ -15,6 +15,7 @@
 mod board;
 mod campaign;
 mod court;
+mod courtesy;
 mod envoys;
 mod futures;
 mod home;
@@ -95,10 +96,11 @@ impl Board<'_> {
         let used = vec![false; self.units.len()];
         let mut mind = Mind { board: self, by, level, used, foes: self.foes(by), thoughts: Vec::new() };
         mind.court();
+        // Whom a word binds is not merged into others.
+        mind.keep_word();
         mind.join_up();
         mind.household();
         mind.call_up();
-        mind.keep_word();
         mind.relieve();
         mind.save();
         mind.rest();

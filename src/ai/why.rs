@@ -72,6 +72,18 @@ pub enum Why {
         /// To whom.
         to: PolityId,
     },
+    /// A part in a joint attack was promised.
+    Promised {
+        /// To whom.
+        to: PolityId,
+        /// Against whom.
+        against: PolityId,
+    },
+    /// The men that were lent have served their time, or are needed at home.
+    Recall {
+        /// Who had them.
+        from: PolityId,
+    },
     /// Land was granted.
     TakeUp {
         /// What.
@@ -120,6 +132,18 @@ pub enum Why {
         against: PolityId,
         /// Chance of a yes.
         chance: Permille,
+    },
+    /// Something is owed, or a wrong was done.
+    Claim {
+        /// By whom.
+        of: PolityId,
+        /// Chance of a yes.
+        chance: Permille,
+    },
+    /// Courtesy binds.
+    Courtesy {
+        /// Toward whom.
+        to: PolityId,
     },
     /// Both sides gain by it.
     Gain {

@@ -15,7 +15,7 @@ use crate::{
     },
     sim::{
         diplomacy::{ActKind, Clause, Proposal},
-        evaluator::{Reading, Survey, Verdict, lever, record, voices},
+        evaluator::{Mission, Reading, Survey, Verdict, lever, record, voices},
         ids::PolityId,
         look::Look,
         order::{self, Order, Refusal},
@@ -77,7 +77,7 @@ pub fn run(context: &mut Context, options: &Ask) -> Outcome {
     let evaluator = &content.rules.evaluator;
     let survey = Survey::of(&scene);
     let (reading, verdict) = evaluator.judge(&scene, &survey, &proposal, options.by_record);
-    let offer = lever::clauses(evaluator, &scene, &survey, &proposal, options.by_record);
+    let offer = lever::clauses(evaluator, &scene, &survey, &proposal, Mission::default(), options.by_record);
     let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, date);
     let words = context.words(&content);
     let mut panel = verdict::proposal(&words, date, &proposal, &reading, &verdict, offer.as_ref(), documented);

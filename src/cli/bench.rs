@@ -13,7 +13,7 @@ use crate::{
     present::{Texts, lint, texts::args},
     sim::{
         diplomacy::{Clause, Proposal, Side},
-        evaluator::{Survey, lever},
+        evaluator::{Mission, Survey, lever},
         game::Game,
         snapshot::Snapshot,
     },
@@ -145,7 +145,11 @@ fn measure(content: &Content) -> (Vec<Figure>, Vec<Rate>) {
         if let Some(proposal) = proposal(content) {
             let evaluator = &content.rules.evaluator;
             figures.push(("evaluation", time(2_000, || evaluator.judge(&scene, &survey, &proposal, true)), Some(0.02)));
-            figures.push(("lever", time(50, || lever::clauses(evaluator, &scene, &survey, &proposal, false)), None));
+            figures.push((
+                "lever",
+                time(50, || lever::clauses(evaluator, &scene, &survey, &proposal, Mission::default(), false)),
+                None,
+            ));
         }
     }
     figures.extend(saves(content));

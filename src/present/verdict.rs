@@ -254,6 +254,30 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
     })
 }
 
+/// The sum of a verdict with its bound, or with the bound at which it was cut off.
+pub fn sum(words: &Words, verdict: &Verdict) -> String {
+    let bound = words.rules.evaluator.weights.bound;
+    let all = verdict.terms.iter().sum::<Points>()
+        + verdict.precedents.points
+        + verdict.record.as_ref().map_or(0, |r| r.points);
+    let mut list = args([("sum", signed(all)), ("chance", percent(verdict.chance))]);
+    list.set("bound", signed(verdict.points));
+    if !verdict.vetoes.is_empty() {
+        return words.with("ask-sum-vetoed", &list);
+    }
+    if all != verdict.points {
+        return words.with("ask-sum-capped", &list);
+    }
+    list.set("bound", signed(bound));
+    words.with("ask-sum", &list)
+}
+
+/// What cannot be, in words.
+pub fn vetoes(words: &Words, proposal: &Proposal, verdict: &Verdict) -> Vec<String> {
+    let teller = Teller { words, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
+    verdict.vetoes.iter().map(|v| teller.veto(v)).collect()
+}
+
 /// An answer in words.
 pub fn answer(words: &Words, answer: Answer) -> String {
     words.get(&format!("answer-{}", snake(&answer)))
@@ -278,8 +302,6 @@ impl Teller<'_> {
             .collect();
         terms.sort_by_key(|t| (-t.points.abs(), t.term));
         let evaluator = &words.rules.evaluator;
-        let mut list = args([("sum", signed(verdict.points)), ("chance", percent(verdict.chance))]);
-        list.set("bound", signed(evaluator.weights.bound));
         Panel {
             title,
             clauses,
@@ -290,7 +312,7 @@ impl Teller<'_> {
             offer: None,
             vetoes: verdict.vetoes.iter().map(|v| self.veto(v)).collect(),
             terms,
-            sum: words.with("ask-sum", &list),
+            sum: sum(words, verdict),
             pull: verdict.precedents.points,
             precedents: verdict
                 .precedents
@@ -364,6 +386,8 @@ impl Teller<'_> {
             }
             Why::Policy(policy) => words.with("part-policy", &args([("policy", words.policy(policy))])),
             Why::Tone => words.get("part-tone"),
+            Why::ForNothing => words.get("part-for-nothing"),
+            Why::Envoy(person) => words.with("part-envoy", &args([("person", words.person(person))])),
             Why::Answered(on) => words.with("part-answered", &args([("date", words.date(on))])),
             Why::Received(on) => words.with("part-received", &args([("date", words.date(on))])),
         }
@@ -381,7 +405,9 @@ impl Teller<'_> {
             }
             Veto::BoundTo { to } | Veto::NoWay { to } => list.set("other", words.polity(to)),
             Veto::NotToGive { person } => list.set("person", words.person(person)),
-            Veto::Unchanged | Veto::OwnSeat | Veto::Already => {}
+            Veto::TooMuchLand { percent } => list.set("percent", percent),
+            Veto::NoWarToEnd | Veto::Stronger => list.set("from", words.polity(self.from)),
+            Veto::Unchanged | Veto::OwnSeat | Veto::Already | Veto::Unbearable => {}
         }
         let tag = serde_json::to_value(veto).ok();
         let tag = tag.as_ref().and_then(|v| v.get("veto")).and_then(|v| v.as_str()).unwrap_or_default().to_owned();

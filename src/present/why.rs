@@ -41,6 +41,10 @@ fn message<'a>(words: &Words, by: PolityId, why: &Why) -> (&'static str, Args<'a
         Why::GoHome => ("why-go_home", Args::new()),
         Why::CallUp { men } => ("why-call_up", args([text("men", words.number(*men))])),
         Why::KeepWord { to } => ("why-keep_word", args([text("to", words.polity(*to))])),
+        Why::Promised { to, against } => {
+            ("why-promised", args([text("to", words.polity(*to)), text("against", words.polity(*against))]))
+        }
+        Why::Recall { from } => ("why-recall", args([text("from", words.polity(*from))])),
         Why::TakeUp { place: at } => ("why-take_up", args([by, place(*at)])),
         Why::War { aim, about, odds: of } => ("why-war", args([text("aim", design(words, aim, *about)), odds(*of)])),
         Why::Grudge { about } => ("why-grudge", args([by, text("about", words.polity(*about))])),
@@ -54,6 +58,8 @@ fn message<'a>(words: &Words, by: PolityId, why: &Why) -> (&'static str, Args<'a
         Why::Call { against, chance: of } => {
             ("why-call", args([by, text("against", words.polity(*against)), chance(*of)]))
         }
+        Why::Claim { of, chance: it } => ("why-claim", args([text("of", words.polity(*of)), chance(*it)])),
+        Why::Courtesy { to } => ("why-courtesy", args([text("to", words.polity(*to))])),
         Why::Gain { chance: of } => ("why-gain", args([chance(*of)])),
         Why::Honour => ("why-honour", Args::new()),
         Why::Lead { command } => ("why-lead", args([text("command", command.to_string())])),

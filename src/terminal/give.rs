@@ -12,6 +12,7 @@ use crate::{
     sim::{
         diplomacy::Proposal,
         evaluator::record,
+        ids::PersonId,
         look::Look,
         order::{Order, OrderKind},
     },
@@ -57,12 +58,25 @@ impl Desk<'_> {
         match *order {
             Order::March { army, to, .. } if self.hostile_to(army, to) => vec![self.view().odds(army, to)],
             Order::Seize { army, place } | Order::Summon { army, place } => vec![self.view().odds(army, place)],
+            Order::DeclareWar { on } => {
+                self.price(crate::sim::order::price_of_war(&self.session.scene(), self.you, on))
+            }
+            Order::BreakBond { with } => {
+                self.price(crate::sim::order::price_of_break(&self.session.scene(), self.you, with))
+            }
             Order::Assault { army } => {
                 let at = self.session.scene().army(army).map(|a| a.position.at);
                 at.map(|at| self.view().odds(army, at)).into_iter().collect()
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What a word broken costs.
+    fn price(&self, cents: crate::sim::num::Cents) -> Vec<Page> {
+        let cost = crate::present::verdict::percent(cents / 10);
+        let note = || Page::note(self.say("desk-price-of-breach", &args([("cost", cost)])));
+        if cents > 0 { vec![note()] } else { Vec::new() }
     }
 
     fn hostile_to(&self, army: crate::sim::ids::ArmyId, to: crate::sim::ids::PlaceId) -> bool {
@@ -74,11 +88,11 @@ impl Desk<'_> {
     /// The chance of what was just sent or answered, and the reader's own forecast of it.
     fn forecast_of(&mut self, order: &Order) -> Vec<Page> {
         match order {
-            Order::SendEnvoy { to, act, clauses, .. } => {
+            Order::SendEnvoy { to, act, clauses, person, .. } => {
                 let proposal = Proposal { from: self.you, to: *to, act: *act, clauses: clauses.clone() };
-                let (chance, line) = self.chance(&proposal);
+                let (chance, lines) = self.chance(&proposal, *person);
                 self.score.sent(self.you, *to, *act, chance);
-                vec![Page::note(line)]
+                lines.into_iter().map(Page::note).collect()
             }
             Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
             _ => Vec::new(),
@@ -100,13 +114,16 @@ impl Desk<'_> {
         Some(self.settled(&settled, "desk-settled-record"))
     }
 
-    /// The chance of a proposal, and a line that says what weighs.
-    pub(super) fn chance(&self, proposal: &Proposal) -> (i32, String) {
+    /// The chance of a proposal that this envoy takes with him, and lines that say what weighs and what cannot be.
+    pub(super) fn chance(&self, proposal: &Proposal, person: Option<PersonId>) -> (i32, Vec<String>) {
+        let mission = self.view().mission(proposal, person);
         let scene = self.session.scene();
         let survey = crate::sim::evaluator::Survey::of(&scene);
         let by_record = scene.state.clock.by_record;
-        let (_, verdict) = self.content.rules.evaluator.judge(&scene, &survey, proposal, by_record);
+        let (_, verdict) = self.content.rules.evaluator.judge_brought(&scene, &survey, proposal, mission, by_record);
         let words = self.words();
-        (verdict.chance, crate::present::verdict::line_as(&words, "view-forecast", &verdict))
+        let line = crate::present::verdict::line_as(&words, "view-forecast", &verdict);
+        let vetoes = crate::present::verdict::vetoes(&words, proposal, &verdict);
+        (verdict.chance, [vec![line, crate::present::verdict::sum(&words, &verdict)], vetoes].concat())
     }
 }

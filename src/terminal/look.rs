@@ -57,8 +57,9 @@ impl Desk<'_> {
             Show::Acts => self.acts(),
             Show::Ask => {
                 let proposal = orders::proposal(&mut reader)?;
+                let person = reader.person_if()?;
                 self.legal(&proposal)?;
-                view.forecast(&proposal)
+                view.forecast(&proposal, person)
             }
             Show::Orders => self.waiting(),
             Show::Chronicle => {

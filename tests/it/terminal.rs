@@ -301,7 +301,7 @@ fn clauses_are_read_as_they_are_said() {
         ("envoy jin treaty", "brother"),
         ("envoy jin peace peace, pay 20,000 silver yearly, markets", "20,000 taels"),
         ("envoy jin peace peace, pay they 20k silk", "Jin pays 20,000 bolts"),
-        ("envoy jin demand_land land Hezhou Lintao Fu", "Jin gives Hezhou, Lintao Fu"),
+        ("envoy jin demand_land land Hezhou Lintao Fu, peace", "Jin gives Hezhou, Lintao Fu"),
         ("envoy jin demand land land Hezhou, Lintao, peace", "Hezhou, Lintao Fu, peace"),
         ("envoy song joint_attack joint attack jin, we Gongzhou, they Qinzhou, by 1224-09", "1224, 9th month"),
         ("envoy mongol aid aid against jin", "against Jin"),

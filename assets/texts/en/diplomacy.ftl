@@ -57,13 +57,17 @@ field-stake = aim of the war not reached
 # What cannot be.
 veto-no_ruler = Nobody free sits on the throne of { $polity }.
 veto-unchanged = The same was refused this season, and nothing has changed.
-veto-too_many_men = { $asked } men are asked, and { $polity } has { $have } in all.
+veto-too_many_men = { $asked } men are asked, and { $polity } has { $have } in all: it sends no more than half of them.
 veto-beyond_purse = No treasury of { $polity } could pay that.
 veto-bound_to = { $polity } is bound to { $other }: that bond must be left first.
 veto-no_way = There is no way from { $polity } to { $other }.
 veto-not_to_give = { $person } cannot be handed over.
 veto-own_seat = No court gives away the seat it sits in.
 veto-already = It is so already.
+veto-too_much_land = { $percent }% of all the land of { $polity } in one demand: no court gives so much that is not beaten.
+veto-no_war_to_end = There is no war between { $from } and { $polity } to end.
+veto-stronger = { $polity } is stronger than { $from } and will not serve it.
+veto-unbearable = It is more than { $polity } could ever bear.
 
 # Deeds that are remembered.
 memory-attacked = began a war
@@ -97,6 +101,8 @@ part-broken = { $n ->
 part-minister = the standing of { $person }
 part-policy = policy: { $policy }
 part-tone = it is put as a demand
+part-for-nothing = nothing, or too little, is offered in return
+part-envoy = the skill of { $person }
 part-answered = the answer of { $date }
 part-received = the refusal received { $date }
 
@@ -158,6 +164,9 @@ ask-against-law = Cannot be sent
 ask-vetoes = What cannot be
 ask-terms = For and against
 ask-sum = Sum { $sum }, bound { $bound }: { $chance } %
+ask-sum-capped = Sum { $sum }, capped at { $bound }: { $chance } %
+ask-sum-vetoed = Sum { $sum }, but it cannot be: { $chance } %
+ask-record-sum = What history did here is in the sum, and is told after the answer.
 ask-precedents = Precedents: pull { $pull }
 ask-no-precedents = No precedent is near.
 ask-precedent = { $likeness } % alike: { $title }, { $date }. { $to } { $answer }.

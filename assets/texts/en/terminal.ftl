@@ -30,6 +30,7 @@ desk-yes-or-no = Say yes, no or ignore.
 desk-see-help = All commands: { $command }.
 desk-usage = It is written: { $usage }.
 desk-refused = { $order }: { $why }
+desk-price-of-breach = It breaks a word: it costs { $cost } of prestige, and the other will remember it.
 desk-ordered = Noted: { $order }. Orders waiting: { $n }; { $undo } takes it back.
 desk-help-title = Commands
 desk-help-intro = Capitals stand for what you put in, brackets for what may be left out. Names can be typed in English or Chinese, by key, or by a beginning that only one thing has; words of commands in both languages, too.

@@ -57,13 +57,17 @@ field-stake = 战之所图未得
 # 不可者。
 veto-no_ruler = { $polity }无君可主其事。
 veto-unchanged = 同此之请，本季已拒，情势未变。
-veto-too_many_men = 所求兵{ $asked }，{ $polity }举国仅{ $have }。
+veto-too_many_men = 所求兵{ $asked }，{ $polity }举国仅{ $have }，所遣不过其半。
 veto-beyond_purse = { $polity }之府库不能给。
 veto-bound_to = { $polity }与{ $other }有盟分，须先绝之。
 veto-no_way = { $polity }无路可至{ $other }。
 veto-not_to_give = { $person }不可执送。
 veto-own_seat = 无以所都之地与人者。
 veto-already = 已然矣。
+veto-too_much_land = 一请而索{ $polity }之地百之{ $percent }：未至败亡，无以此与人者。
+veto-no_war_to_end = { $from }与{ $polity }本无战事可息。
+veto-stronger = { $polity }强于{ $from }，不肯臣事之。
+veto-unbearable = 此非{ $polity }所能堪。
 
 # 所记之事。
 memory-attacked = 启衅
@@ -91,6 +95,8 @@ part-broken = 背约或逾期{ $n }事
 part-minister = { $person }之位望
 part-policy = 国策：{ $policy }
 part-tone = 其辞为索
+part-for-nothing = 有求而无所报，或所报甚薄
+part-envoy = 使者{ $person }之才
 part-answered = { $date }之答
 part-received = { $date }见拒
 
@@ -152,6 +158,9 @@ ask-against-law = 不能遣使
 ask-vetoes = 不可者
 ask-terms = 主从主拒
 ask-sum = 合{ $sum }，限{ $bound }：{ $chance }%
+ask-sum-capped = 总计{ $sum }，以{ $bound }为限：{ $chance }%
+ask-sum-vetoed = 总计{ $sum }，然势不可行：{ $chance }%
+ask-record-sum = 史载所答已在总计之中，俟答后乃告。
 ask-precedents = 成例：引力{ $pull }
 ask-no-precedents = 无相近成例。
 ask-precedent = 似{ $likeness }%：{ $title }，{ $date }。{ $to }{ $answer }。

@@ -30,6 +30,7 @@ desk-yes-or-no = 请言许、拒或不答。
 desk-see-help = 诸令见：{ $command }。
 desk-usage = 写法：{ $usage }。
 desk-refused = { $order }：{ $why }
+desk-price-of-breach = 此为背约：损威望{ $cost }，彼必记之。
 desk-ordered = 已录：{ $order }。待行{ $n }令；{ $undo }可撤。
 desk-help-title = 诸令
 desk-help-intro = 方括号内可省。诸名可用中文、英文或键名，只打开头亦可，惟须无二；令词亦兼用中英。

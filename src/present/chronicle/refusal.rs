@@ -58,6 +58,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
         Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
         Refusal::Truce { until } => list.set("until", words.date(*until)),
+        Refusal::TruceTooLong { most } => list.set("most", *most),
         Refusal::TooManyClauses { most } => list.set("most", *most as i64),
         _ => {}
     }

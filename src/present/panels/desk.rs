@@ -11,8 +11,8 @@ use crate::{
     sim::{
         diplomacy::{Bond, Clause, Proposal},
         envoy::Leg,
-        evaluator::{Survey, Term, Voice, voices},
-        ids::{ActId, EnvoyId, PolicyId, PolityId},
+        evaluator::{Mission, Survey, Term, Voice, voices},
+        ids::{ActId, EnvoyId, PersonId, PolicyId, PolityId},
         look::Look,
         num::{Cents, Points},
         rulebook::Effect,
@@ -62,7 +62,7 @@ pub struct Party {
 
 impl View<'_> {
     /// What the other court would make of a proposal, and what each clause does to it.
-    pub fn dossier(&self, proposal: &Proposal) -> Dossier {
+    pub fn dossier(&self, proposal: &Proposal, person: Option<PersonId>) -> Dossier {
         let evaluator = &self.scene.rules.evaluator;
         let survey = Survey::of(&self.scene);
         let sum = |p: &Proposal| evaluator.judge(&self.scene, &survey, p, false).1.terms.iter().sum::<Points>();
@@ -74,7 +74,7 @@ impl View<'_> {
                 whole - sum(&without)
             })
             .collect();
-        Dossier { panel: self.verdict_in(&survey, proposal), shares }
+        Dossier { panel: self.verdict_in(&survey, proposal, person), shares }
     }
 
     /// How far other courts trust one's own, with what it is made of; nothing where nothing weighs.
@@ -159,7 +159,9 @@ impl View<'_> {
         // What the other offers is judged from one's own side.
         let seen = if counter { proposal.mirrored() } else { proposal.clone() };
         let survey = Survey::of(&self.scene);
-        let (reading, judged) = self.scene.rules.evaluator.judge(&self.scene, &survey, &seen, false);
+        let mission = Mission { person: letter.person.filter(|_| !counter), months: 0 };
+        let evaluator = &self.scene.rules.evaluator;
+        let (reading, judged) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);
         let date = self.scene.date();
         let panel = verdict::proposal(&self.words, date, &seen, &reading, &judged, None, None);
         let voices = voices::hear(&self.scene, self.you, &judged.terms);

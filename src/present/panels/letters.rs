@@ -10,8 +10,8 @@ use crate::{
     sim::{
         diplomacy::Proposal,
         envoy::Leg,
-        evaluator::{Survey, lever, record, voices},
-        ids::{EnvoyId, PolityId, RecordId},
+        evaluator::{Mission, Survey, lever, record, voices},
+        ids::{EnvoyId, PersonId, PolityId, RecordId},
         look::Look,
         order::half_days,
     },
@@ -66,8 +66,14 @@ impl View<'_> {
             let seen = if counter { proposal.mirrored() } else { proposal.clone() };
             let evaluator = &self.scene.rules.evaluator;
             let survey = Survey::of(&self.scene);
-            let (_, verdict) = evaluator.judge(&self.scene, &survey, &seen, false);
+            // He who brought it speaks for it; over terms that come back one deliberates alone.
+            let mission = Mission { person: letter.person.filter(|_| !counter), months: 0 };
+            let (_, verdict) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);
             page.text(verdict::line_as(&self.words, "view-letter-forecast", &verdict));
+            page.text(verdict::sum(&self.words, &verdict));
+            for veto in verdict::vetoes(&self.words, &seen, &verdict) {
+                page.item(veto);
+            }
             let voices = voices::hear(&self.scene, self.you, &verdict.terms);
             for voice in verdict::voices(&self.words, &voices) {
                 page.item(voice);
@@ -85,27 +91,37 @@ impl View<'_> {
         page
     }
 
-    /// What the other court would make of a proposal.
-    pub fn verdict(&self, proposal: &Proposal) -> Panel {
-        self.verdict_in(&Survey::of(&self.scene), proposal)
+    /// What the other court would make of a proposal when this envoy brings it, as far as it is known now.
+    pub fn verdict(&self, proposal: &Proposal, person: Option<PersonId>) -> Panel {
+        self.verdict_in(&Survey::of(&self.scene), proposal, person)
     }
 
     /// The same from a survey that was made already.
-    pub(super) fn verdict_in(&self, survey: &Survey, proposal: &Proposal) -> Panel {
+    pub(super) fn verdict_in(&self, survey: &Survey, proposal: &Proposal, person: Option<PersonId>) -> Panel {
         let evaluator = &self.scene.rules.evaluator;
         let by_record = self.scene.state.clock.by_record;
         let date = self.scene.date();
-        let (reading, judged) = evaluator.judge(&self.scene, survey, proposal, by_record);
-        let offer = lever::clauses(evaluator, &self.scene, survey, proposal, by_record);
+        let mission = self.mission(proposal, person);
+        let (reading, judged) = evaluator.judge_brought(&self.scene, survey, proposal, mission, by_record);
+        let offer = lever::clauses(evaluator, &self.scene, survey, proposal, mission, by_record);
         let documented = record::documented(&evaluator.documented, &evaluator.weights, proposal, date);
         let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
         panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
         panel
     }
 
+    /// How a proposal that is sent today is brought: by whom, and in how many months it is heard.
+    pub fn mission(&self, proposal: &Proposal, person: Option<PersonId>) -> Mission {
+        let book = self.scene.rules;
+        let month = book.war.march_days * 2;
+        // He rides in the month in which he is sent.
+        let ride = self.half_ride(proposal.to).map_or(0, |half| (half - 1).max(0) / month.max(1));
+        Mission { person, months: ride + book.acts[proposal.act.index()].talks }
+    }
+
     /// The same as a page. What history did is kept back until the answer is there.
-    pub fn forecast(&self, proposal: &Proposal) -> Page {
-        let panel = self.verdict(proposal);
+    pub fn forecast(&self, proposal: &Proposal, person: Option<PersonId>) -> Page {
+        let panel = self.verdict(proposal, person);
         let mut page = Page::new(panel.title);
         page.head(self.get("ask-clauses"));
         for clause in panel.clauses {
@@ -135,6 +151,11 @@ impl View<'_> {
             self.cites(&mut page, &near.cites, near.gloss.as_deref());
         }
         page.or_none(self.get("ask-no-precedents"));
+        // That what is documented pulls is told, and not which way it fell.
+        if panel.record.is_some() {
+            page.text(self.get("ask-record-sum"));
+        }
+        page.head(panel.sum);
         if !panel.voices.is_empty() {
             page.head(self.get("ask-voices"));
             for voice in panel.voices {
@@ -149,6 +170,10 @@ impl View<'_> {
 
     /// Days an envoy rides to a court this month, if there is a way.
     pub fn ride(&self, to: PolityId) -> Option<i32> {
+        self.half_ride(to).map(|half| (half + 1) / 2)
+    }
+
+    fn half_ride(&self, to: PolityId) -> Option<i32> {
         let book = self.scene.rules;
         let (from, at) = (self.scene.court(self.you).seat, self.scene.court(to).seat);
         let (_, road) = crate::sim::order::ride(book, from, at, 1000, true)?;
@@ -158,7 +183,7 @@ impl View<'_> {
             .filter_map(|pair| book.road(pair[0], pair[1]))
             .map(|road| half_days(book, road, true, month))
             .sum();
-        Some(((i64::from(half) * i64::from(book.court.envoy_pace) / 1000 + 1) / 2) as i32)
+        Some((i64::from(half) * i64::from(book.court.envoy_pace) / 1000) as i32)
     }
 
     /// Phrases of the source, with their translation where the reader needs one.

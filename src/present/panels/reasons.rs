@@ -68,6 +68,12 @@ impl View<'_> {
             Why::Help { against, chance } | Why::Call { against, chance } => {
                 self.say(&key, [("polity", words.polity(*against)), ("chance", percent(*chance))])
             }
+            Why::Promised { to, against } => {
+                self.say(&key, [("to", words.polity(*to)), ("against", words.polity(*against))])
+            }
+            Why::Recall { from } => self.say(&key, [("from", words.polity(*from))]),
+            Why::Claim { of, chance } => self.say(&key, [("of", words.polity(*of)), ("chance", percent(*chance))]),
+            Why::Courtesy { to } => self.say(&key, [("to", words.polity(*to))]),
             Why::Gain { chance } => self.say(&key, [("chance", percent(*chance))]),
             Why::Lead { command } => self.say(&key, [("n", command.to_string())]),
             Why::Heir { person } => self.say(&key, [("person", words.person(*person))]),

@@ -72,6 +72,8 @@ pub struct Memory {
     pub kind: MemoryKind,
 }
 
+/// Months for which a refused call for help frees one's hands.
+const LEFT_ALONE: i32 = 24;
 /// Months after which a memory is let go.
 const KEPT: i32 = 240;
 /// Memories that a pair keeps at the most: the latest.
@@ -93,6 +95,13 @@ impl Relations {
             list.drain(..list.len() - MOST);
         }
     }
+}
+
+/// Whether `friend` refused `one` help within two years: who was left alone may look after himself.
+pub fn let_down(look: &impl Look, one: PolityId, friend: PolityId) -> bool {
+    let date = look.date();
+    let memories = &look.relations().get(one, friend).memories;
+    memories.iter().any(|m| m.by == friend && m.kind == MemoryKind::RefusedAid && date.since(m.on) <= LEFT_ALONE)
 }
 
 /// The deed that a fact is: who did what to whom.
@@ -122,7 +131,6 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
         // Without a place it is a deed that has its own memory, or a due that is broken.
         Fact::Breach { by, toward, place: Some(_) } => (by, toward, M::BrokeWord),
         Fact::Deserted { of, friend, .. } => (of, friend, M::LeftAlly),
-        Fact::LeviesWithdrawn { from, to } => (from, to, M::LeftAlly),
         Fact::LeviesSent { from, to, .. } => (from, to, M::SentTroops),
         Fact::Amends { from, to } => (from, to, M::Amends),
         Fact::Invested { by, of, .. } => (by, of, M::Honoured),

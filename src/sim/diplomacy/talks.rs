@@ -5,7 +5,7 @@ use crate::sim::{
     chronicle::{Fact, Judged},
     dice::Roll,
     envoy::Leg,
-    evaluator::{Survey, lever},
+    evaluator::{Mission, Survey, lever},
     fate::Lot,
     ids::{EnvoyId, PolityId},
     look::Look,
@@ -93,11 +93,31 @@ fn stopped(realm: &mut Realm, id: EnvoyId, proposal: &Proposal, by: Option<Polit
     finish(realm, id);
 }
 
+/// Whether all that is asked has come about meanwhile, as when two courts ask one another for the same.
+fn overtaken(realm: &Realm, proposal: &Proposal) -> bool {
+    let relation = realm.relations.get(proposal.from, proposal.to);
+    let so = |c: &Clause| match c {
+        Clause::Markets => relation.markets,
+        Clause::MutualAid => relation.alliance.is_some(),
+        Clause::Peace => relation.war.is_none() && relation.peace,
+        _ => false,
+    };
+    proposal.clauses.iter().all(so)
+}
+
 fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) {
     let book = realm.book();
+    if !realm.fates.quiet && overtaken(realm, proposal) {
+        // Nothing is left to agree to, and nothing is refused.
+        let (from, to, act) = (proposal.from, proposal.to, proposal.act);
+        realm.tell(Fact::Answered { from, to, act, answer: Answer::Fulfilled, judged: None });
+        finish(realm, id);
+        return;
+    }
     // Where the record plays every part, its own answers are set below; the forecast must not have seen them.
     let by_record = realm.clock.by_record && !realm.fates.quiet;
-    let (reading, verdict) = book.evaluator.judge(realm, survey, proposal, by_record);
+    let mission = mission(realm, id);
+    let (reading, verdict) = book.evaluator.judge_brought(realm, survey, proposal, mission, by_record);
     let judged = Judged { reading, verdict };
     let chance = judged.verdict.chance;
     let (from, to, act) = (proposal.from, proposal.to, proposal.act);
@@ -125,6 +145,11 @@ fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) 
     );
 }
 
+/// Who speaks here and now.
+fn mission(realm: &Realm, id: EnvoyId) -> Mission {
+    Mission { person: realm.envoy(id).and_then(|(letter, _)| letter.person), months: 0 }
+}
+
 /// A court that would rather agree than not names the terms on which it would: the cheapest change that makes a yes
 /// likelier than a no. They ride back with the envoy.
 fn counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal, judged: &Judged) -> bool {
@@ -136,7 +161,9 @@ fn counter(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal,
         return false;
     }
     let by_record = realm.clock.by_record;
-    let Some(offer) = lever::clauses(&book.evaluator, realm, survey, proposal, by_record) else { return false };
+    let Some(offer) = lever::clauses(&book.evaluator, realm, survey, proposal, mission(realm, id), by_record) else {
+        return false;
+    };
     if order::check_terms(realm, &offer.proposal).is_err() {
         return false;
     }

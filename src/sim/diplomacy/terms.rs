@@ -1,6 +1,8 @@
 //! What each clause does once it is agreed, and what it makes one side owe.
 
-use super::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side, Treaty, relation::Relation};
+use super::{
+    Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side, Treaty, relation::Relation, treaty,
+};
 use crate::sim::{
     chronicle::{Fact, How},
     date::Date,
@@ -25,10 +27,14 @@ pub fn take_effect(realm: &mut Realm, proposal: &Proposal, record: Option<Record
         ended: None,
         record,
     });
+    let fought = realm.relations.at_war(proposal.from, proposal.to);
     // Peace first: what follows stands between courts that are no longer enemies.
     let (peace, rest): (Vec<_>, Vec<_>) = proposal.clauses.iter().partition(|c| c.makes_peace());
     for clause in peace.into_iter().chain(rest) {
         clause_takes_effect(realm, proposal, clause, id);
+    }
+    if fought && !realm.relations.at_war(proposal.from, proposal.to) {
+        treaty::left_the_field(realm, proposal.from, proposal.to);
     }
 }
 
@@ -184,8 +190,8 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             realm.sway(swears, 100, 0, 100);
         }
         Clause::Marriage => {
-            realm.relations.remember(date, from, to, MemoryKind::Honoured);
-            realm.relations.remember(date, to, from, MemoryKind::Honoured);
+            honour(realm, from, to);
+            honour(realm, to, from);
         }
         Clause::Leave { to_attack } => {
             // Whoever gives leave obliges the one, and has turned his back on the other.
@@ -193,8 +199,17 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             realm.relations.remember(date, to, *to_attack, MemoryKind::RefusedAid);
         }
         Clause::Complaint { places } => set_right(realm, from, to, places),
-        Clause::Thanks => realm.relations.remember(date, from, to, MemoryKind::Honoured),
+        Clause::Thanks => honour(realm, from, to),
         Clause::OwnEra | Clause::DropRank => {}
+    }
+}
+
+/// A courtesy is remembered, but not twice in a year: words that come every month bind nobody.
+fn honour(realm: &mut Realm, by: PolityId, other: PolityId) {
+    let date = realm.clock.date;
+    let fresh = |m: &super::Memory| m.by == by && m.kind == MemoryKind::Honoured && date.since(m.on) < 12;
+    if !realm.relations.get(by, other).memories.iter().any(fresh) {
+        realm.relations.remember(date, by, other, MemoryKind::Honoured);
     }
 }
 
@@ -231,6 +246,22 @@ fn hold_what_they_have(realm: &mut Realm, a: PolityId, b: PolityId) {
     }
 }
 
+/// Whether land can pass as things stand: the giver holds it in peace, and it touches the taker's.
+pub(super) fn passes(look: &impl Look, giver: PolityId, taker: PolityId, place: PlaceId) -> bool {
+    let adjacent = look.rules().neighbours[place.index()].iter().any(|(p, _)| look.holder(*p) == Some(taker));
+    let free = look.holder(place) == Some(giver) && look.siege(place).0.is_none();
+    free && adjacent && look.court(giver).seat != place
+}
+
+/// Land passes into the taker's hands.
+pub(super) fn pass(realm: &mut Realm, place: PlaceId, taker: PolityId) {
+    taking::take(realm, place, taker, How::Cession, None);
+    // The new garrison comes out of the taker's men.
+    let fewest = realm.rules().war.fewest.min(realm.purse(taker).manpower);
+    realm.polity_mut(taker).purse.manpower -= fewest;
+    realm.place_mut(place).walls.garrison = fewest;
+}
+
 /// Land passes at once if the giver holds it in peace; else it is promised, and the taker may march in.
 fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId, treaty: u32, promise: bool) {
     let holder = realm.holder(place);
@@ -241,14 +272,8 @@ fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId
         realm.tell(Fact::Taken { place, from: Some(giver), by: Some(taker), how: How::Cession, commander: None });
         return;
     }
-    let adjacent = realm.rules().neighbours[place.index()].iter().any(|(p, _)| realm.holder(*p) == Some(taker));
-    let free = holder == Some(giver) && realm.siege(place).0.is_none();
-    if !promise && free && adjacent && realm.court(giver).seat != place {
-        taking::take(realm, place, taker, How::Cession, None);
-        // The new garrison comes out of the taker's men.
-        let fewest = realm.rules().war.fewest.min(realm.purse(taker).manpower);
-        realm.polity_mut(taker).purse.manpower -= fewest;
-        realm.place_mut(place).walls.garrison = fewest;
+    if !promise && passes(realm, giver, taker, place) {
+        pass(realm, place, taker);
         return;
     }
     if realm.ledger.land_promised(place, taker).is_none() {

@@ -1,6 +1,6 @@
 //! Treaties in force, and the ledger: what each clause makes one side owe the other.
 
-use super::{Bond, Clause, Good};
+use super::{Bond, Clause, Good, MemoryKind, terms};
 use crate::sim::{
     chronicle::Fact,
     date::Date,
@@ -180,7 +180,7 @@ pub fn fall_due(mut realm: Realm) {
             DueKind::Person(person) => hand_over(&mut realm, i, &due, person),
             // Whoever has not called his men back by then has kept it.
             DueKind::Serve => settle_one(&mut realm, i, DueState::Paid),
-            DueKind::Land(_) => {}
+            DueKind::Land(place) => hand_land(&mut realm, i, &due, place),
         }
     }
 }
@@ -250,6 +250,20 @@ fn hand_over(realm: &mut Realm, at: usize, due: &Due, person: PersonId) {
     }
 }
 
+/// Land that was agreed passes when the giver has it in hand and the taker's land touches it. Who only promised leaves
+/// it to the taker to march in.
+fn hand_land(realm: &mut Realm, at: usize, due: &Due, place: PlaceId) {
+    let mine = |c: &Clause| matches!(c, Clause::Land { places, promise: false, .. } if places.contains(&place));
+    let treaty = due.treaty.and_then(|id| realm.ledger.treaties.get(id as usize));
+    if !treaty.is_some_and(|t| t.clauses.iter().any(mine)) || realm.relations.at_war(due.from, due.to) {
+        return;
+    }
+    if terms::passes(realm, due.from, due.to, place) {
+        settle_one(realm, at, DueState::Paid);
+        terms::pass(realm, place, due.to);
+    }
+}
+
 /// Service that was agreed and has not come. What stood before the scenario is on call and has no day.
 fn serve(realm: &mut Realm, at: usize, due: &Due) {
     let late = realm.clock.date.since(due.on);
@@ -277,19 +291,63 @@ fn serve(realm: &mut Realm, at: usize, due: &Due) {
     realm.tell(Fact::Unkept { by: due.from, toward: due.to });
 }
 
-/// Help and attacks that were promised are kept by whoever takes the field: a siege or a battle against an enemy of
-/// the creditor.
+/// Against whom help or an attack was promised, if the treaty names one.
+pub fn target(ledger: &Ledger, due: &Due) -> Option<PolityId> {
+    let treaty = ledger.treaties.get(due.treaty? as usize)?;
+    treaty.clauses.iter().find_map(|clause| match (clause, &due.what) {
+        (Clause::JointAttack { on, .. }, DueKind::Attack(_)) => Some(*on),
+        (Clause::Aid { against, .. }, DueKind::Aid) => *against,
+        (Clause::Levies { against, .. }, DueKind::Levies(_) | DueKind::Serve) => *against,
+        _ => None,
+    })
+}
+
+/// Help and attacks that were promised are kept by whoever takes the field against the one that was named; where
+/// nobody was, against an enemy of the creditor.
 pub fn kept_in_the_field(realm: &mut Realm, by: PolityId, against: PolityId, at: Option<PlaceId>) {
     let date = realm.clock.date;
     let foes: Vec<PolityId> = realm.relations.enemies(against).collect();
-    realm.ledger.settle(date, DueState::Paid, |d| {
-        let meant = match d.what {
-            DueKind::Aid | DueKind::Attack(None) => true,
-            DueKind::Attack(place) => place == at,
-            _ => false,
-        };
-        d.from == by && meant && foes.contains(&d.to)
-    });
+    let owed = |d: &&Due| d.from == by && d.pending() && matches!(d.what, DueKind::Aid | DueKind::Attack(_));
+    let owed: Vec<Due> = realm.ledger.dues.iter().filter(owed).cloned().collect();
+    let kept: Vec<Due> = owed
+        .into_iter()
+        .filter(|d| match d.what {
+            DueKind::Attack(Some(place)) => Some(place) == at,
+            _ => target(&realm.ledger, d).map_or(foes.contains(&d.to), |named| named == against),
+        })
+        .collect();
+    realm.ledger.settle(date, DueState::Paid, |d| kept.contains(d));
+}
+
+/// Two courts have made peace. Who had promised a third to fight the other has broken that; and what was promised to
+/// him against the other is let go, for it was to be done together.
+pub fn left_the_field(realm: &mut Realm, a: PolityId, b: PolityId) {
+    let date = realm.clock.date;
+    let owed: Vec<(Due, PolityId)> = {
+        let ledger = &realm.ledger;
+        let open = ledger.dues.iter().filter(|d| d.pending() && matches!(d.what, DueKind::Attack(_)));
+        open.filter_map(|d| Some((d.clone(), target(ledger, d)?))).collect()
+    };
+    for (party, enemy) in [(a, b), (b, a)] {
+        let let_go: Vec<&Due> = owed.iter().filter(|(d, on)| d.to == party && *on == enemy).map(|(d, _)| d).collect();
+        realm.ledger.settle(date, DueState::Waived, |d| let_go.contains(&d));
+        for (due, _) in owed.iter().filter(|(d, on)| d.from == party && *on == enemy) {
+            realm.ledger.settle(date, DueState::Broken, |d| d == due);
+            let breach = realm.rules().court.breach;
+            realm.sway(party, -breach / 4, 0, 0);
+            realm.tell(Fact::Unkept { by: party, toward: due.to });
+        }
+        // A friend who fights on remembers it, unless he had refused help himself.
+        let friends: Vec<PolityId> = realm
+            .polities()
+            .filter(|&x| x != party && x != enemy && realm.relations.at_war(x, enemy))
+            .filter(|&x| realm.relations.get(party, x).alliance.is_some() || realm.relations.serves(party, x))
+            .filter(|&x| !super::memory::let_down(realm, party, x))
+            .collect();
+        for friend in friends {
+            realm.relations.remember(date, party, friend, MemoryKind::LeftAlly);
+        }
+    }
 }
 
 fn settle_one(realm: &mut Realm, at: usize, state: DueState) {

@@ -4,7 +4,7 @@
 //! the terms themselves and judges each change by the same evaluator. No lever is offered that was not tried.
 
 use super::{
-    Evaluator, Survey, Verdict,
+    Evaluator, Mission, Survey, Verdict,
     situation::{Field, Hundredths, Situation},
     terms::Term,
 };
@@ -132,9 +132,10 @@ pub fn clauses(
     look: &impl Look,
     survey: &Survey,
     proposal: &Proposal,
+    mission: Mission,
     by_record: bool,
 ) -> Option<Offer> {
-    let chance = |p: &Proposal| evaluator.judge(look, survey, p, by_record).1.chance;
+    let chance = |p: &Proposal| evaluator.judge_brought(look, survey, p, mission, by_record).1.chance;
     if chance(proposal) >= 500 || proposal.clauses.len() >= look.rules().court.clauses_max {
         return None;
     }

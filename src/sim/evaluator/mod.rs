@@ -51,6 +51,15 @@ pub struct Evaluator {
     pub documented: Vec<Documented>,
 }
 
+/// How a proposal is brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mission {
+    /// Who speaks for it, if he has a name.
+    pub person: Option<PersonId>,
+    /// Months until it is heard.
+    pub months: i32,
+}
+
 /// What a court makes of a situation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
@@ -85,10 +94,27 @@ impl Evaluator {
         self.verdict(Vec::new(), terms, precedents, None, sum)
     }
 
-    /// Judges a proposal in the world.
+    /// Judges a proposal in the world, whoever brings it.
     pub fn judge(&self, look: &impl Look, survey: &Survey, proposal: &Proposal, by_record: bool) -> (Reading, Verdict) {
-        let reading = read::proposal(look, survey, &self.clauses, proposal);
-        let vetoes = veto::find(look, survey, proposal);
+        self.judge_brought(look, survey, proposal, Mission::default(), by_record)
+    }
+
+    /// Judges a proposal as it is brought: by whom, and how long from now it will be heard.
+    pub fn judge_brought(
+        &self,
+        look: &impl Look,
+        survey: &Survey,
+        proposal: &Proposal,
+        mission: Mission,
+        by_record: bool,
+    ) -> (Reading, Verdict) {
+        let reading = read::brought(look, survey, &self.clauses, proposal, mission.person);
+        let mut vetoes = veto::find(look, survey, proposal, mission.months);
+        // Where something plainer stands against it, that is said.
+        let effort = i64::from(reading.situation.fields[Field::Effort]);
+        if vetoes.is_empty() && effort >= self.clauses.unbearable {
+            vetoes.push(Veto::Unbearable);
+        }
         let documented = record::documented(&self.documented, &self.weights, proposal, look.date());
         let verdict = self.whole(look, &reading.situation, vetoes, documented, by_record);
         (reading, verdict)

@@ -28,7 +28,7 @@ pub enum Field {
     Rival,
     /// The recipient's weariness of war, 0 to 1.
     Weary,
-    /// What is asked, as a share of what the recipient has free for it, 0 to 1.
+    /// What is asked, as a share of what the recipient has free for it, 0 to 5: beyond its means it goes on counting.
     Effort,
     /// Chance and size of a war that a yes would bring, 0 to 1.
     Risk,
@@ -80,6 +80,7 @@ impl Field {
         match self {
             Field::Power => (-200, 200),
             Field::Stake => (0, 300),
+            Field::Effort => (0, 500),
             Field::Common
             | Field::Prospect
             | Field::Face

@@ -52,13 +52,24 @@ pub enum Veto {
     OwnSeat,
     /// It is so already.
     Already,
+    /// More of its land than any court gives at once that is not beaten.
+    TooMuchLand {
+        /// Percent of all that it holds.
+        percent: i64,
+    },
+    /// There is no war to end between the two.
+    NoWarToEnd,
+    /// A court does not serve one that is weaker.
+    Stronger,
+    /// More than it could ever bear.
+    Unbearable,
 }
 
 /// Months in which the same terms are not heard twice.
 const SEASON: i32 = 3;
 
-/// All vetoes against a proposal.
-pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal) -> Vec<Veto> {
+/// All vetoes against a proposal that is heard in so many months.
+pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal, months: i32) -> Vec<Veto> {
     let mut vetoes = Vec::new();
     let to = proposal.to;
     for of in [proposal.from, proposal.to] {
@@ -70,10 +81,12 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal) -> Vec<Veto>
     let relation = look.relations().get(proposal.from, to);
     let last = relation.last[usize::from(proposal.from > to)];
     let same = |w: &crate::sim::diplomacy::Word| !w.yes && w.terms == proposal.fingerprint();
-    if last.filter(same).is_some_and(|w| look.date().since(w.on) < SEASON) {
+    if last.filter(same).is_some_and(|w| look.date().since(w.on) + months < SEASON) {
         vetoes.push(Veto::Unchanged);
     }
     let power = survey.power(to);
+    let rules = &look.rules().evaluator.clauses;
+    let beaten = read::beaten(look, survey, rules, proposal);
     let asked: Men = proposal
         .clauses
         .iter()
@@ -82,8 +95,21 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal) -> Vec<Veto>
             _ => 0,
         })
         .sum();
-    if asked > power.men {
+    if asked > power.men || !beaten && asked * 1000 > power.men * rules.most_men {
         vetoes.push(Veto::TooManyMen { asked, have: power.men });
+    }
+    let land: i64 = proposal
+        .clauses
+        .iter()
+        .flat_map(|c| match c {
+            Clause::Land { giver: Side::Recipient, places, .. } => places.as_slice(),
+            _ => &[],
+        })
+        .filter(|&&p| look.holder(p) == Some(to))
+        .map(|&p| look.rules().value(p))
+        .sum();
+    if !beaten && land * 1000 > power.value * rules.most_land {
+        vetoes.push(Veto::TooMuchLand { percent: 100 * land / power.value.max(1) });
     }
     for side in [Side::Proposer, Side::Recipient] {
         let of = proposal.side(side);
@@ -112,6 +138,16 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal) -> Vec<Veto>
             }
             Clause::Land { giver: Side::Recipient, places, .. } if places.contains(&look.court(to).seat) => {
                 vetoes.push(Veto::OwnSeat);
+            }
+            Clause::Vassal { giver: Side::Recipient } | Clause::Tributary { giver: Side::Recipient }
+                if !beaten && power.strength > survey.power(proposal.from).strength =>
+            {
+                vetoes.push(Veto::Stronger);
+            }
+            Clause::Peace | Clause::Truce { .. }
+                if relation.war.is_none() && !look.relations().friends(proposal.from, to) =>
+            {
+                vetoes.push(Veto::NoWarToEnd);
             }
             Clause::Markets if relation.markets => vetoes.push(Veto::Already),
             Clause::MutualAid if relation.alliance.is_some() => vetoes.push(Veto::Already),

@@ -6,11 +6,15 @@ use super::{
 };
 use crate::sim::{
     chronicle::Fact,
-    diplomacy::{ActNeed, Answer, Bond, Clause, DueState, Proposal, Side, hostage, relation::WarBar, talks, treaty},
+    diplomacy::{
+        ActKind, ActNeed, Answer, Bond, Clause, DueState, MemoryKind, Proposal, Side, hostage, relation::WarBar, talks,
+        treaty,
+    },
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
     ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
     look::Look,
+    num::Cents,
     realm::Realm,
 };
 
@@ -42,8 +46,34 @@ pub fn check_war(look: &impl Look, by: PolityId, on: PolityId) -> Result<(), Ref
     }
 }
 
+/// Cents of prestige that it costs to go to war with a court as things stand: a sworn peace is a word, and whoever
+/// attacks out of it breaks it.
+pub fn price_of_war(look: &impl Look, by: PolityId, on: PolityId) -> Cents {
+    if look.relations().get(by, on).peace { look.rules().court.breach } else { 0 }
+}
+
+/// Cents of prestige that it costs to end what binds one to a court. Leaving a bond openly costs half of breaking a
+/// peace or a truce that was sworn.
+pub fn price_of_break(look: &impl Look, by: PolityId, with: PolityId) -> Cents {
+    let relation = look.relations().get(by, with);
+    let breach = look.rules().court.breach;
+    if relation.bond.is_some() || relation.alliance.is_some() { breach / 2 } else { breach }
+}
+
+/// A word is broken to somebody who relied on it: everybody hears of it, and he remembers.
+fn break_word(realm: &mut Realm, by: PolityId, toward: PolityId, price: Cents) {
+    let date = realm.clock.date;
+    realm.sway(by, -price, 0, 0);
+    realm.relations.remember(date, by, toward, MemoryKind::BrokeWord);
+    realm.tell(Fact::Breach { by, toward, place: None });
+}
+
 pub fn apply_war(realm: &mut Realm, by: PolityId, on: PolityId) {
     let date = realm.clock.date;
+    let price = price_of_war(realm, by, on);
+    if price > 0 {
+        break_word(realm, by, on, price);
+    }
     realm.relations.begin_war(by, on, date);
     realm.tell(Fact::WarDeclared { by, on });
     hostage::answer_for(realm, by, on);
@@ -52,17 +82,26 @@ pub fn apply_war(realm: &mut Realm, by: PolityId, on: PolityId) {
 pub fn check_break(look: &impl Look, by: PolityId, with: PolityId) -> Result<(), Refusal> {
     other(look, by, with)?;
     let relation = look.relations().get(by, with);
-    if relation.bond.is_none() && relation.alliance.is_none() {
+    let truce = relation.truce.is_some_and(|until| look.date() < until);
+    if relation.bond.is_none() && relation.alliance.is_none() && !truce && !relation.peace {
         return Err(Refusal::NoBond { with });
     }
     Ok(())
 }
 
 pub fn apply_break(realm: &mut Realm, by: PolityId, with: PolityId) {
-    let breach = realm.rules().court.breach;
-    realm.sway(by, -breach / 2, 0, 0);
+    let price = price_of_break(realm, by, with);
+    let relation = realm.relations.get(by, with);
+    let bound = relation.bond.is_some() || relation.alliance.is_some();
     let bond = treaty::end_bond(realm, by, with);
     let date = realm.clock.date;
+    realm.relations.get_mut(by, with).truce = None;
+    if !bound {
+        break_word(realm, by, with, price);
+        hostage::answer_for(realm, by, with);
+        return;
+    }
+    realm.sway(by, -price, 0, 0);
     realm.ledger.settle(date, DueState::Broken, |d| d.from == by && d.to == with);
     realm.ledger.settle(date, DueState::Waived, |d| d.from == with && d.to == by);
     match bond {
@@ -92,6 +131,11 @@ pub fn check_send(
     let most = book.court.clauses_max;
     if clauses.len() > most {
         return Err(Refusal::TooManyClauses { most });
+    }
+    // Who gives does not ask in the same breath.
+    let asks = |c: &Clause| c.giver() == Some(Side::Recipient);
+    if book.acts[act.index()].kind == ActKind::Free && clauses.iter().any(asks) {
+        return Err(Refusal::AsksBack);
     }
     let relations = look.relations();
     for need in &book.acts[act.index()].needs {
@@ -143,8 +187,15 @@ pub fn check_terms(look: &impl Look, proposal: &Proposal) -> Result<(), Refusal>
     }
     // Nobody is ally or trading partner of an enemy: peace must be among the terms.
     let friendly = |c: &Clause| matches!(c, Clause::MutualAid | Clause::JointAttack { .. } | Clause::Markets);
+    // Nor is anything asked of an enemy but peace, and people.
+    let asks = |c: &Clause| {
+        let people = matches!(c, Clause::HandOver { .. });
+        let agreed = matches!(c, Clause::Marriage | Clause::Leave { .. } | Clause::Border { .. });
+        agreed || c.giver() == Some(Side::Recipient) && !people
+    };
     let at_war = look.relations().at_war(from, to);
-    if at_war && proposal.clauses.iter().any(friendly) && !proposal.clauses.iter().any(Clause::makes_peace) {
+    let hostile = |c: &Clause| friendly(c) || asks(c);
+    if at_war && proposal.clauses.iter().any(hostile) && !proposal.clauses.iter().any(Clause::makes_peace) {
         return Err(Refusal::AtWar { with: to });
     }
     Ok(())
@@ -169,6 +220,13 @@ fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Resul
             false => Ok(()),
         },
         Clause::Truce { until } if *until <= date => Err(Refusal::PastDate),
+        // A truce ends a war; where there is none it would only tie hands.
+        Clause::Truce { .. } if !look.relations().at_war(proposal.from, proposal.to) => {
+            Err(Refusal::NotAtWar { with: proposal.to })
+        }
+        Clause::Truce { until } if until.since(date) > look.rules().court.truce_most => {
+            Err(Refusal::TruceTooLong { most: look.rules().court.truce_most })
+        }
         Clause::Land { giver, places, .. } => {
             places_exist(places)?;
             if places.is_empty() {

@@ -8,7 +8,7 @@ use crate::sim::{
     army::Task,
     chronicle::Fact,
     date::Date,
-    diplomacy::{DueKind, DueState},
+    diplomacy::{DueKind, DueState, MemoryKind},
     ids::{ArmyId, PolityId, TheatreId},
     look::{ArmyLook, Look},
     realm::Realm,
@@ -79,6 +79,7 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
             d.from == of && d.to == friend && d.what == DueKind::Serve && date < d.on
         });
         if early > 0 {
+            realm.relations.remember(date, of, friend, MemoryKind::LeftAlly);
             realm.tell(Fact::Breach { by: of, toward: friend, place: None });
             let breach = realm.rules().court.breach;
             realm.sway(of, -breach / 2, 0, 0);

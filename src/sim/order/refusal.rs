@@ -72,6 +72,8 @@ pub enum Refusal {
     NoMarkets { with: PolityId },
     NotOpen,
     Gone { polity: PolityId },
+    AsksBack,
+    TruceTooLong { most: i32 },
 }
 
 impl Refusal {

@@ -83,6 +83,18 @@ pub struct AiRules {
     pub grudge: Permille,
     /// Months for which a new treaty of peace is kept without asking what it is worth.
     pub keep_peace: i32,
+    /// Permille of its willingness that a court has for a war on one with whom a truce runs.
+    pub war_truce: Permille,
+    /// The same against one with whom peace is sworn.
+    pub war_peace: Permille,
+    /// The same against a brother state.
+    pub war_brother: Permille,
+    /// The same against an ally.
+    pub war_ally: Permille,
+    /// The same against its suzerain.
+    pub war_lord: Permille,
+    /// The same against its vassal.
+    pub war_vassal: Permille,
     /// Permille of its willingness that a court has for a second war.
     pub second_war: Permille,
     /// Weariness at which nobody begins a war.

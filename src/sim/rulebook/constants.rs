@@ -311,6 +311,8 @@ pub struct CourtRules {
     pub envoy_stopped: Permille,
     /// Chance of a yes from which a court that refuses names other terms.
     pub counter_from: Permille,
+    /// Months that a truce runs at the most.
+    pub truce_most: i32,
     /// Most clauses in one proposal.
     pub clauses_max: usize,
     /// Tenths of unrest a month under low taxes.

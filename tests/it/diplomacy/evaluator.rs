@@ -7,7 +7,7 @@ use jinxia::{
     sim::{
         diplomacy::{Clause, Good, Proposal, Side},
         evaluator::{
-            Field, Fields, Situation, Survey, Term,
+            Field, Fields, Mission, Situation, Survey, Term,
             lever::{self, Change},
             read,
         },
@@ -36,7 +36,7 @@ fn offers_that_are_named_as_levers_turn_the_answer() {
                         continue;
                     }
                     let before = rules.evaluator.judge(&scene, &survey, &asked, false).1;
-                    let offer = lever::clauses(&rules.evaluator, &scene, &survey, &asked, false);
+                    let offer = lever::clauses(&rules.evaluator, &scene, &survey, &asked, Mission::default(), false);
                     tried += usize::from(!before.yes());
                     if let Some(offer) = offer {
                         assert!(!before.yes(), "a lever for what is agreed already");

@@ -2,7 +2,7 @@
 
 use super::{Reader, Why, course, prospect};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, MemoryKind, Side, treaty},
+    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, MemoryKind, Side, memory::let_down, treaty},
     economy,
     evaluator::situation::Field,
     ids::{PlaceId, PolityId},
@@ -37,11 +37,19 @@ impl<L: Look> Reader<'_, L> {
             Clause::Land { giver, places, amends, promise } => self.land(why, ours(giver), places, *amends, *promise),
             Clause::Pay { giver, good, amount, yearly } => {
                 let worth = worth(self.look, *good, *amount) * if *yearly { rules.yearly } else { 100 } / 100;
-                let share = 100 * worth / self.survey.power(to).revenue;
-                self.add(if ours(giver) { Field::Effort } else { Field::Gain }, share, why);
+                if ours(giver) {
+                    // What is paid comes out of what can be spared, not out of what is spent already.
+                    let share = self.bought(100 * worth / self.survey.power(to).spare);
+                    self.add(Field::Effort, share, why);
+                } else {
+                    self.add(Field::Gain, 100 * worth / self.survey.power(to).revenue, why);
+                }
             }
             Clause::Levies { giver, men, against, .. } if ours(giver) => {
                 self.men(why, *men, None);
+                // So many are missed everywhere, wherever they are taken from.
+                let part = 100 * men / self.survey.power(to).men.max(1);
+                self.add(Field::Effort, (part - rules.levy_free).max(0) * rules.levy_more, why);
                 match against {
                     Some(x) => self.strike(why, *x, true),
                     // Men taken away for the other's own ends are missed at home.
@@ -109,11 +117,20 @@ impl<L: Look> Reader<'_, L> {
             }
             Clause::Peace | Clause::Truce { .. } => {
                 self.stake(why, false);
-                self.peace(why, matches!(clause, Clause::Peace));
+                let months = match clause {
+                    Clause::Truce { until } => until.since(self.look.date()),
+                    _ => rules.truce_months,
+                };
+                self.peace(why, matches!(clause, Clause::Peace), months);
             }
             Clause::HandOver { giver, person } if ours(giver) => {
-                self.add(Field::Effort, rules.person, why);
                 let home = self.look.service(*person).of;
+                let effort = match home == to {
+                    true if self.chief(*person) => rules.person_chief,
+                    true => rules.person_own,
+                    false => rules.person,
+                };
+                self.add(Field::Effort, effort, why);
                 if self.look.relations().friends(home, to) && home != to && home != from {
                     self.add(Field::Due, -rules.forsworn, why);
                 }
@@ -132,21 +149,21 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Trust, rules.kept / 2, why);
             }
             Clause::Vassal { giver } if ours(giver) => {
-                self.add(Field::Effort, rules.vassal, why);
+                self.add(Field::Effort, rules.vassal + self.pride(), why);
                 self.add(Field::Face, -rules.face_homage, why);
                 if self.look.relations().lord_of(to).is_some_and(|lord| lord != from) {
                     self.add(Field::Due, -rules.forsworn, why);
                 }
                 if self.look.relations().at_war(from, to) {
-                    self.peace(why, true);
+                    self.peace(why, true, rules.truce_months);
                 }
             }
             // Half of the way: half the burden, half the shame, half the honour.
             Clause::Tributary { giver } if ours(giver) => {
-                self.add(Field::Effort, rules.vassal / 2, why);
+                self.add(Field::Effort, (rules.vassal + self.pride()) / 2, why);
                 self.add(Field::Face, -rules.face_homage / 2, why);
                 if self.look.relations().at_war(from, to) {
-                    self.peace(why, true);
+                    self.peace(why, true, rules.truce_months);
                 }
             }
             Clause::Tributary { .. } => {
@@ -178,7 +195,7 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Face, face, why);
                 if self.look.relations().at_war(from, to) {
                     self.stake(why, false);
-                    self.peace(why, true);
+                    self.peace(why, true, rules.truce_months);
                 }
                 self.common_cause(why, 40);
                 self.angers_enemies(why);
@@ -259,32 +276,9 @@ impl<L: Look> Reader<'_, L> {
     }
 
     /// Worth of land as a share of all that the recipient holds, so many times over.
-    fn land_share(&self, places: &[PlaceId]) -> i64 {
+    pub(super) fn land_share(&self, places: &[PlaceId]) -> i64 {
         let value: i64 = places.iter().map(|&p| self.look.rules().value(p)).sum();
         self.rules.land * value / self.survey.power(self.to).value.max(1)
-    }
-
-    fn land(&mut self, why: Why, ours: bool, places: &[PlaceId], amends: bool, promise: bool) {
-        let (from, to) = (self.from, self.to);
-        for &place in places {
-            let share = self.land_share(&[place]);
-            let holder = self.look.holder(place);
-            if ours {
-                let cost = if holder == Some(to) { share } else { share * self.rules.land_promised / 200 };
-                self.add(Field::Effort, cost, why);
-            } else {
-                let sure = holder == Some(from) && !promise || holder == Some(to);
-                let share = share.min(self.rules.land_most);
-                self.add(Field::Gain, if sure { share } else { share * self.rules.land_promised / 100 }, why);
-            }
-        }
-        if amends && !ours {
-            // What is given in place of what was promised settles an old debt.
-            self.add(Field::Due, self.rules.sworn * 3 / 4, why);
-        }
-        if ours && self.look.relations().serves(from, to) {
-            self.add(Field::Due, self.rules.protect / 2, why);
-        }
     }
 
     /// Men asked, against those who are free for it: what danger pins down at home is not free.
@@ -370,17 +364,18 @@ impl<L: Look> Reader<'_, L> {
         self.add(Field::Risk, more, why);
     }
 
-    fn peace(&mut self, why: Why, lasting: bool) {
+    fn peace(&mut self, why: Why, lasting: bool, months: i32) {
         let (from, to, rules) = (self.from, self.to, self.rules);
         if !self.look.relations().at_war(from, to) {
             let gain = if self.look.relations().get(from, to).peace { 0 } else { rules.courtesy };
             self.add(Field::Gain, gain, why);
             return;
         }
-        // Peace behind the back of an ally who fights on.
+        // Peace behind the back of an ally or a suzerain who fights on.
         let betrayed = self.survey.standing().any(|x| {
-            let relation = self.look.relations().get(to, x);
-            x != from && relation.alliance.is_some() && self.look.relations().at_war(x, from)
+            let relations = self.look.relations();
+            let bound = relations.get(to, x).alliance.is_some() || relations.serves(to, x);
+            x != from && bound && relations.at_war(x, from) && !let_down(self.look, to, x)
         });
         if betrayed {
             self.add(Field::Due, -rules.forsworn, why);
@@ -390,7 +385,10 @@ impl<L: Look> Reader<'_, L> {
             .places()
             .any(|p| self.look.holder(p) == Some(to) && self.look.siege(p).0.is_some_and(|s| s.by == from));
         let gain = rules.peace * if besieged { 150 } else { 100 } / 100;
-        self.add(Field::Gain, if lasting { gain } else { gain * 4 / 5 }, why);
+        // A short respite is worth half of a long one.
+        let full = i64::from(rules.truce_months);
+        let long = i64::from(months).clamp(0, full);
+        self.add(Field::Gain, if lasting { gain } else { gain * 4 * (full + long) / (10 * full) }, why);
         // Troops from one front are free for the other; peace with one whom one is beating is less needed.
         let pressed = self.look.relations().get(from, to).memories.iter().rev().find(|m| m.kind == MemoryKind::Beat);
         let winning = pressed.is_some_and(|m| m.by == to);

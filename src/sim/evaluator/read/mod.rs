@@ -5,6 +5,7 @@
 
 mod clause;
 mod counsel;
+mod giving;
 mod powers;
 mod rules;
 mod standing;
@@ -18,8 +19,8 @@ pub use survey::{NEVER, Power, Survey};
 use super::situation::{Field, Fields, Hundredths, Situation};
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, MemoryKind, Proposal},
-    ids::{PolicyId, PolityId},
+    diplomacy::{ActKind, Clause, MemoryKind, Proposal},
+    ids::{PersonId, PolicyId, PolityId},
     look::Look,
     num,
 };
@@ -69,7 +70,14 @@ pub enum Why {
     Answered(Date),
     /// The last answer received.
     Received(Date),
+    /// Nothing is offered for what is asked, or too little.
+    ForNothing,
+    /// The skill of the envoy who speaks.
+    Envoy(PersonId),
 }
+
+/// Skill of an envoy that neither helps nor harms.
+const MIDDLING: i64 = 5;
 
 /// Everything at hand while a situation is read.
 struct Reader<'a, L> {
@@ -83,12 +91,17 @@ struct Reader<'a, L> {
     fields: Fields,
     sums: [i64; Field::ALL.len()],
     parts: Vec<Part>,
+    /// Permille of its land that the recipient has given the proposer so far; not counted before it is asked.
+    land_given: Option<i64>,
+    /// Whether the recipient is beaten and the terms would end the war.
+    buys_peace: bool,
 }
 
 impl<'a, L: Look> Reader<'a, L> {
     fn new(look: &'a L, survey: &'a Survey, rules: &'a ClauseRules, from: PolityId, to: PolityId) -> Self {
         let (sums, parts) = ([0; Field::ALL.len()], Vec::with_capacity(16));
-        Self { look, survey, rules, from, to, fields: Fields::default(), sums, parts }
+        let (land_given, buys_peace) = (None, false);
+        Self { look, survey, rules, from, to, fields: Fields::default(), sums, parts, land_given, buys_peace }
     }
 
     /// Adds to a measure.
@@ -132,8 +145,27 @@ pub fn asks(proposal: &Proposal) -> bool {
     proposal.clauses.iter().any(clause::asks)
 }
 
-/// Reads a proposal as its recipient sees it.
+/// Whether the recipient is truly beaten by the proposer: at war with it, a great part of its home lost or its capital
+/// besieged by it.
+pub(super) fn beaten(look: &impl Look, survey: &Survey, rules: &ClauseRules, proposal: &Proposal) -> bool {
+    let power = survey.power(proposal.to);
+    look.relations().at_war(proposal.from, proposal.to)
+        && (power.lost >= rules.beaten || power.invested_by == Some(proposal.from))
+}
+
+/// Reads a proposal as its recipient sees it, whoever brings it.
 pub fn proposal<L: Look>(look: &L, survey: &Survey, rules: &ClauseRules, proposal: &Proposal) -> Reading {
+    brought(look, survey, rules, proposal, None)
+}
+
+/// Reads a proposal as its recipient sees it when that person speaks for it.
+pub fn brought<L: Look>(
+    look: &L,
+    survey: &Survey,
+    rules: &ClauseRules,
+    proposal: &Proposal,
+    envoy: Option<PersonId>,
+) -> Reading {
     let info = &look.rules().acts[proposal.act.index()];
     let kind = match (asks(proposal), info.kind) {
         (false, ActKind::Assertion) => ActKind::Assertion,
@@ -143,14 +175,20 @@ pub fn proposal<L: Look>(look: &L, survey: &Survey, rules: &ClauseRules, proposa
         (true, kind) => kind,
     };
     let mut reader = Reader::new(look, survey, rules, proposal.from, proposal.to);
+    reader.buys_peace = proposal.clauses.iter().any(Clause::makes_peace) && beaten(look, survey, rules, proposal);
     reader.powers(kind, proposal);
     for (i, clause) in proposal.clauses.iter().enumerate() {
         reader.clause(Why::Clause(i as u16), clause);
     }
+    reader.for_nothing(proposal);
     // A claim let go is something asked, too, and so is an aim of war.
     let asked = reader.sum(Field::Effort) > 0 || reader.sum(Field::Stake) > 0;
     let kind = if kind == ActKind::Free && asked { ActKind::Request } else { kind };
     reader.standing(kind, proposal);
+    if let Some(envoy) = envoy.filter(|_| kind != ActKind::Free) {
+        let skill = i64::from(look.rules().person(envoy).diplomacy) - MIDDLING;
+        reader.add(Field::Trust, rules.envoy * skill, Why::Envoy(envoy));
+    }
     reader.finish(Some(proposal.act), kind, info.family)
 }
 

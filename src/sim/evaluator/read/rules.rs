@@ -30,6 +30,38 @@ pub struct ClauseRules {
     pub land_most: i64,
     /// Land promised but not in hand counts for so much, percent.
     pub land_promised: i64,
+    /// Effort of giving land away, per share of all one holds, percent: it is dearer to give than to get.
+    pub land_give: i64,
+    /// Permille of all one holds that adds its square over this: who gives much gives more than he can. Above 0.
+    pub land_square: i64,
+    /// Effort of every place given away besides, however small.
+    pub land_place: i64,
+    /// Land of the heartland counts for so much, percent.
+    pub land_heart: i64,
+    /// The capital counts for so much, percent.
+    pub land_capital: i64,
+    /// Land held of another's right counts for so much, percent.
+    pub land_held: i64,
+    /// Half-days of a horseman from the capital within which land is heartland.
+    pub heart_days: i32,
+    /// Months for which land given to the same court counts with what is asked next.
+    pub land_recent: i32,
+    /// Effort of giving something for nothing in return; less by what is offered, sworn and feared.
+    pub nothing: i64,
+    /// Share of the home lost, permille, from which a court at war counts as beaten.
+    pub beaten: i32,
+    /// Land and money count for so much to the beaten who buy peace, percent.
+    pub beaten_pays: i64,
+    /// Effort from which nothing more is heard.
+    pub unbearable: i64,
+    /// Most of its land, worth for worth, that a court gives at once, permille, unless beaten.
+    pub most_land: i64,
+    /// Most of its men that a court sends at once, permille, unless beaten.
+    pub most_men: i64,
+    /// Share of all one's men, percent, that a levy may take before each percent more counts `levy_more`.
+    pub levy_free: i64,
+    /// What each percent beyond that counts, in effort.
+    pub levy_more: i64,
     /// Yearly payments count as so many years, percent.
     pub yearly: i64,
     /// Men that help or a joint attack takes, in heads.
@@ -40,12 +72,22 @@ pub struct ClauseRules {
     pub mutual_aid: i64,
     /// Effort of becoming a vassal.
     pub vassal: i64,
+    /// Effort of serving one who is as strong as oneself, besides; nothing under one three times as strong.
+    pub vassal_pride: i64,
     /// Effort of handing over a person or giving a hostage.
     pub person: i64,
+    /// Effort of handing over a man of one's own.
+    pub person_own: i64,
+    /// Effort of handing over the heir, the marshal or the leader of an army.
+    pub person_chief: i64,
     /// Effort of small things: an oath, a complaint heard, a claim let go.
     pub small: i64,
     /// Gain of a front closed by peace; half as much again if a siege is lifted by it.
     pub peace: i64,
+    /// Months of truce that count in full; a shorter one counts less, down to half. Above 0.
+    pub truce_months: i32,
+    /// Trust that an envoy's skill is worth, for each step above or below the middle.
+    pub envoy: i64,
     /// Gain of gaining a vassal.
     pub homage: i64,
     /// Gain of a brother state or an ally, at equal strength.
@@ -100,6 +142,13 @@ impl ClauseRules {
             Some(inner) => !inner.values().all(sane),
             None => !sane(v),
         });
-        wrong.map(|(name, _)| name.clone()).or_else(|| (self.halves <= 0).then(|| "halves".to_owned()))
+        wrong.map(|(name, _)| name.clone()).or_else(|| {
+            let above = [
+                ("halves", i64::from(self.halves)),
+                ("land_square", self.land_square),
+                ("truce_months", i64::from(self.truce_months)),
+            ];
+            above.into_iter().find(|(_, v)| *v <= 0).map(|(name, _)| name.to_owned())
+        })
     }
 }

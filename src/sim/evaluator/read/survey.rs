@@ -31,6 +31,9 @@ pub struct Power {
     pub value: i64,
     /// Net income of a year in strings.
     pub revenue: Cash,
+    /// Strings that it can spare in a year: half of what lies in the treasury, and what income leaves after pay; a
+    /// twentieth of its income at the least, above 0.
+    pub spare: Cash,
     /// Who invests its capital or the seat of its court.
     pub invested_by: Option<PolityId>,
     /// Share of its home that is lost, permille.
@@ -128,6 +131,8 @@ impl Survey {
             let month =
                 if fabric.income == 0 && power.stands { economy::monthly_income(look, polity) } else { fabric.income };
             power.revenue = (month * 12).max(1);
+            let left = (month - economy::monthly_pay(look, polity)).max(0) * 12;
+            power.spare = (purse.cash.max(0) / 2 + left).max(power.revenue / 20).max(1);
             let seat = look.court(polity).seat;
             let capital = look.court(polity).capital;
             power.invested_by = [seat, capital]

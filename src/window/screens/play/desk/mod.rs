@@ -150,7 +150,7 @@ impl<'a> Desk<'a> {
             regards: view.regards(&courts),
             files: to.map(|p| view.files(p)).unwrap_or_default(),
             parties: to.map(|p| view.parties_of(p)).unwrap_or_default(),
-            dossier: sound.map(|p| view.dossier(p)),
+            dossier: sound.map(|p| view.dossier(p, draft.person)),
             view,
             draft,
             to,

@@ -118,7 +118,7 @@ fn send(
     if table.check(&shell, &order).is_err() {
         return;
     }
-    let chance = table.view(&shell).verdict(&proposal).permille;
+    let chance = table.view(&shell).verdict(&proposal, draft.person).permille;
     if let Some(mine) = draft.mine {
         score.0.say(f64::from(mine) / 100.0);
     }

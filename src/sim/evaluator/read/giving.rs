@@ -1,0 +1,132 @@
+//! What it costs a court to give: land the dearer the more of it, people, rank, and anything for nothing.
+
+use super::{Reader, Why};
+use crate::sim::{
+    diplomacy::{Clause, Proposal, Side},
+    evaluator::situation::Field,
+    ids::{PersonId, PlaceId},
+    look::Look,
+};
+
+impl<L: Look> Reader<'_, L> {
+    /// Land of its own that the recipient is to give: worth as a share of all that it holds, permille. What is its own
+    /// by right is dearer than what it only holds, the heartland dearer, the capital dearest.
+    fn dear(&self, place: PlaceId) -> i64 {
+        let (to, rules, book) = (self.to, self.rules, self.look.rules());
+        if self.look.holder(place) != Some(to) {
+            return 0;
+        }
+        let capital = self.look.court(to).capital;
+        let near = || book.distance(capital, place, true).is_some_and(|days| days <= rules.heart_days);
+        let percent = match self.look.owner(place).0 == Some(to) {
+            _ if place == capital => rules.land_capital,
+            true if near() => rules.land_heart,
+            true => 100,
+            false => rules.land_held,
+        };
+        10 * book.value(place) * percent / self.survey.power(to).value.max(1)
+    }
+
+    /// Effort of having given so much of one's land: it grows faster than the land.
+    fn land_cost(&self, permille: i64) -> i64 {
+        self.rules.land_give * permille / 1000 + permille * permille / self.rules.land_square
+    }
+
+    /// Permille of its land that the recipient gave the proposer of late by treaty.
+    fn given_of_late(&self) -> i64 {
+        let (from, to, date) = (self.from, self.to, self.look.date());
+        let mut permille = 0;
+        for treaty in self.look.ledger().treaties.iter().rev() {
+            if date.since(treaty.on) > self.rules.land_recent {
+                break;
+            }
+            let giver = match (treaty.from, treaty.to) {
+                (f, t) if (f, t) == (from, to) => Side::Recipient,
+                (f, t) if (f, t) == (to, from) => Side::Proposer,
+                _ => continue,
+            };
+            for clause in &treaty.clauses {
+                if let Clause::Land { giver: side, places, .. } = clause
+                    && *side == giver
+                {
+                    let value: i64 = places.iter().map(|&p| self.look.rules().value(p)).sum();
+                    permille += 1000 * value / self.survey.power(to).value.max(1);
+                }
+            }
+        }
+        permille
+    }
+
+    /// What land and money count for: less to the beaten, who buy peace with it.
+    pub(super) fn bought(&self, effort: i64) -> i64 {
+        if self.buys_peace { effort * self.rules.beaten_pays / 100 } else { effort }
+    }
+
+    /// What it costs to call a court suzerain that is not far stronger.
+    pub(super) fn pride(&self) -> i64 {
+        self.rules.vassal_pride * (self.share(self.to, self.from) - 25).max(0) / 25
+    }
+
+    /// Whether the recipient leans on that person: the heir, the marshal, the leader of an army.
+    pub(super) fn chief(&self, person: PersonId) -> bool {
+        let court = self.look.court(self.to);
+        let leads = || {
+            let armies = self.look.army_ids().into_iter();
+            armies.filter_map(|id| self.look.army(id)).any(|a| a.exists() && a.lead.commander == Some(person))
+        };
+        court.heir == Some(person) || court.marshal == Some(person) || leads()
+    }
+
+    /// What is given for nothing: the more is offered in return, or was sworn, the less it rankles.
+    pub(super) fn for_nothing(&mut self, proposal: &Proposal) {
+        // A stranger at one's court is nobody's own.
+        let own = |person: PersonId| self.look.service(person).of == self.to;
+        let given = |c: &Clause| match c {
+            Clause::Land { giver, .. }
+            | Clause::Pay { giver, .. }
+            | Clause::Levies { giver, .. }
+            | Clause::Hostage { giver } => *giver == Side::Recipient,
+            Clause::HandOver { giver, person } => *giver == Side::Recipient && own(*person),
+            _ => false,
+        };
+        if self.buys_peace || !proposal.clauses.iter().any(given) {
+            return;
+        }
+        // Not to be attacked is something, too.
+        let feared = (50 + self.sum(Field::Power) * 2 / 5).clamp(0, 100) * self.sum(Field::Reach) / 100;
+        let returned = 3 * self.sum(Field::Gain).max(0) + 4 * self.sum(Field::Due).max(0) + feared;
+        self.add(Field::Effort, self.rules.nothing * (100 - returned).max(0) / 100, Why::ForNothing);
+    }
+
+    pub(super) fn land(&mut self, why: Why, ours: bool, places: &[PlaceId], amends: bool, promise: bool) {
+        let (from, to) = (self.from, self.to);
+        let first = self.land_given.is_none();
+        for &place in places {
+            let holder = self.look.holder(place);
+            if ours {
+                let cost = if holder == Some(to) {
+                    // Each place is weighed with those that went before it.
+                    let before = self.land_given.unwrap_or_else(|| self.given_of_late());
+                    let after = before + self.dear(place);
+                    self.land_given = Some(after);
+                    self.bought(self.land_cost(after) - self.land_cost(before) + self.rules.land_place)
+                } else {
+                    self.land_share(&[place]) * self.rules.land_promised / 200
+                };
+                self.add(Field::Effort, cost, why);
+            } else {
+                let sure = holder == Some(from) && !promise || holder == Some(to);
+                let share = self.land_share(&[place]).min(self.rules.land_most);
+                self.add(Field::Gain, if sure { share } else { share * self.rules.land_promised / 100 }, why);
+            }
+        }
+        if amends && !ours {
+            // What is given in place of what was promised settles an old debt.
+            self.add(Field::Due, self.rules.sworn * 3 / 4, why);
+        }
+        // A suzerain's duty is one, however many letters are written of it.
+        if ours && first && self.look.relations().serves(from, to) {
+            self.add(Field::Due, self.rules.protect / 2, why);
+        }
+    }
+}
