@@ -33,7 +33,13 @@ impl Desk<'_> {
 
     fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
         let words = self.words();
-        let list = [("order", self.view().order(self.you, order)), ("why", chronicle::refusal(&words, why))];
+        let mut reason = chronicle::refusal(&words, why);
+        if let (Order::Abandon { place }, crate::sim::order::Refusal::NotYourPlace { .. }) = (order, why)
+            && self.session.scene().holder(*place) == Some(self.you)
+        {
+            reason = self.say("desk-abandon-own", &args([("place", words.place(*place))]));
+        }
+        let list = [("order", self.view().order(self.you, order)), ("why", reason)];
         words.sentence(&words.with("desk-refused", &args(list)))
     }
 
@@ -43,11 +49,21 @@ impl Desk<'_> {
             .map_err(|why| format!("{why} {}", self.say("desk-usage", &args([("usage", self.usage(command))]))))?;
         let mut pages = self.before(&order);
         let phrase = self.view().order(self.you, &order);
+        let without = self.session.scene().state.clone();
+        if let Order::BreakBond { with } = &order {
+            pages.push(Page::note(self.view().cost_of_break(*with)));
+        }
         self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
+        self.changed();
         self.kept = false;
         let n = self.session.orders().len().to_string();
         let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
         pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
+        let cost = self.view().cost(&order, without.with(&self.content.rules));
+        if !cost.is_empty() {
+            let list = crate::present::clause::list(&self.words(), &cost);
+            pages.push(Page::note(self.say("desk-cost", &args([("list", list)]))));
+        }
         pages.extend(self.forecast_of(&order));
         Ok(pages)
     }
@@ -102,11 +118,7 @@ impl Desk<'_> {
 
     /// The chance of a proposal, and a line that says what weighs.
     pub(super) fn chance(&self, proposal: &Proposal) -> (i32, String) {
-        let scene = self.session.scene();
-        let survey = crate::sim::evaluator::Survey::of(&scene);
-        let by_record = scene.state.clock.by_record;
-        let (_, verdict) = self.content.rules.evaluator.judge(&scene, &survey, proposal, by_record);
-        let words = self.words();
-        (verdict.chance, crate::present::verdict::line_as(&words, "view-forecast", &verdict))
+        let verdict = self.view().judged(proposal);
+        (verdict.chance, crate::present::verdict::line_as(&self.words(), "view-forecast", &verdict))
     }
 }

@@ -65,7 +65,7 @@ impl View<'_> {
             // What the other offers is judged from one's own side.
             let seen = if counter { proposal.mirrored() } else { proposal.clone() };
             let evaluator = &self.scene.rules.evaluator;
-            let survey = Survey::of(&self.scene);
+            let survey = Survey::seen_by(&self.scene, self.you);
             let (_, verdict) = evaluator.judge(&self.scene, &survey, &seen, false);
             page.text(verdict::line_as(&self.words, "view-letter-forecast", &verdict));
             let voices = voices::hear(&self.scene, self.you, &verdict.terms);
@@ -87,7 +87,7 @@ impl View<'_> {
 
     /// What the other court would make of a proposal.
     pub fn verdict(&self, proposal: &Proposal) -> Panel {
-        self.verdict_in(&Survey::of(&self.scene), proposal)
+        self.as_known(|view, survey| view.verdict_in(survey, proposal))
     }
 
     /// The same from a survey that was made already.
