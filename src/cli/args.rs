@@ -91,6 +91,8 @@ pub struct Play {
     pub seed: Option<u64>,
     /// The saved game to go on with.
     pub load: Option<String>,
+    /// Whether to go on with the newest game that stands.
+    pub go_on: bool,
     /// How well the other courts play.
     pub level: Level,
     /// Whether the other courts do what is documented while the world is on the record's path.
@@ -208,6 +210,7 @@ fn command(texts: &Texts, lang: Lang) -> Clap {
                 .arg(own(flag("strict", "cli-strict")))
                 .arg(own(option("seed", "N", "cli-seed").value_parser(clap::value_parser!(u64))))
                 .arg(own(option("load", "SAVE", "cli-load")))
+                .arg(own(flag("continue", "cli-continue")))
                 .arg(own(option("level", "LEVEL", "cli-level").value_parser(["easy", "middle", "hard"])))
                 .arg(own(flag("historical", "cli-historical"))),
         )
@@ -279,6 +282,7 @@ pub fn parse(arguments: &[OsString], texts: Texts, lang: Lang) -> Result<(Contex
                 strict: m.get_flag("strict"),
                 seed: m.get_one::<u64>("seed").copied(),
                 load: text(m, "load"),
+                go_on: m.get_flag("continue"),
                 level,
                 historical: m.get_flag("historical"),
             };
@@ -327,7 +331,11 @@ fn stop(error: &clap::Error, clap: &Clap, texts: &Texts, lang: Lang) -> Stop {
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let list = [("word", word(ContextKind::InvalidValue)), ("option", word(ContextKind::InvalidArg))];
-            (get("cli-bad-value", &list), None)
+            let message = get("cli-bad-value", &list);
+            match word(ContextKind::ValidValue) {
+                valid if valid.is_empty() => (message, None),
+                valid => (format!("{message}; {}", get("cli-valid-values", &[("list", valid)])), None),
+            }
         }
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => {
             (get("cli-missing", &[("what", word(ContextKind::InvalidArg))]), None)

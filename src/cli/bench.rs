@@ -9,7 +9,7 @@ use crate::{
         ron::Problems,
     },
     history::{backtest, decisions, precedents, replay},
-    play::{Session, Setup, save},
+    play::{Session, Setup, Store, save},
     present::{Texts, lint, texts::args},
     sim::{
         diplomacy::{Clause, Proposal, Side},
@@ -40,6 +40,8 @@ const FUTURES: usize = if cfg!(debug_assertions) { 1 } else { 3 };
 type Figure = (&'static str, f64, Option<f64>);
 /// How many a second: key, number.
 type Rate = (&'static str, f64);
+/// Something found besides times: key, number.
+type Fact = (&'static str, f64);
 
 /// Measures and tells.
 ///
@@ -47,13 +49,16 @@ type Rate = (&'static str, f64);
 /// What loading or writing gives.
 pub fn run(context: &mut Context) -> Outcome {
     let content = context.load()?;
-    let (figures, rates) = measure(&content);
+    // Before anything else is played: what one game takes that nobody looks at.
+    let mut facts = memory(&content);
+    let (figures, rates) = measure(&content, &mut facts);
     let mut out = io::stdout().lock();
     if context.json {
         let times =
             figures.iter().map(|(key, ms, most)| ((*key).to_owned(), json!({"ms": round(*ms), "promised_ms": most})));
         let rates = rates.iter().map(|(key, rate)| ((*key).to_owned(), json!({"per_second": round(*rate)})));
-        let list: serde_json::Map<String, serde_json::Value> = times.chain(rates).collect();
+        let facts = facts.iter().map(|(key, n)| ((*key).to_owned(), json!({"value": round(*n)})));
+        let list: serde_json::Map<String, serde_json::Value> = times.chain(rates).chain(facts).collect();
         writeln!(out, "{}", serde_json::to_string_pretty(&list).unwrap_or_default())?;
         return Ok(());
     }
@@ -73,7 +78,37 @@ pub fn run(context: &mut Context) -> Outcome {
         let list = args([("name", context.get(&format!("bench-{key}"))), ("rate", format!("{rate:.1}"))]);
         writeln!(out, "{}", context.with("bench-rate", &list))?;
     }
+    for (key, n) in facts {
+        let value = if n.fract() == 0.0 { format!("{n:.0}") } else { format!("{n:.3}") };
+        let list = args([("name", context.get(&format!("bench-{key}"))), ("rate", value)]);
+        writeln!(out, "{}", context.with("bench-rate", &list))?;
+    }
     Ok(())
+}
+
+/// The most memory in MiB that this program has held once a whole game is played without a window; nothing where the
+/// system does not tell.
+fn memory(content: &Content) -> Vec<Fact> {
+    if let Some(longest) = content.scenarios.iter().max_by_key(|s| (s.to.since(s.from), s.id.clone())) {
+        let mut game = Game::new(&content.rules, &longest.start);
+        black_box(play::play_out(&mut game, longest, 1, Level::default()));
+    }
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kib: Option<f64> = line.and_then(|rest| rest.split_whitespace().next()?.parse().ok());
+    kib.map(|kib| ("memory", (kib / 1024.0).round())).into_iter().collect()
+}
+
+/// How well the record is kept: records of which the rules refuse an order, checkpoints met and not met.
+fn record(content: &Content) -> Vec<Fact> {
+    let (mut refused, mut met, mut missed) = (0, 0, 0);
+    for scenario in &content.scenarios {
+        let replay = replay::run(content, scenario, |_, _| true);
+        refused += replay.outcomes.iter().filter(|o| !o.legal).count() + replay.strays.len();
+        met += replay.checkpoints.passed.len();
+        missed += replay.checkpoints.failed.len();
+    }
+    vec![("refused", refused as f64), ("claims_met", met as f64), ("claims_missed", missed as f64)]
 }
 
 fn round(ms: f64) -> f64 {
@@ -108,7 +143,7 @@ fn percentile(mut times: Vec<f64>, percent: usize) -> f64 {
     times.get(rank - 1).copied().unwrap_or_default()
 }
 
-fn measure(content: &Content) -> (Vec<Figure>, Vec<Rate>) {
+fn measure(content: &Content, facts: &mut Vec<Fact>) -> (Vec<Figure>, Vec<Rate>) {
     let mut figures: Vec<Figure> = Vec::new();
     let mut rates: Vec<Rate> = Vec::new();
     figures.push(("load", time(1, content::shipped), None));
@@ -156,6 +191,11 @@ fn measure(content: &Content) -> (Vec<Figure>, Vec<Rate>) {
     let found = decisions::collect(content);
     let trials = || found.iter().map(|d| backtest::Trial::of(d, "", precedents::episode(content, d))).collect();
     figures.push(("backtest", time(1, || backtest::run(&content.rules.evaluator, trials())), None));
+    facts.push(("skill", backtest::run(&content.rules.evaluator, trials()).all.skill));
+    facts.extend(record(content));
+    let mut faults = Problems::new();
+    lint::texts(content, &Texts::read(&content.library, &mut faults), &mut faults);
+    facts.push(("findings", faults.len() as f64));
     (figures, rates)
 }
 
@@ -216,11 +256,21 @@ fn saves(content: &Content) -> Vec<Figure> {
     let scenario = longest.id.clone();
     let setup = Setup { scenario, humans, seed: 1, level: Level::Middle, historical: false };
     let mut session = Session::new(content, longest, setup);
+    // The end of a turn as it is felt: the turn, the journal, and the game kept by itself.
+    let folder = tempfile::tempdir().ok();
+    let store = folder.as_ref().map(|folder| Store::new(folder.path()));
+    let mut felt = Vec::new();
     while !session.over() {
+        let began = Instant::now();
         session.end_turn();
+        let kept = store.as_ref().map(|store| store.autosave(&session).is_ok());
+        black_box(kept);
+        felt.push(since(began));
     }
     let bytes = save::write(&session, "").unwrap_or_default();
     vec![
+        ("felt_turn_p50", percentile(felt.clone(), 50), None),
+        ("felt_turn_p99", percentile(felt, 99), None),
         ("save", time(1, || save::write(&session, "")), None),
         ("open", time(1, || save::read(content, &bytes).is_ok()), Some(1000.0)),
     ]

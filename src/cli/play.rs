@@ -56,8 +56,8 @@ pub fn run(context: &mut Context, options: &Play) -> Outcome {
 /// With what the window opens.
 #[cfg(feature = "window")]
 fn start(context: &Context, content: &Content, options: &Play) -> Result<Start, Failure> {
-    if let Some(save) = &options.load {
-        return Ok(Start::Game(Begin::Load(save.clone())));
+    if let Some(save) = to_take_up(context, content, options)? {
+        return Ok(Start::Game(Begin::Load(save)));
     }
     let Some(id) = &options.scenario else { return Ok(Start::Title) };
     let scenario = find(context, content, id)?;
@@ -123,8 +123,8 @@ fn sit_down(
     input: &mut Input,
     style: Style,
 ) -> Result<Option<(Session, PolityId)>, Failure> {
-    if let Some(save) = &options.load {
-        return Ok(Some(taken_up(context, content, save)?));
+    if let Some(save) = to_take_up(context, content, options)? {
+        return Ok(Some(taken_up(context, content, options, &save)?));
     }
     let words = context.words(content);
     let scenario = match &options.scenario {
@@ -141,8 +141,40 @@ fn sit_down(
             None => return Ok(None),
         },
     };
+    tell_of_another(context, content, &scenario.id, you)?;
     let setup = set_up(options, scenario, you);
     Ok(Some((Session::new(content, scenario, setup), you)))
+}
+
+/// The save with which to go on, if one is asked for.
+fn to_take_up(context: &Context, content: &Content, options: &Play) -> Result<Option<String>, Failure> {
+    if let Some(save) = &options.load {
+        return Ok(Some(save.clone()));
+    }
+    if !options.go_on {
+        return Ok(None);
+    }
+    let key = match (&options.scenario, &options.side) {
+        (Some(id), Some(text)) => {
+            let side = side(context, content, find(context, content, id)?, text)?;
+            Some(content.rules.keys.polity(side).to_owned())
+        }
+        (_, side) => side.clone(),
+    };
+    let found = store(context).and_then(|store| store.standing(options.scenario.as_deref(), key.as_deref()));
+    let found = found.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
+    found.map(|(id, _)| Some(id)).ok_or_else(|| Failure::Usage(context.get("cli-continue-none")))
+}
+
+/// Says so where an older game of the same scenario and side has not come to its end.
+fn tell_of_another(context: &Context, content: &Content, scenario: &str, you: PolityId) -> io::Result<()> {
+    let key = content.rules.keys.polity(you);
+    let found = store(context).and_then(|store| store.standing(Some(scenario), Some(key)));
+    if let Ok(Some((_, header))) = found {
+        let words = context.words(content);
+        writeln!(io::stdout(), "{}", context.with("cli-continue-hint", &args([("date", words.date(header.date))])))?;
+    }
+    Ok(())
 }
 
 /// Where saves lie.
@@ -154,16 +186,43 @@ fn store(context: &Context) -> Result<Store, SaveError> {
 }
 
 /// A saved game, and whose part is played in it.
-fn taken_up(context: &Context, content: &Content, save: &str) -> Result<(Session, PolityId), Failure> {
-    let loaded = store(context).and_then(|store| store.load(content, save));
-    let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
+fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
+    let plain = |e: &SaveError| Failure::Usage(saves::error(&context.texts, context.lang, e));
+    let store = store(context).map_err(|e| plain(&e))?;
+    let loaded = store.load(content, save);
+    let loaded = loaded.map_err(|e| Failure::Usage(saves::error_beside(&context.texts, context.lang, &e, &store)))?;
+    let asked = fits(context, content, options, &loaded.session, save)?;
     if loaded.changed {
         writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;
     }
-    match loaded.session.setup().humans.first() {
-        Some(&you) => Ok((loaded.session, you)),
+    match asked.or(loaded.session.setup().humans.first().copied()) {
+        Some(you) => Ok((loaded.session, you)),
         None => Err(Failure::Usage(context.get("desk-load-nobody"))),
     }
+}
+
+/// Whether a saved game is of the scenario and side that were named with it; the side, if one was.
+fn fits(
+    context: &Context,
+    content: &Content,
+    options: &Play,
+    session: &Session,
+    save: &str,
+) -> Result<Option<PolityId>, Failure> {
+    let words = context.words(content);
+    let asked = options.side.as_ref().map(|text| side(context, content, session.scenario(), text)).transpose()?;
+    let other = options.scenario.as_ref().is_some_and(|id| *id != session.scenario().id);
+    let humans = &session.setup().humans;
+    if other || asked.is_some_and(|by| !humans.contains(&by)) {
+        let sides: Vec<String> = humans.iter().map(|&by| words.polity(by)).collect();
+        let list = [
+            ("save", save.to_owned()),
+            ("scenario", words.get(&format!("scenario-{}", session.scenario().id))),
+            ("sides", crate::present::clause::list(&words, &sides)),
+        ];
+        return Err(Failure::Usage(context.with("cli-load-other", &args(list))));
+    }
+    Ok(asked)
 }
 
 /// The side that is named.

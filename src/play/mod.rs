@@ -39,7 +39,7 @@ use crate::{
         snapshot::{Scene, Snapshot},
     },
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// How a game is set up. Together with the orders of its humans it is the whole game.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,8 @@ pub struct Session {
     recorded: Option<(Date, Snapshot)>,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
+    /// Where its automatic saves go; see [`store`]. It is no part of the game.
+    ring: Mutex<store::Ring>,
 }
 
 impl Session {
@@ -127,6 +129,7 @@ impl Session {
             journal,
             recorded: None,
             undone: Vec::new(),
+            ring: Mutex::default(),
         };
         session.redraft();
         session

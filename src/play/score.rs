@@ -50,9 +50,10 @@ pub struct Score {
 }
 
 impl Score {
-    /// The reader says how likely a yes is, 0 to 1, to what is sent or answered next.
-    pub fn say(&mut self, chance: f64) {
-        self.next = Some(chance);
+    /// The reader says how likely a yes is, 0 to 1, to what is sent or answered next. Returns what was said before and
+    /// counts no more.
+    pub fn say(&mut self, chance: f64) -> Option<f64> {
+        self.next.replace(chance)
     }
 
     /// A proposal is sent: what was said last is about it.

@@ -4,7 +4,10 @@
 //! |---|---|
 //! | `save-<name>.jinxia` | saved by the player under a name |
 //! | `quick.jinxia` | the quick save |
-//! | `auto-<scenario>-<sides>-<number>.jinxia` | one for each turn; the last few of a game are kept |
+//! | `auto-<scenario>-<sides>-<game>-<number>.jinxia` | one for each turn; the last few of a game are kept |
+//!
+//! An automatic save is written anew while its turn lasts, so that orders are in it as soon as they are given. Games
+//! of one scenario and side are numbered, and each keeps its own.
 //!
 //! A save is written beside its place, flushed to the disk and then moved there, so that at no moment there is half a
 //! save under a name, and what was there before stays until the new one is whole.
@@ -18,6 +21,7 @@ use std::{
     fs, io,
     io::Write,
     path::{Path, PathBuf},
+    sync::{MutexGuard, PoisonError},
     time::{Duration, SystemTime},
 };
 
@@ -30,6 +34,15 @@ const PART_PREFIX: &str = ".jinxia-";
 const PART_SUFFIX: &str = ".part";
 /// A file that was left half written is cleared away once nobody can be writing it any more.
 const STALE: Duration = Duration::from_secs(3600);
+
+/// Where the automatic saves of a game go.
+#[derive(Clone, Debug, Default)]
+pub struct Ring {
+    /// The number of the game among those of its scenario and sides; nothing before its first automatic save.
+    pub(super) campaign: Option<u32>,
+    /// The last automatic save: its turn, and its number.
+    last: Option<(usize, u64)>,
+}
 
 /// Under what a game is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,12 +129,23 @@ impl Store {
     /// # Errors
     /// Why it could not be written; all earlier ones are still there.
     pub fn autosave(&self, session: &Session) -> Result<String, SaveError> {
-        let game = ring_of(session);
+        let games = ring_of(session);
+        let campaign = match session.ring().campaign {
+            Some(campaign) => campaign,
+            None => self.next_campaign(&games)?,
+        };
+        session.ring().campaign = Some(campaign);
+        let game = format!("{games}{campaign}-");
         let mut numbers = self.ring(&game)?;
-        let next = numbers.last().map_or(1, |n| n.saturating_add(1));
+        let turn = session.turn();
+        let same = session.ring().last.filter(|(at, number)| *at == turn && numbers.contains(number));
+        let next = same.map_or_else(|| numbers.last().map_or(1, |n| n.saturating_add(1)), |(_, number)| number);
         let id = format!("{game}{next:06}");
         self.write(&id, &save::write(session, "")?)?;
-        numbers.push(next);
+        session.ring().last = Some((turn, next));
+        if same.is_none() {
+            numbers.push(next);
+        }
         for old in &numbers[..numbers.len().saturating_sub(RING)] {
             // An old one that cannot be removed is only one too many.
             let _ = fs::remove_file(self.path(&format!("{game}{old:06}")));
@@ -136,6 +160,20 @@ impl Store {
     pub fn load(&self, content: &Content, what: &str) -> Result<Loaded, SaveError> {
         let path = self.find(what).ok_or_else(|| SaveError::NotFound { name: what.to_owned() })?;
         save::read(content, &bytes_of(&path)?)
+    }
+
+    /// The newest automatic save of a scenario and side, or of any, that is whole and not over.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn standing(&self, scenario: Option<&str>, side: Option<&str>) -> Result<Option<(String, Header)>, SaveError> {
+        let fits = |header: &Header| {
+            !header.over
+                && scenario.is_none_or(|s| header.scenario == s)
+                && side.is_none_or(|s| header.sides.iter().any(|own| own == s))
+        };
+        let autos = self.list()?.into_iter().filter(|listed| listed.id.starts_with("auto-"));
+        Ok(autos.filter_map(|l| Some((l.id, l.header.ok()?))).find(|(_, header)| fits(header)))
     }
 
     /// The newest save that can be played, with the ids of the newer ones that cannot, and why.
@@ -177,9 +215,22 @@ impl Store {
         by_id.into_iter().chain(by_name).find(|path| path.is_file())
     }
 
-    /// A save in this folder or anywhere.
+    /// The number of a new game among those whose automatic saves begin so.
+    fn next_campaign(&self, games: &str) -> Result<u32, SaveError> {
+        let number = |id: &String| -> Option<u32> {
+            let (campaign, rest) = id.strip_prefix(games)?.split_once('-')?;
+            (rest.len() >= 6).then(|| campaign.parse().ok()).flatten()
+        };
+        Ok(self.ids()?.iter().filter_map(number).max().unwrap_or(0).saturating_add(1))
+    }
+
+    /// A save in this folder or anywhere. `auto` is the newest automatic one.
     fn find(&self, what: &str) -> Option<PathBuf> {
-        self.find_here(what).or_else(|| Some(PathBuf::from(what)).filter(|path| path.is_file()))
+        let newest = || {
+            let found = (what == "auto").then(|| self.standing(None, None).ok().flatten()).flatten();
+            found.map(|(id, _)| self.path(&id))
+        };
+        self.find_here(what).or_else(newest).or_else(|| Some(PathBuf::from(what)).filter(|path| path.is_file()))
     }
 
     /// The ids of all saves; a folder that is not there has none.
@@ -243,7 +294,14 @@ impl Store {
     }
 }
 
-/// What the automatic saves of a game are called, without their number.
+impl Session {
+    /// Where its automatic saves go.
+    pub(super) fn ring(&self) -> MutexGuard<'_, Ring> {
+        self.ring.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What the automatic saves of a scenario and sides are called, without the numbers of game and save.
 fn ring_of(session: &Session) -> String {
     let keys = &session.content().rules.keys;
     let sides: Vec<&str> = session.setup().humans.iter().take(4).map(|&by| keys.polity(by)).collect();

@@ -1,7 +1,25 @@
 //! What is told of saves.
 
-use super::texts::{Args, Lang, Texts};
-use crate::play::SaveError;
+use super::texts::{Args, Lang, Texts, args};
+use crate::play::{SaveError, Store};
+
+/// Saves that are named after one that cannot be read.
+const NAMED: usize = 5;
+
+/// Why a save cannot be read, and which there are that can.
+pub fn error_beside(texts: &Texts, lang: Lang, error: &SaveError, store: &Store) -> String {
+    let told = self::error(texts, lang, error);
+    let sound = store.list().unwrap_or_default().into_iter().filter_map(|listed| {
+        let header = listed.header.ok()?;
+        Some(if header.name.is_empty() { listed.id } else { header.name })
+    });
+    let names: Vec<String> = sound.take(NAMED).collect();
+    if names.is_empty() {
+        return told;
+    }
+    let list = args([("list", names.join(if lang == Lang::Zh { "、" } else { ", " }))]);
+    format!("{told} {}", texts.get(lang, "save-others", Some(&list)))
+}
 
 /// Why a save cannot be written or read.
 pub fn error(texts: &Texts, lang: Lang, error: &SaveError) -> String {

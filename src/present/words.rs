@@ -125,6 +125,11 @@ impl Words<'_> {
         }
     }
 
+    /// A count in a table or beside others, in digits in every language, so that a list has one style.
+    pub fn figure(&self, n: i64) -> String {
+        grouped(n)
+    }
+
     /// A count for a narrow place: 30k or 3万.
     pub fn short_number(&self, n: i64) -> String {
         match self.lang {

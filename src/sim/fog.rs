@@ -1,8 +1,12 @@
 //! What a court knows of armies that are not its own: which it sees, and how strong it takes them to be.
 //!
-//! One question for forecasts, faces and AI alike: [`known`]. An army is seen on ground of the court's own or of its
+//! One question for forecasts, faces and AI alike: [`known`]; and the whole state as a court knows it: [`veil`]. An army is seen on ground of the court's own or of its
 //! friends, within some days of riding of their places or armies, and wherever either lies before the other's walls.
 //! Its strength is an estimate: what it gives itself out for, rounded; only who stands before it counts heads.
+
+mod veil;
+
+pub use veil::{Guard, confides, guard, guards, reputed_field, reputed_purse, told, veil};
 
 use super::{
     ids::{ArmyId, PlaceId, PolityId},

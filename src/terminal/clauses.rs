@@ -1,7 +1,7 @@
 //! Reads the clauses of a proposal as one says them: `peace, pay 20000 silver yearly, land Lanzhou`.
 
 use super::{
-    names::{self, Named},
+    names::{self, Named, NotFound},
     reader::{Read, Reader},
 };
 use crate::sim::{
@@ -49,6 +49,15 @@ struct Pen<'r, 'a> {
     usual: Side,
 }
 
+/// All clauses by name.
+pub fn known(reader: &Reader) -> Vec<Named<&'static str>> {
+    let named = |kind| {
+        let forms = names::forms(reader.view.words.texts, &format!("terms-{kind}"), &["words"]);
+        Named { id: kind, label: reader.view.words.get(&format!("terms-{kind}")), forms }
+    };
+    kinds().map(named).collect()
+}
+
 /// Reads clauses, parted by commas, until the line ends or something else begins.
 ///
 /// # Errors
@@ -59,13 +68,7 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
         ActKind::Offer | ActKind::Free => Side::Proposer,
         _ => Side::Recipient,
     };
-    let known: Vec<Named<&'static str>> = kinds()
-        .map(|kind| {
-            let forms = names::forms(reader.view.words.texts, &format!("terms-{kind}"), &["words"]);
-            let label = reader.view.words.get(&format!("terms-{kind}"));
-            Named { id: kind, label, forms }
-        })
-        .collect();
+    let known = known(reader);
     let mut pen = Pen { reader, from, to, usual };
     let mut clauses = Vec::new();
     loop {
@@ -146,25 +149,30 @@ impl Pen<'_, '_> {
 
     /// Places until the clause ends. Commas part clauses, so names follow one another.
     fn places(&mut self) -> Read<Vec<PlaceId>> {
+        let known = self.reader.known_places();
+        let clauses = self::known(self.reader);
         let mut places = Vec::new();
-        while !self.done() {
+        loop {
             let before = self.reader.tokens.clone();
-            match self.reader.place() {
-                Ok(place) => places.push(place),
-                Err(_) if !places.is_empty() => {
-                    self.reader.tokens = before;
-                    break;
-                }
-                Err(why) => return Err(why),
-            }
             // "Lanzhou, Hezhou": a comma between two places does not end the clause.
-            let before = self.reader.tokens.clone();
-            if self.reader.tokens.comma() && self.reader.clone().place().is_err() {
-                self.reader.tokens = before;
-                break;
+            if !places.is_empty() {
+                self.reader.tokens.comma();
+            }
+            let clause = names::take(&mut self.reader.tokens.clone(), &clauses).is_ok();
+            let more = !self.reader.tokens.done() && !self.reader.tokens.next_is("word-by") && !clause;
+            match names::take(&mut self.reader.tokens, &known) {
+                Ok(place) if more || places.is_empty() => places.push(place),
+                // What could be several places is one of them, and not the next clause.
+                Err(why @ NotFound::Ambiguous(..)) if more || places.is_empty() => {
+                    return Err(self.reader.fault("place", why));
+                }
+                Err(why) if places.is_empty() => return Err(self.reader.fault("place", why)),
+                _ => {
+                    self.reader.tokens = before;
+                    return Ok(places);
+                }
             }
         }
-        Ok(places)
     }
 
     fn land(&mut self) -> Read<Clause> {
@@ -226,9 +234,11 @@ impl Pen<'_, '_> {
             if tokens.take("word-men") {
                 continue;
             }
-            let dated = tokens.next_is("word-until");
-            if dated {
+            let (dated, led) = (tokens.next_is("word-until"), tokens.next_is("word-by"));
+            if dated && (!led || self.reader.clone().date().is_ok()) {
                 until = Some(self.reader.date()?);
+            } else if led {
+                break;
             } else if against.is_none() {
                 against = Some(self.reader.polity()?);
             } else {
@@ -240,7 +250,8 @@ impl Pen<'_, '_> {
 
     fn aid(&mut self) -> Read<Clause> {
         let giver = self.giver();
-        let against = if self.done() { None } else { Some(self.reader.polity()?) };
+        let against =
+            if self.done() || self.reader.tokens.next_is("word-by") { None } else { Some(self.reader.polity()?) };
         Ok(Clause::Aid { giver, against })
     }
 

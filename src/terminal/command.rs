@@ -51,6 +51,8 @@ pub enum Show {
     Orders,
     Chronicle,
     Why,
+    Books,
+    Explain,
     History,
     Score,
     Judge,
@@ -74,7 +76,7 @@ pub enum Act {
 }
 
 /// Commands to look, in the order of help.
-pub const SHOWS: [(Show, &str); 29] = [
+pub const SHOWS: [(Show, &str); 31] = [
     (Show::Help, "help"),
     (Show::Overview, "overview"),
     (Show::Hint, "hint"),
@@ -93,6 +95,8 @@ pub const SHOWS: [(Show, &str); 29] = [
     (Show::Relations, "relations"),
     (Show::Treaties, "treaties"),
     (Show::Ledger, "ledger"),
+    (Show::Books, "books"),
+    (Show::Explain, "explain"),
     (Show::Envoys, "envoys"),
     (Show::Incoming, "incoming"),
     (Show::Events, "events"),

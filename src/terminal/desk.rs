@@ -15,8 +15,9 @@ use crate::{
         panels::{Frame, View},
         texts::{Args, args},
     },
-    sim::{ids::PolityId, look::Look},
+    sim::{fog, ids::PolityId, look::Look, snapshot::Snapshot},
 };
+use std::cell::OnceCell;
 
 /// What a line led to.
 #[derive(Clone, Debug, Default)]
@@ -49,6 +50,8 @@ pub struct Desk<'a> {
     /// Whether nothing was done since the game was kept last.
     pub(super) kept: bool,
     pub(super) score: Score,
+    /// The draft as one's own court knows it; made when it is asked for, and anew when anything changed.
+    known: OnceCell<Snapshot>,
 }
 
 impl<'a> Desk<'a> {
@@ -66,6 +69,7 @@ impl<'a> Desk<'a> {
             store: None,
             kept: true,
             score: Score::default(),
+            known: OnceCell::new(),
         }
     }
 
@@ -74,9 +78,15 @@ impl<'a> Desk<'a> {
         Words { texts: self.texts, lang: self.lang, rules: &self.content.rules }
     }
 
-    /// The panels of this turn.
+    /// The panels of this turn, of what one's own court knows.
     pub fn view(&self) -> View<'_> {
-        View { words: self.words(), scene: self.session.scene(), you: self.you }
+        let known = self.known.get_or_init(|| fog::veil(&self.session.scene(), self.you));
+        View { words: self.words(), scene: known.with(&self.content.rules), you: self.you }
+    }
+
+    /// Notes that the game has changed, so that what was known of it is made anew.
+    pub(super) fn changed(&mut self) {
+        self.known.take();
     }
 
     pub(super) fn say(&self, key: &str, list: &Args) -> String {
@@ -87,9 +97,14 @@ impl<'a> Desk<'a> {
         Page::note(self.words().get(key))
     }
 
-    /// What is shown on sitting down.
-    pub fn opening(&self) -> Vec<Page> {
-        let mut pages = vec![self.view().overview()];
+    /// What is shown on sitting down. A new game is kept from its beginning.
+    pub fn opening(&mut self) -> Vec<Page> {
+        let mut pages = Vec::new();
+        if self.session.turn() == 0 && self.session.orders().is_empty() {
+            self.kept = false;
+            pages.extend(self.autosave().err().map(Page::note));
+        }
+        pages.push(self.view().overview());
         if self.session.turn() == 0 {
             pages.push(self.hint());
         } else {
@@ -104,7 +119,11 @@ impl<'a> Desk<'a> {
         let date = words.turn(self.session.state().clock.date, self.session.state().clock.turn_months);
         let waiting = self.session.orders().len();
         let name = words.polity_as(self.you, "short");
-        let key = if waiting == 0 { "desk-prompt" } else { "desk-prompt-orders" };
+        let key = match waiting {
+            _ if self.ended() => "desk-prompt-over",
+            0 => "desk-prompt",
+            _ => "desk-prompt-orders",
+        };
         self.say(key, &args([("polity", name), ("date", date), ("n", waiting.to_string())]))
     }
 
@@ -127,15 +146,22 @@ impl<'a> Desk<'a> {
 
     /// Does what a line says.
     pub fn line(&mut self, line: &str) -> Answer {
+        self.changed();
         let line = line.trim();
         if line.is_empty() || line.starts_with('#') {
             return Answer::default();
         }
-        match self.run(line) {
+        match self.run(line).map(|pages| self.keep(pages)) {
             Ok(pages) => Answer { pages, ..Answer::default() },
             Err(Stop::Quit(pages)) => Answer { pages, quit: true, ..Answer::default() },
             Err(Stop::Fault(text)) => Answer { pages: vec![Page::note(text)], fault: true, quit: false },
         }
+    }
+
+    /// Keeps what a line has changed, so that nothing that was ordered is ever lost.
+    fn keep(&mut self, mut pages: Vec<Page>) -> Vec<Page> {
+        pages.extend(self.autosave().err().map(Page::note));
+        pages
     }
 
     fn run(&mut self, line: &str) -> Result<Vec<Page>, Stop> {

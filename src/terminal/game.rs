@@ -9,7 +9,7 @@ use super::{
 use crate::{
     play::Undone,
     present::{Lang, page::Page, panels::View, texts::args},
-    sim::order::Issued,
+    sim::order::{Issued, Order},
 };
 
 impl Desk<'_> {
@@ -24,11 +24,13 @@ impl Desk<'_> {
             Act::Undo => {
                 reader.end()?;
                 let undone = self.session.undo();
+                self.changed();
                 Ok(self.moved("undo", undone))
             }
             Act::Redo => {
                 reader.end()?;
                 let undone = self.session.redo();
+                self.changed();
                 Ok(self.moved("redo", undone))
             }
             Act::Cancel => {
@@ -45,8 +47,17 @@ impl Desk<'_> {
                 let n = reader.tokens.number().filter(|n| (0..=100).contains(n));
                 let n = n.ok_or_else(|| reader.say("desk-no-percent", []))?;
                 reader.end()?;
-                self.score.say(n as f64 / 100.0);
-                Ok(vec![Page::note(self.say("desk-predicted", &args([("n", n.to_string())])))])
+                let before = self.score.say(n as f64 / 100.0);
+                let mut pages = vec![Page::note(self.say("desk-predicted", &args([("n", n.to_string())])))];
+                if let Some(before) = before {
+                    let old = format!("{:.0}", before * 100.0);
+                    pages.push(Page::note(self.say("desk-predicted-anew", &args([("old", old)]))));
+                }
+                let sent = |i: &Issued| matches!(i.order, Order::SendEnvoy { .. });
+                if self.session.orders().iter().any(sent) {
+                    pages.push(self.note("desk-predicted-late"));
+                }
+                Ok(pages)
             }
             Act::Save => {
                 let name = reader.tokens.rest().join("_");
@@ -59,6 +70,11 @@ impl Desk<'_> {
             Act::Saves => Ok(vec![self.saves()?]),
             Act::Language => {
                 let (english, chinese) = (reader.tokens.take("word-english"), reader.tokens.take("word-chinese"));
+                if !english && !chinese && !reader.tokens.done() {
+                    let words = reader.tokens.rest().join(" ");
+                    return Err(Stop::Fault(reader.say("desk-no-language", [("word", words)])));
+                }
+                reader.end()?;
                 self.lang = match (english, chinese) {
                     (true, _) => Lang::En,
                     (_, true) => Lang::Zh,
@@ -98,6 +114,7 @@ impl Desk<'_> {
             let list = args([("n", n.to_string()), ("command", self.view().command("orders"))]);
             return Err(Stop::Fault(self.say("desk-no-order", &list)));
         };
+        self.changed();
         let view = View { scene: before.with(&self.content.rules), ..self.view() };
         let phrase = |key: &str, issued: &Issued| {
             let list = args([("order", view.order(issued.by, &issued.order))]);
@@ -114,6 +131,7 @@ impl Desk<'_> {
             let last = (self.session.turn() + 1).to_string();
             return Err(Stop::Fault(self.say("desk-no-turn", &args([("n", n.to_string()), ("last", last)]))));
         }
+        self.changed();
         Ok(vec![self.view().overview()])
     }
 }

@@ -34,7 +34,13 @@ impl Desk<'_> {
 
     fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
         let words = self.words();
-        let list = [("order", self.view().order(self.you, order)), ("why", chronicle::refusal(&words, why))];
+        let mut reason = chronicle::refusal(&words, why);
+        if let (Order::Abandon { place }, crate::sim::order::Refusal::NotYourPlace { .. }) = (order, why)
+            && self.session.scene().holder(*place) == Some(self.you)
+        {
+            reason = self.say("desk-abandon-own", &args([("place", words.place(*place))]));
+        }
+        let list = [("order", self.view().order(self.you, order)), ("why", reason)];
         words.sentence(&words.with("desk-refused", &args(list)))
     }
 
@@ -44,11 +50,21 @@ impl Desk<'_> {
             .map_err(|why| format!("{why} {}", self.say("desk-usage", &args([("usage", self.usage(command))]))))?;
         let mut pages = self.before(&order);
         let phrase = self.view().order(self.you, &order);
+        let without = self.session.scene().state.clone();
+        if let Order::BreakBond { with } = &order {
+            pages.push(Page::note(self.view().cost_of_break(*with)));
+        }
         self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
+        self.changed();
         self.kept = false;
         let n = self.session.orders().len().to_string();
         let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
         pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
+        let cost = self.view().cost(&order, without.with(&self.content.rules));
+        if !cost.is_empty() {
+            let list = crate::present::clause::list(&self.words(), &cost);
+            pages.push(Page::note(self.say("desk-cost", &args([("list", list)]))));
+        }
         pages.extend(self.forecast_of(&order));
         Ok(pages)
     }
@@ -116,11 +132,7 @@ impl Desk<'_> {
 
     /// The chance of a proposal that this envoy takes with him, and lines that say what weighs and what cannot be.
     pub(super) fn chance(&self, proposal: &Proposal, person: Option<PersonId>) -> (i32, Vec<String>) {
-        let mission = self.view().mission(proposal, person);
-        let scene = self.session.scene();
-        let survey = crate::sim::evaluator::Survey::of(&scene);
-        let by_record = scene.state.clock.by_record;
-        let (_, verdict) = self.content.rules.evaluator.judge_brought(&scene, &survey, proposal, mission, by_record);
+        let verdict = self.view().judged(proposal, person);
         let words = self.words();
         let line = crate::present::verdict::line_as(&words, "view-forecast", &verdict);
         let vetoes = crate::present::verdict::vetoes(&words, proposal, &verdict);

@@ -5,7 +5,7 @@ use crate::present::{Lang, Texts};
 use std::collections::BTreeMap;
 
 /// Keys of all lists of words.
-const KEYS: [&str; 45] = [
+const KEYS: [&str; 48] = [
     "word-fillers",
     "word-yes",
     "word-no",
@@ -34,6 +34,7 @@ const KEYS: [&str; 45] = [
     "word-engineers",
     "word-army",
     "word-all",
+    "word-full",
     "word-english",
     "word-chinese",
     "word-leave",
@@ -44,6 +45,8 @@ const KEYS: [&str; 45] = [
     "word-horse-mark",
     "word-engineer-mark",
     "word-counters",
+    "word-percent-marks",
+    "word-tenths",
     "word-digits",
     "word-zero",
     "word-pair",
@@ -97,6 +100,13 @@ impl Lexicon {
         let text = text.trim_start_matches(['#', '№']).to_lowercase();
         let text = text.trim_end_matches(|c| matches!(c, '%' | '％') || self.sign("word-counters", c));
         let text: String = text.chars().filter(|c| *c != '_').collect();
+        // Percent said before the number, and tenths after it.
+        if let Some(rest) = self.list("word-percent-marks").iter().find_map(|mark| text.strip_prefix(mark.as_str())) {
+            return self.number(rest);
+        }
+        if let Some(rest) = self.list("word-tenths").iter().find_map(|mark| text.strip_suffix(mark.as_str())) {
+            return self.number(rest)?.checked_mul(10);
+        }
         if let Ok(n) = text.parse::<i64>() {
             return Some(n);
         }
@@ -149,6 +159,8 @@ mod tests {
     fn numbers_are_read_as_people_write_them() {
         let lexicon = Lexicon::from_lists(&[
             ("word-counters", "人 贯 匹 两 石"),
+            ("word-percent-marks", "百分之"),
+            ("word-tenths", "成"),
             ("word-digits", "〇 一 二 三 四 五 六 七 八 九"),
             ("word-pair", "两"),
             ("word-ten", "十"),
@@ -167,6 +179,9 @@ mod tests {
             ("一百〇五", 105),
             ("60%", 60),
             ("#3", 3),
+            ("百分之60", 60),
+            ("百分之六十", 60),
+            ("六成", 60),
         ] {
             assert_eq!(lexicon.number(text), Some(n), "{text}");
         }

@@ -37,7 +37,7 @@ impl Desk<'_> {
             Show::Place => view.place(reader.place()?),
             Show::Armies if bare => view.armies(self.you),
             Show::Armies => view.armies(reader.polity()?),
-            Show::Army => view.army_page(reader.army()?),
+            Show::Army => view.army_known(reader.army()?),
             Show::Odds => view.odds(reader.army()?, reader.place()?),
             Show::Polities => view.polities(),
             Show::Polity if bare => view.polity(self.you),
@@ -56,10 +56,18 @@ impl Desk<'_> {
             Show::Incoming => view.incoming(Some(reader.envoy()?)),
             Show::Acts => self.acts(),
             Show::Ask => {
+                let full = reader.tokens.take("word-full");
+                let typed = reader.tokens.rest().join(" ").replace(" ,", ",");
                 let proposal = orders::proposal(&mut reader)?;
                 let person = reader.person_if()?;
+                let full = reader.tokens.take("word-full") || full;
                 self.legal(&proposal)?;
-                view.forecast(&proposal, person)
+                if full {
+                    view.forecast(&proposal, person)
+                } else {
+                    let word = self.words().get("desk-word-full");
+                    view.forecast_short(&proposal, person, &format!("{} {word} {typed}", view.command("ask")))
+                }
             }
             Show::Orders => self.waiting(),
             Show::Chronicle => {
@@ -75,6 +83,15 @@ impl Desk<'_> {
             Show::History => {
                 let date = if bare { None } else { Some(reader.date()?) };
                 return self.history(date);
+            }
+            Show::Books => {
+                reader.end()?;
+                return Ok(self.books());
+            }
+            Show::Explain => {
+                let pages = self.explain(&mut reader)?;
+                reader.end()?;
+                return Ok(pages);
             }
             Show::Score => self.score_page(),
             Show::Judge => return Ok(Vec::new()),

@@ -3,7 +3,7 @@
 //! - [`desk`]: a line in, pages out; knows the game and prints nothing.
 //! - [`command`]: every command there is; [`help`] tells them.
 //! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
-//! - [`look`], [`give`], [`game`]: what the desk does with a command of each sort.
+//! - [`look`], [`explain`], [`give`], [`game`]: what the desk does with a command of each sort.
 //! - [`turn`], [`saves`]: what happens between orders.
 //! - [`input`], [`style`], [`menu`]: lines from a person or a script, pages on a terminal, choosing a scenario.
 //!
@@ -12,6 +12,7 @@
 pub mod clauses;
 pub mod command;
 pub mod desk;
+mod explain;
 mod game;
 mod give;
 mod help;
@@ -41,7 +42,8 @@ use std::io::{self, Write};
 /// What reading or writing gives.
 pub fn play(desk: &mut Desk, input: &mut Input, style: Style, strict: bool) -> io::Result<bool> {
     let mut good = true;
-    show(style, &desk.opening())?;
+    let opening = desk.opening();
+    show(style, &opening)?;
     input.complete(desk.completions());
     loop {
         let prompt = style.paint("1;36", &desk.prompt());

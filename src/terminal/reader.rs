@@ -41,6 +41,13 @@ impl<'a> Reader<'a> {
     /// The sentence for a name that was not understood. `kind` names what was looked for.
     pub fn fault(&self, kind: &str, why: NotFound) -> String {
         let kind = self.view.words.get(&format!("desk-kind-{kind}"));
+        // Nobody is called by a row of digits: it is a number, and too great a one.
+        if let NotFound::Unknown(word, _) = &why
+            && word.len() > 9
+            && word.chars().all(|c| c.is_ascii_digit())
+        {
+            return self.say("desk-number-too-great", [("word", word.clone())]);
+        }
         match why {
             NotFound::Missing => self.say("desk-missing", [("kind", kind)]),
             NotFound::Unknown(word, None) => self.say("desk-unknown", [("kind", kind), ("word", word)]),
@@ -58,10 +65,18 @@ impl<'a> Reader<'a> {
         names::take(&mut self.tokens, known).map_err(|why| self.fault(kind, why))
     }
 
+    /// The same for what has few values: they are listed where none was read.
+    fn take_of<T: Copy + PartialEq>(&mut self, kind: &str, known: &[Named<T>], listed: &[T]) -> Read<T> {
+        self.take(kind, known).map_err(|why| {
+            let shown = known.iter().filter(|n| listed.contains(&n.id)).map(|n| n.label.clone());
+            let list = crate::present::clause::list(&self.view.words, &shown.collect::<Vec<_>>());
+            format!("{why} {}", self.say("desk-one-of", [("list", list)]))
+        })
+    }
+
     fn named<T>(&self, prefix: &str, key: &str, id: T, label: String, attributes: &[&str]) -> Named<T> {
-        let mut forms = names::forms(self.view.words.texts, &format!("{prefix}-{key}"), attributes);
-        forms.push(names::fold(key));
-        Named { id, label, forms }
+        let forms = names::forms(self.view.words.texts, &format!("{prefix}-{key}"), attributes);
+        Named { id, label, forms }.keyed(key)
     }
 
     /// All places by name.
@@ -143,7 +158,8 @@ impl<'a> Reader<'a> {
         let ids = keys.iter().enumerate().map(|(i, key)| (PolicyId(i as u16), key));
         let known: Vec<_> =
             ids.map(|(id, key)| self.named("policy", key, id, self.view.words.policy(id), &[])).collect();
-        self.take("policy", &known)
+        let here = self.view.policies();
+        self.take_of("policy", &known, &here)
     }
 
     /// Reads a theatre off the map.
@@ -155,7 +171,8 @@ impl<'a> Reader<'a> {
         let ids = keys.iter().enumerate().map(|(i, key)| (TheatreId(i as u8), key));
         let known: Vec<_> =
             ids.map(|(id, key)| self.named("theatre", key, id, self.view.words.theatre(id), &[])).collect();
-        self.take("theatre", &known)
+        let all: Vec<_> = known.iter().map(|n| n.id).collect();
+        self.take_of("theatre", &known, &all)
     }
 
     /// Reads a border.
@@ -167,7 +184,8 @@ impl<'a> Reader<'a> {
         let ids = keys.iter().enumerate().map(|(i, key)| (BorderId(i as u8), key));
         let known: Vec<_> =
             ids.map(|(id, key)| self.named("border", key, id, self.view.words.border(id), &[])).collect();
-        self.take("border", &known)
+        let all: Vec<_> = known.iter().map(|n| n.id).collect();
+        self.take_of("border", &known, &all)
     }
 
     /// Reads an office that can be given.
@@ -177,7 +195,7 @@ impl<'a> Reader<'a> {
     pub fn office(&mut self) -> Read<Office> {
         let known: Vec<_> =
             OFFICES.into_iter().map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &[])).collect();
-        self.take("office", &known)
+        self.take_of("office", &known, &OFFICES)
     }
 
     /// Reads how much tax is taken.
@@ -189,7 +207,7 @@ impl<'a> Reader<'a> {
             .into_iter()
             .map(|t| self.named("tax", &snake(&t), t, self.view.words.get(&format!("tax-{}", snake(&t))), &[]))
             .collect();
-        self.take("tax", &known)
+        self.take_of("tax", &known, &[Tax::Low, Tax::Usual, Tax::High])
     }
 
     /// Reads an army: its number, its commander, or the place where one's own army stands.

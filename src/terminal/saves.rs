@@ -32,13 +32,15 @@ impl Desk<'_> {
             let list = args([("command", self.view().command("saves"))]);
             return Err(self.say("desk-load-what", &list));
         }
-        let loaded = store.load(self.content, name).map_err(|e| self.unsaved(&e))?;
+        let loaded = store.load(self.content, name);
+        let loaded = loaded.map_err(|e| saves::error_beside(self.texts, self.lang, &e, store))?;
         let Some(&you) = loaded.session.setup().humans.first() else {
             return Err(self.words().get("desk-load-nobody"));
         };
         let mut pages: Vec<Page> = self.autosave().err().map(Page::note).into_iter().collect();
         self.session = loaded.session;
         self.you = you;
+        self.changed();
         self.kept = true;
         if loaded.changed {
             pages.push(Page::note(saves::changed(self.texts, self.lang)));

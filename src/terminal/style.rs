@@ -100,7 +100,7 @@ impl Style {
                 Row::Text(text) => self.line(out, "", text),
                 Row::Item(text) if self.plain => self.line(out, "", text),
                 Row::Item(text) => self.line(out, "  · ", text),
-                Row::Detail(text) if self.plain => self.line(out, "", text),
+                Row::Detail(text) if self.plain => self.line(out, "  ", text),
                 Row::Detail(text) => {
                     for line in self.broken(text, 6) {
                         out.push_str("      ");
@@ -169,6 +169,6 @@ mod tests {
         let mut page = Page::new("Xia");
         page.fact("Grain", "5").head("Needs").item("One thing").detail("more");
         let plain = Style { plain: true, colour: true, width: None }.render(&page);
-        assert_eq!(plain, "Xia\nGrain: 5\nNeeds\nOne thing\nmore\n");
+        assert_eq!(plain, "Xia\nGrain: 5\nNeeds\nOne thing\n  more\n");
     }
 }

@@ -7,16 +7,20 @@ use crate::{
     sim::{
         date::Date,
         ids::{ActId, PolityId},
+        look::Look,
+        polity::Standing,
     },
 };
 
 impl Desk<'_> {
     /// Ends the turn: what happened, what history did at such a moment, and what needs doing next.
     pub(super) fn end_turn(&mut self) -> Vec<Page> {
-        if self.session.over() {
-            return self.over();
+        if self.ended() {
+            // The end was told when it came.
+            return vec![self.over_note()];
         }
         self.session.end_turn();
+        self.changed();
         let played = self.session.journal().last();
         let (from, entries) = (played.from, played.entries.clone());
         let view = self.view();
@@ -24,15 +28,12 @@ impl Desk<'_> {
         pages.extend(view.documented_in(&entries).into_iter().map(|record| view.card(record)));
         let settled = self.score.settle(&self.content.rules, &entries);
         pages.extend(settled.iter().map(|s| self.settled(s, "desk-settled")));
-        if self.session.over() {
+        if self.ended() {
             pages.extend(self.over());
         } else {
             pages.push(self.view().brief());
         }
         self.kept = false;
-        if let Err(why) = self.autosave() {
-            pages.push(Page::note(why));
-        }
         pages
     }
 
@@ -43,9 +44,24 @@ impl Desk<'_> {
         self.view().judgement(judgement.as_ref(), record.with(&self.content.rules))
     }
 
+    /// Whether the game is over for this side: its last turn is played, or its realm has fallen.
+    pub fn ended(&self) -> bool {
+        let fallen = matches!(self.session.start().standing(self.you), Standing::Fallen { .. });
+        self.session.over() || fallen
+    }
+
+    /// The closing screen: how it ended, what it is judged to be, and how history went.
     fn over(&mut self) -> Vec<Page> {
-        let list = args([("undo", self.view().command("undo")), ("quit", self.view().command("quit"))]);
-        vec![self.view().overview(), self.judgement(), Page::note(self.say("desk-over", &list))]
+        let judgement = self.session.judge(self.you);
+        let scenario = self.words().get(&format!("scenario-{}", self.session.scenario().id));
+        let closing = self.view().closing(&scenario, judgement.as_ref(), self.session.journal().entries());
+        vec![closing, self.judgement(), self.over_note()]
+    }
+
+    fn over_note(&self) -> Page {
+        let view = self.view();
+        let list = [("undo", "undo"), ("judge", "judge"), ("chronicle", "chronicle"), ("quit", "quit")];
+        Page::note(self.say("desk-over", &args(list.map(|(name, key)| (name, view.command(key))))))
     }
 
     /// What came of a forecast of the reader's.
@@ -121,7 +137,6 @@ impl Desk<'_> {
 
     /// Some other power, for examples.
     fn another(&self) -> PolityId {
-        use crate::sim::look::Look;
         let scene = self.session.scene();
         scene.polities().find(|&p| p != self.you && scene.stands(p)).unwrap_or(self.you)
     }
@@ -153,6 +168,6 @@ impl Desk<'_> {
 
     /// Why the other courts did what they did in the last turn.
     pub(super) fn why(&self, of: Option<PolityId>) -> Page {
-        self.view().reasons(&self.session.journal().last().thoughts, of)
+        self.view().reasons(&self.session.journal().last().thoughts, of, self.session.over())
     }
 }

@@ -165,7 +165,7 @@ fn both_languages_have_the_same_messages() {
             let resource = fluent_syntax::parser::parse(file.text.as_str()).expect("sound");
             for entry in resource.body {
                 if let fluent_syntax::ast::Entry::Message(message) = entry {
-                    names.insert(message.id.name.to_owned());
+                    assert!(names.insert(message.id.name.to_owned()), "{} stands in two files", message.id.name);
                     for attribute in &message.attributes {
                         // Translations of Chinese quotations are for readers of English only.
                         if !attribute.id.name.contains("gloss") {

@@ -6,7 +6,10 @@ use jinxia::{
     content::ron::Problems,
     play::{Session, Setup, Store},
     present::{Lang, Texts},
-    sim::order::OrderKind,
+    sim::{
+        ids::{PersonId, PlaceId, PolicyId, PolityId},
+        order::OrderKind,
+    },
     terminal::{
         Desk, Style,
         command::{self, Does},
@@ -43,6 +46,7 @@ fn told(desk: &mut Desk, line: &str) -> (String, bool) {
 fn good(desk: &mut Desk, line: &str) -> String {
     let (text, good) = told(desk, line);
     assert!(good, "{line}: {text}");
+    assert!(!text.contains("{$"), "{line}: {text}");
     assert!(
         !text.contains("[") || line.starts_with("help") || line.starts_with("帮助") || line.starts_with("acts"),
         "{line}: {text}"
@@ -265,6 +269,10 @@ fn a_game_is_judged_at_any_time_and_at_its_end() {
             last = good(&mut desk, end);
         }
         assert!(words.iter().all(|word| last.contains(word)), "{last}");
+        assert!(last.contains(if lang == Lang::En { "Xia at the end: Yinshan" } else { "终：夏" }), "{last}");
+        let again = good(&mut desk, end);
+        assert!(again.lines().count() == 1, "the end is told once: {again}");
+        assert!(desk.prompt().ends_with(if lang == Lang::En { "the end>" } else { "终局>" }));
     }
 }
 
@@ -300,8 +308,8 @@ fn clauses_are_read_as_they_are_said() {
     for (line, words) in [
         ("envoy jin treaty", "brother"),
         ("envoy jin peace peace, pay 20,000 silver yearly, markets", "20,000 taels"),
-        ("envoy jin peace peace, pay they 20k silk", "Jin pays 20,000 bolts"),
-        ("envoy jin demand_land land Hezhou Lintao Fu, peace", "Jin gives Hezhou, Lintao Fu"),
+        ("envoy jin peace peace, pay they 20k silk", "Jin to pay 20,000 bolts"),
+        ("envoy jin demand_land land Hezhou Lintao Fu, peace", "Jin to give Hezhou, Lintao Fu"),
         ("envoy jin demand land land Hezhou, Lintao, peace", "Hezhou, Lintao Fu, peace"),
         ("envoy song joint_attack joint attack jin, we Gongzhou, they Qinzhou, by 1224-09", "1224, 9th month"),
         ("envoy mongol aid aid against jin", "against Jin"),
@@ -402,4 +410,159 @@ proptest! {
             prop_assert!(!answer.fault || !answer.pages.is_empty());
         }
     }
+}
+
+/// What the game prints as a name can be typed, in either language.
+#[test]
+fn every_name_that_is_printed_can_be_typed() {
+    for lang in Lang::ALL {
+        let mut desk = desk("lips_and_teeth", "xia", lang);
+        let rules = &shipped().rules;
+        let (place, person, polity, policy) = match lang {
+            Lang::En => ("place", "person", "polity", "policy"),
+            Lang::Zh => ("地方", "看人", "国", "改国策"),
+        };
+        for i in 0..rules.places.len() {
+            let name = desk.words().place(PlaceId(i as u16));
+            let page = good(&mut desk, &format!("{place} {name}"));
+            assert_eq!(page.lines().next(), Some(name.as_str()));
+        }
+        for i in 0..rules.polities.len() {
+            let name = desk.words().polity(PolityId(i as u8));
+            good(&mut desk, &format!("{polity} {name}"));
+        }
+        for i in 0..rules.people.len() {
+            let name = desk.words().person(PersonId(i as u16));
+            good(&mut desk, &format!("{person} {name}"));
+        }
+        for i in 0..rules.policies.len() {
+            let name = desk.words().policy(PolicyId(i as u16));
+            let (text, _) = told(&mut desk, &format!("{policy} {name}"));
+            let unknown = TEXTS.get(lang, "desk-kind-policy", None);
+            assert!(!text.contains(&format!("“{name}")) && !text.contains(&format!("No {unknown}")), "{name}: {text}");
+        }
+    }
+}
+
+/// Every figure explains itself by a command.
+#[test]
+fn every_sum_is_reached_from_text() {
+    for (lang, lines) in [
+        (
+            Lang::En,
+            [
+                "books",
+                "explain prestige",
+                "explain weariness",
+                "explain stability",
+                "explain policy",
+                "explain tax",
+                "explain Lingzhou",
+            ],
+        ),
+        (Lang::Zh, ["账簿", "详解 威望", "详解 厌战", "详解 安定", "详解 国策", "详解 赋税", "详解 灵州"]),
+    ] {
+        let mut desk = desk("lips_and_teeth", "xia", lang);
+        for line in lines {
+            let text = good(&mut desk, line);
+            assert!(text.lines().count() > 2, "{line}: {text}");
+        }
+        let sum = desk.view().cash_change();
+        let shown = desk.words().figure(sum.abs());
+        assert!(
+            good(&mut desk, if lang == Lang::En { "overview" } else { "总览" }).contains(&shown),
+            "the true balance"
+        );
+    }
+}
+
+/// What others intend is told to friends only, in whole sentences, and all of it at the end.
+#[test]
+fn reasons_are_whole_sentences_and_kept_from_enemies() {
+    let mut desk = desk("lips_and_teeth", "xia", Lang::En);
+    for _ in 0..8 {
+        good(&mut desk, "end");
+    }
+    let thoughts: Vec<_> = desk.session.journal().turns().iter().flat_map(|t| t.played.thoughts.clone()).collect();
+    assert!(!thoughts.is_empty());
+    for lang in Lang::ALL {
+        desk.lang = lang;
+        let page = PLAIN.render(&desk.view().reasons(&thoughts, None, true));
+        assert!(!page.contains("{$") && !page.contains("[why"), "{page}");
+        let page = PLAIN.render(&desk.view().reasons(&thoughts, None, false));
+        assert!(page.contains(&TEXTS.get(lang, "view-why-closed-head", None)), "{page}");
+    }
+}
+
+#[test]
+fn what_is_wrong_says_what_would_be_right() {
+    let mut desk = desk("lips_and_teeth", "xia", Lang::En);
+    for (line, words) in [
+        ("language fr", "say en or zh"),
+        ("abandon Lingzhou", "ours by right"),
+        ("muster Lingzhou 99999999999999999999 foot", "too great a number"),
+        ("policy foo", "It may be:"),
+        ("tax medium", "It may be:"),
+        ("appoint Asha Gambu king", "It may be:"),
+        ("envoy jin demand_land land Fuzhou", "more than one place"),
+    ] {
+        let text = bad(&mut desk, line);
+        assert!(text.contains(words), "{line}: {text}");
+    }
+    assert!(good(&mut desk, "envoy jin aid aid against mongol by Weiming Linggong").contains("Noted"));
+    assert!(good(&mut desk, "polity mongol").contains("not known"));
+}
+
+/// Whatever was ordered is there after a kill.
+#[test]
+fn orders_survive_a_kill() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().to_str().expect("a path");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jinxia"))
+        .args(["play", "yinshan", "--as", "xia", "--text", "--plain", "--lang", "en", "--data-dir", path])
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut lines = child.stdin.take().expect("a pipe");
+    lines.write_all(b"end\nmuster Xingqing Fu 2000 foot\ntax low\n").expect("written");
+    let mut noted = 0;
+    let mut reader = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    while noted < 2 && reader.read_line(&mut line).expect("read") > 0 {
+        noted += usize::from(line.contains("Noted:"));
+        line.clear();
+    }
+    // The page is shown after the game was kept.
+    child.kill().expect("killed");
+    child.wait().expect("ended");
+    assert_eq!(noted, 2);
+    let store = Store::new(folder.path());
+    let (id, header) = store.standing(Some("yinshan"), Some("xia")).expect("a folder").expect("kept");
+    assert_eq!(header.turn, 1);
+    let loaded = store.load(shipped(), &id).expect("whole").session;
+    assert_eq!(loaded.orders().len(), 2);
+    let list = store.list().expect("a list");
+    assert_eq!(list.len(), 2, "one for each turn, written anew with each order");
+    // The same command tells of it; --continue goes on with it; another game has saves of its own.
+    let again = script(folder.path(), &["play", "yinshan", "--as", "xia", "--plain", "--lang", "en"], "tax high\n");
+    assert!(String::from_utf8_lossy(&again.stdout).contains("--continue"));
+    assert_eq!(store.list().expect("a list").len(), 3);
+    assert_eq!(store.load(shipped(), &id).expect("still there").session.state().hash(), loaded.state().hash());
+    let on = script(folder.path(), &["play", "--load", &id, "--plain", "--lang", "en"], "orders\n");
+    assert!(String::from_utf8_lossy(&on.stdout).contains("orders waiting: 2"));
+    let on =
+        script(folder.path(), &["play", "yinshan", "--as", "xia", "--continue", "--plain", "--lang", "en"], "orders\n");
+    assert_eq!(on.status.code(), Some(0));
+    let auto = script(folder.path(), &["play", "--load", "auto", "--plain", "--lang", "en"], "orders\n");
+    assert_eq!(auto.status.code(), Some(0));
+    let other = script(folder.path(), &["play", "lips_and_teeth", "--load", &id, "--plain", "--lang", "en"], "");
+    let told = String::from_utf8_lossy(&other.stderr).into_owned();
+    assert!(other.status.code() == Some(2) && told.contains("is a game of"), "{told}");
+    std::fs::write(store.folder().join("quick.jinxia"), "jinxia save 1\nnothing").expect("written");
+    let broken = script(folder.path(), &["play", "--load", "quick", "--plain", "--lang", "en"], "");
+    assert!(String::from_utf8_lossy(&broken.stderr).contains("Saves that can be read"));
 }

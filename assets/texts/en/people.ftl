@@ -179,7 +179,6 @@ person-zhuhu_gaoqi = Zhuhu Gaoqi
     .note = Chief minister of Jin, the man behind the war on Song. He was executed in the 12th lunar month of 1219.
 
 person-puxian_wannu = Puxian Wannu
-    .style = Heavenly King of Great Zhen (Puxian Wannu)
     .short = Wannu
     .note = A Jin commander in Liaodong who made himself king in 1215. His state, Great Zhen or Eastern Xia, is not to be confused with Western Xia. Died in 1233.
 
@@ -189,17 +188,14 @@ person-genghis = Genghis Khan
     .note = Great Khan of the Mongols 1206–1227; his own name was Temüjin. He died in the 7th month of 1227, during the Xia campaign. Born in 1162 by the usual reckoning.
 
 person-tolui = Tolui
-    .style = Tolui, regent of the Mongols
     .short = Tolui
     .note = A Mongol general, regent 1227–1229, between Genghis Khan and Ögedei. Born about 1191, died in 1232.
 
 person-ogedei = Ögedei
-    .style = Ögedei, Great Khan of the Mongols
     .short = Ögedei
     .note = Named heir before the western campaign; Great Khan of the Mongols 1229–1241.
 
 person-muqali = Muqali
-    .style = Muqali, Prince of State
     .short = Muqali
     .note = A Mongol general, viceroy against Jin from 1217, with the title Prince of State in North China. He died at Wenxi in the 3rd month of 1223.
 

@@ -52,7 +52,7 @@ fact-delivered = { $from } handed { $person } over to { $to }.
 fact-markets_closed = { $by } closed the border markets with { $with }.
 fact-died-executed = { $person } of { $of } was put to death as a hostage.
 
-clause-tributary = { $giver } sends { $taker } tribute as to a suzerain, and no men
+clause-tributary = { $giver } to send { $taker } tribute as to a suzerain, and no men
 
 tax-low = low taxes
 tax-usual = usual taxes

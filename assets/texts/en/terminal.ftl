@@ -1,6 +1,7 @@
 ## Text mode: the desk at which a game is played by typed lines.
 
 desk-prompt = { $polity }, { $date }>
+desk-prompt-over = { $polity }, the end>
 desk-prompt-orders = { $polity }, { $date }, orders waiting: { $n }>
 desk-kind-command = command
 desk-kind-place = place
@@ -61,7 +62,7 @@ desk-no-order = There is no waiting order { $n }. They are listed by: { $command
 desk-no-turn = There is no turn { $n } to go to; turns 1 to { $last } can be reached.
 desk-predicted = Your forecast: { $n } % for a yes to what is sent or answered next.
 desk-language = The words are English now.
-desk-over = The scenario is over. { $undo } takes turns back; { $quit } leaves.
+desk-over = The game is over. { $judge } and { $chronicle } tell it again; { $undo } takes turns back; { $quit } leaves.
 desk-was-yes = yes
 desk-was-no = no
 desk-settled = You said { $you } %, the game { $model } %; the answer was { $answer }.

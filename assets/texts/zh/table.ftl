@@ -4,7 +4,7 @@
 desk-dropped = 其后之令随之作罢：{ $order }。
 
 command-judge = 以所图论成败，并与史实同时相较
-    .words = 评, 评定, 论成败
+    .words = 评, 评定, 论成败, 评判
     .usage = { "" }
 
 simulate-section-victory = 各方以所图论成败

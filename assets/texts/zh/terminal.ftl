@@ -1,6 +1,7 @@
 ## 文字模式：以字句行棋之案。
 
 desk-prompt = { $polity }　{ $date }>
+desk-prompt-over = { $polity }　终局>
 desk-prompt-orders = { $polity }　{ $date }　待行{ $n }令>
 desk-kind-command = 令
 desk-kind-place = 地
@@ -61,7 +62,7 @@ desk-no-order = 并无第{ $n }号待行之令。诸令见：{ $command }。
 desk-no-turn = 不可至第{ $n }回合；可至者自第1至第{ $last }回合。
 desk-predicted = 君断：下次所遣或所答，许之把握{ $n }%。
 desk-language = 此后用中文。
-desk-over = 本剧本已终。{ $undo }可悔；{ $quit }则退。
+desk-over = 本局已终。{ $judge }、{ $chronicle }可复观；{ $undo }可悔；{ $quit }则退。
 desk-was-yes = 许
 desk-was-no = 不许
 desk-settled = 君断{ $you }%，局中推演{ $model }%；其答：{ $answer }。

@@ -53,6 +53,9 @@ pub struct Header {
     pub game: String,
     /// Fingerprint of the content, texts and pictures aside.
     pub content: String,
+    /// The number of the game among those of the same scenario and sides, once it has been kept by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<u32>,
 }
 
 /// A game as it was loaded.
@@ -108,6 +111,8 @@ pub fn read(content: &Content, bytes: &[u8]) -> Result<Loaded, SaveError> {
         1 => v1::Body::read(body)?.open(content, changed)?,
         _ => return Err(SaveError::Foreign),
     };
+    // A game taken up again goes on with its own automatic saves.
+    session.ring().campaign = header.campaign;
     Ok(Loaded { session, header, changed })
 }
 
@@ -158,5 +163,6 @@ fn header_of(session: &Session, name: &str) -> Header {
         mods: session.content().library.mods().cloned().collect(),
         game: env!("CARGO_PKG_VERSION").to_owned(),
         content: session.content().library.fingerprint(),
+        campaign: session.ring().campaign,
     }
 }

@@ -64,22 +64,23 @@ impl View<'_> {
     /// What the other court would make of a proposal, and what each clause does to it.
     pub fn dossier(&self, proposal: &Proposal, person: Option<PersonId>) -> Dossier {
         let evaluator = &self.scene.rules.evaluator;
-        let survey = Survey::of(&self.scene);
-        let sum = |p: &Proposal| evaluator.judge(&self.scene, &survey, p, false).1.terms.iter().sum::<Points>();
-        let whole = sum(proposal);
-        let shares = (0..proposal.clauses.len())
-            .map(|i| {
-                let mut without = proposal.clone();
-                without.clauses.remove(i);
-                whole - sum(&without)
-            })
-            .collect();
-        Dossier { panel: self.verdict_in(&survey, proposal, person), shares }
+        self.as_known(|view, survey| {
+            let sum = |p: &Proposal| evaluator.judge(&view.scene, survey, p, false).1.terms.iter().sum::<Points>();
+            let whole = sum(proposal);
+            let shares = (0..proposal.clauses.len())
+                .map(|i| {
+                    let mut without = proposal.clone();
+                    without.clauses.remove(i);
+                    whole - sum(&without)
+                })
+                .collect();
+            Dossier { panel: view.verdict_in(survey, proposal, person), shares }
+        })
     }
 
     /// How far other courts trust one's own, with what it is made of; nothing where nothing weighs.
     pub fn regards(&self, others: &[PolityId]) -> Vec<Option<TermLine>> {
-        let survey = Survey::of(&self.scene);
+        let survey = Survey::seen_by(&self.scene, self.you);
         let rules = self.scene.rules;
         let act = rules.acts.iter().position(|a| a.terms == [Clause::Thanks]).unwrap_or_default();
         let asked = |to| Proposal { from: self.you, to, act: ActId(act as u16), clauses: vec![Clause::Thanks] };
@@ -158,7 +159,7 @@ impl View<'_> {
         let other = if counter { proposal.to } else { proposal.from };
         // What the other offers is judged from one's own side.
         let seen = if counter { proposal.mirrored() } else { proposal.clone() };
-        let survey = Survey::of(&self.scene);
+        let survey = Survey::seen_by(&self.scene, self.you);
         let mission = Mission { person: letter.person.filter(|_| !counter), months: 0 };
         let evaluator = &self.scene.rules.evaluator;
         let (reading, judged) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);

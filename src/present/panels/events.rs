@@ -48,6 +48,10 @@ impl View<'_> {
                     "view-event-choice-dear"
                 };
                 page.item(self.say(key, items));
+                let effects: Vec<_> = choice.effects.iter().map(|e| self.effect(e)).collect();
+                if !effects.is_empty() {
+                    page.detail(self.say("view-event-effects", [("list", self.list(&effects))]));
+                }
             }
             page.text(self.say("view-event-until", [("date", self.event_until(id))]));
         }

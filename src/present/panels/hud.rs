@@ -79,8 +79,8 @@ impl View<'_> {
     }
 
     /// An amount with its sign.
-    fn change(&self, n: i64) -> String {
-        if n > 0 { format!("+{}", self.words.number(n)) } else { self.words.number(n) }
+    pub(super) fn change(&self, n: i64) -> String {
+        if n > 0 { format!("+{}", self.words.figure(n)) } else { self.words.figure(n) }
     }
 
     /// The treasury: the books of the coming month, line by line.
@@ -112,7 +112,7 @@ impl View<'_> {
         let scene = &self.scene;
         page.fact(
             self.get("hud-store"),
-            self.say("view-grain-is", [("n", self.words.number(scene.purse(self.you).grain))]),
+            self.say("view-grain-is", [("n", self.words.figure(scene.purse(self.you).grain))]),
         );
         let (harvest, need) = (grain::harvest(scene, self.you) / 12, grain::need(scene, self.you));
         page.head(self.get("hud-month"));
@@ -129,7 +129,7 @@ impl View<'_> {
     pub fn men_sum(&self) -> Page {
         let mut page = Page::new(self.get("view-manpower"));
         let scene = &self.scene;
-        let men = |n| self.say("view-manpower-is", [("n", self.words.number(n))]);
+        let men = |n| self.say("view-manpower-is", [("n", self.words.figure(n))]);
         page.fact(self.get("hud-pool"), men(scene.purse(self.you).manpower));
         page.fact(self.get("hud-in-field"), men(scene.field_men(self.you)));
         page.fact(self.get("hud-in-garrison"), men(scene.garrisons(self.you)));
@@ -145,8 +145,8 @@ impl View<'_> {
         let herds = scene.purse(self.you).horses;
         let ridden: i64 =
             scene.armies_of(self.you).iter().filter_map(|&id| scene.army(id)).map(|a| a.force.horse).sum();
-        page.fact(self.get("hud-herds"), self.words.number(herds));
-        page.fact(self.get("hud-ridden"), self.words.number(ridden));
+        page.fact(self.get("hud-herds"), self.words.figure(herds));
+        page.fact(self.get("hud-ridden"), self.words.figure(ridden));
         let growth = i64::from(scene.rules.economy.herd_growth) * herds / 12_000;
         page.fact(self.get("hud-foals"), self.change(growth));
         page
@@ -184,10 +184,10 @@ impl View<'_> {
     pub fn town_sum(&self, place: PlaceId) -> Page {
         let town = self.scene.town(place);
         let mut page = Page::new(self.words.place(place));
-        page.fact(self.get("view-households"), self.words.number(town.households));
+        page.fact(self.get("view-households"), self.words.figure(town.households));
         page.fact(self.get("view-devastation"), self.say("view-percent", [("n", (town.devastation / 10).to_string())]));
         page.fact(self.get("view-unrest"), self.say("view-percent", [("n", (town.unrest / 10).to_string())]));
-        page.fact(self.get("hud-paying"), self.words.number(town.paying()));
+        page.fact(self.get("hud-paying"), self.words.figure(town.paying()));
         let revolt = verdict::percent(temper::revolt_chance(&self.scene, place));
         page.fact(self.get("hud-revolt"), self.say("view-percent", [("n", revolt)]));
         page
@@ -198,8 +198,8 @@ impl View<'_> {
         let walls = self.scene.walls(place);
         let mut page = Page::new(self.get("view-fort"));
         page.fact(self.get("view-fort"), self.say("view-fort-is", [("n", walls.fort.to_string())]));
-        page.fact(self.get("view-garrison"), self.words.number(walls.garrison));
-        page.fact(self.get("hud-wanted"), self.words.number(economy::walls::wanted(&self.scene, place)));
+        page.fact(self.get("view-garrison"), self.garrison_told(place));
+        page.fact(self.get("hud-wanted"), self.words.figure(economy::walls::wanted(&self.scene, place)));
         page.fact(self.get("hud-stores"), self.say("hud-months", [("n", self.stores_left(place).to_string())]));
         if walls.building > 0 {
             page.text(self.say("hud-building", [("n", walls.building.to_string())]));

@@ -4,7 +4,8 @@ use super::View;
 use crate::{
     present::page::Page,
     sim::{
-        ids::{PlaceId, PolityId},
+        fog,
+        ids::{ArmyId, PlaceId, PolityId},
         look::Look,
         order::half_days,
         war::siege,
@@ -27,12 +28,12 @@ impl View<'_> {
         let kind = [("kind", self.key("kind", &info.kind)), ("ground", self.key("ground", &info.terrain))];
         page.fact(self.get("view-kind"), self.say("view-kind-is", kind));
         let town = self.scene.town(place);
-        page.fact(self.get("view-households"), self.words.number(town.households));
+        page.fact(self.get("view-households"), self.words.figure(town.households));
         page.fact(self.get("view-devastation"), self.say("view-percent", [("n", (town.devastation / 10).to_string())]));
         page.fact(self.get("view-unrest"), self.say("view-of-hundred", [("n", (town.unrest / 10).to_string())]));
         let walls = self.scene.walls(place);
         page.fact(self.get("view-fort"), self.say("view-fort-is", [("n", walls.fort.to_string())]));
-        page.fact(self.get("view-garrison"), self.men(walls.garrison));
+        page.fact(self.get("view-garrison"), self.garrison_told(place));
         self.siege_rows(place, &mut page);
         self.armies_here(place, &mut page);
         self.roads(place, &mut page);
@@ -73,7 +74,8 @@ impl View<'_> {
     }
 
     fn armies_here(&self, place: PlaceId, page: &mut Page) {
-        let armies = self.scene.armies_at(place);
+        let mut armies = self.scene.armies_at(place);
+        armies.retain(|&id| self.men_of(id).is_some());
         if armies.is_empty() {
             return;
         }
@@ -81,6 +83,10 @@ impl View<'_> {
         for id in armies {
             page.item(self.army_line(id));
         }
+    }
+
+    fn stands(&self, army: ArmyId) -> bool {
+        self.scene.army(army).is_some_and(|a| a.stands_at().is_some())
     }
 
     fn roads(&self, place: PlaceId, page: &mut Page) {
@@ -95,11 +101,13 @@ impl View<'_> {
         let book = self.scene.rules;
         let month = self.scene.date().month();
         let roads = &book.neighbours[place.index()];
+        let known = fog::known(&self.scene, self.you);
         let lines = roads.iter().map(|&(next, road)| {
             let road = &book.roads[road];
             let days = |mounted| (half_days(book, road, mounted, month) + 1) / 2;
-            let men: i64 =
-                self.scene.armies_at(next).iter().filter_map(|&a| self.scene.army(a)).map(|a| a.force.men()).sum();
+            let seen: Vec<_> = known.iter().filter(|s| s.at == next && self.stands(s.army)).collect();
+            let men: i64 = seen.iter().map(|s| s.men).sum();
+            let told = if seen.iter().all(|s| s.exact) { self.men(men) } else { self.some_men(men) };
             let mut line = self.say(
                 "view-road",
                 [
@@ -112,7 +120,7 @@ impl View<'_> {
                 ],
             );
             if men > 0 {
-                line = self.say("view-road-armies", [("line", line), ("men", self.men(men))]);
+                line = self.say("view-road-armies", [("line", line), ("men", told)]);
             }
             if self.scene.siege(next).0.is_some() {
                 line = self.say("view-road-siege", [("line", line)]);

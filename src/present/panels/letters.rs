@@ -65,7 +65,7 @@ impl View<'_> {
             // What the other offers is judged from one's own side.
             let seen = if counter { proposal.mirrored() } else { proposal.clone() };
             let evaluator = &self.scene.rules.evaluator;
-            let survey = Survey::of(&self.scene);
+            let survey = Survey::seen_by(&self.scene, self.you);
             // He who brought it speaks for it; over terms that come back one deliberates alone.
             let mission = Mission { person: letter.person.filter(|_| !counter), months: 0 };
             let (_, verdict) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);
@@ -93,7 +93,7 @@ impl View<'_> {
 
     /// What the other court would make of a proposal when this envoy brings it, as far as it is known now.
     pub fn verdict(&self, proposal: &Proposal, person: Option<PersonId>) -> Panel {
-        self.verdict_in(&Survey::of(&self.scene), proposal, person)
+        self.as_known(|view, survey| view.verdict_in(survey, proposal, person))
     }
 
     /// The same from a survey that was made already.
@@ -164,6 +164,9 @@ impl View<'_> {
         }
         if let Some(lever) = panel.lever {
             page.head(self.get("ask-lever")).text(lever);
+        }
+        if let Some(line) = self.rests_on(proposal.to) {
+            page.detail(line);
         }
         page
     }

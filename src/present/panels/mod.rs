@@ -1,7 +1,10 @@
 //! Panels: what there is to see of a game, as pages, from a scene. Text mode prints them; other faces may lay them out.
 
+mod asking;
 mod bonds;
 mod chart;
+mod closing;
+mod costs;
 mod desk;
 mod events;
 mod hosts;
@@ -15,6 +18,7 @@ mod overview;
 mod realms;
 mod reasons;
 mod report;
+mod sight;
 mod throne;
 
 pub use chart::Frame;
@@ -87,11 +91,14 @@ impl View<'_> {
         Some(ArmyId(id))
     }
 
-    /// An army within a sentence: its number, men and commander.
+    /// An army within a sentence: its number, and its men and commander so far as they are known.
     pub fn army(&self, id: ArmyId) -> String {
         let n = self.army_number(id).to_string();
-        let Some(army) = self.scene.army(id) else { return self.say("view-army-gone", [("n", n)]) };
-        let men = self.men(army.force.men());
+        // Who has joined another army is gone, though his place in the order is kept.
+        let Some(army) = self.scene.army(id).filter(|a| a.exists()) else {
+            return self.say("view-army-gone", [("n", n)]);
+        };
+        let Some(men) = self.men_of(id) else { return self.say("view-army-gone", [("n", n)]) };
         match army.lead.commander {
             Some(person) => {
                 let person = self.words.person(person);
@@ -103,7 +110,7 @@ impl View<'_> {
 
     /// A count of men.
     fn men(&self, n: Men) -> String {
-        self.words.number(n)
+        self.words.figure(n)
     }
 
     /// A polity's name for a table.

@@ -5,19 +5,24 @@ use super::View;
 use crate::{
     present::texts::args,
     sim::{
+        army::Task,
         diplomacy::DueKind,
-        economy,
+        economy::grain,
         envoy::Leg,
-        ids::{ArmyId, EnvoyId, EventId, PlaceId},
+        fog,
+        ids::{ArmyId, EnvoyId, EventId, PersonId, PlaceId},
         look::Look,
+        order::{self, Order},
         war::supply,
     },
 };
 
 /// Unrest in tenths from which a place is named.
 const RESTLESS: i32 = 500;
-/// Months of pay below which the treasury is named.
-const LEAN: i64 = 6;
+/// Months below which a treasury or a store that runs dry is named.
+const LEAN: i64 = 12;
+/// Enemy hosts and restless places that are named, the largest; the rest is counted.
+const NAMED: usize = 3;
 
 /// What kind of matter waits, the gravest first. Its messages are `need-<kind>`, `need-<kind>-head` and
 /// `need-<kind>-line`.
@@ -26,14 +31,18 @@ const LEAN: i64 = 6;
 pub enum NeedKind {
     Letter,
     Event,
+    War,
     Siege,
     SiegeHungry,
+    Enemy,
     Supply,
+    Grain,
     Money,
     Due,
     Land,
     Unrest,
     Heir,
+    Leader,
 }
 
 impl NeedKind {
@@ -41,6 +50,10 @@ impl NeedKind {
         match self {
             Self::Letter => "need-letter",
             Self::Event => "need-event",
+            Self::War => "need-war",
+            Self::Enemy => "need-enemy",
+            Self::Grain => "need-grain",
+            Self::Leader => "need-leader",
             Self::Siege => "need-siege",
             Self::SiegeHungry => "need-siege-hungry",
             Self::Supply => "need-supply",
@@ -108,13 +121,17 @@ impl View<'_> {
         let mut list = Vec::new();
         self.letters_waiting(&mut list);
         self.events_needing(&mut list);
+        self.wars_declared(&mut list);
         self.sieges_of_ours(&mut list);
+        self.enemies_near(&mut list);
         self.hungry_armies(&mut list);
+        self.grain_short(&mut list);
         self.money(&mut list);
         self.dues_near(&mut list);
         self.land_to_take(&mut list);
         self.restless_places(&mut list);
         self.throne(&mut list);
+        self.leaderless(&mut list);
         list
     }
 
@@ -145,11 +162,89 @@ impl View<'_> {
         }
     }
 
+    /// Wars that others declared on us since the last turn.
+    fn wars_declared(&self, list: &mut Vec<Need>) {
+        let since = self.scene.date().plus(-self.scene.state.clock.turn_months);
+        for other in self.powers().into_iter().filter(|&p| p != self.you) {
+            let war = self.scene.relations().get(self.you, other).war;
+            let Some(war) = war.filter(|w| w.by != self.you && w.since >= since) else { continue };
+            let items = [
+                ("polity", self.words.polity(other)),
+                ("date", self.words.date(war.since)),
+                ("armies", self.command("armies")),
+                ("envoy", self.command("send_envoy")),
+            ];
+            list.push(self.need(NeedKind::War, About::Place(self.scene.court(other).seat), items));
+        }
+    }
+
+    /// Enemy hosts that are seen and could be before a place of ours within a month.
+    fn enemies_near(&self, list: &mut Vec<Need>) {
+        let month = self.scene.rules.war.march_days * 2;
+        let ours = self.scene.holdings(self.you);
+        let mut near: Vec<(i64, ArmyId, PlaceId, i32)> = Vec::new();
+        for seen in fog::known(&self.scene, self.you) {
+            let besieges = self.scene.army(seen.army).is_some_and(|a| a.task == Task::Siege);
+            if !self.scene.relations().at_war(seen.of, self.you) || besieges {
+                continue;
+            }
+            let mounted = self.scene.army(seen.army).is_some_and(|a| a.force.mounted());
+            let reach = |&p: &PlaceId| Some((self.scene.rules.distance(seen.at, p, mounted)?, p));
+            if let Some((time, place)) = ours.iter().filter_map(reach).min().filter(|(time, _)| *time <= month) {
+                near.push((seen.men, seen.army, place, (time + 1) / 2));
+            }
+        }
+        near.sort_by_key(|&(men, army, _, _)| (std::cmp::Reverse(men), army));
+        for (_, army, place, days) in near.into_iter().take(NAMED) {
+            let items = [
+                ("army", self.army(army)),
+                ("polity", self.scene.army(army).map(|a| self.words.polity(a.banner.of)).unwrap_or_default()),
+                ("place", self.words.place(place)),
+                ("days", days.to_string()),
+                ("command", self.command("around")),
+            ];
+            list.push(self.need(NeedKind::Enemy, About::Army(army), items));
+        }
+    }
+
+    fn grain_short(&self, list: &mut Vec<Need>) {
+        let Some(months) = grain::lasts(&self.scene, self.you).filter(|n| *n < LEAN) else { return };
+        let short = grain::need(&self.scene, self.you) - grain::harvest(&self.scene, self.you) / 12;
+        let items = [
+            ("months", months.to_string()),
+            ("short", self.words.figure(short)),
+            ("books", self.command("books")),
+            ("command", self.command("disband")),
+        ];
+        list.push(self.need(NeedKind::Grain, About::Ledger, items));
+    }
+
+    /// Armies under unnamed officers, where somebody is free to lead them.
+    fn leaderless(&self, list: &mut Vec<Need>) {
+        let without = |&id: &ArmyId| self.scene.army(id).is_some_and(|a| !a.away() && a.lead.commander.is_none());
+        let armies: Vec<ArmyId> = self.scene.armies_of(self.you).into_iter().filter(without).collect();
+        let Some(&first) = armies.first() else { return };
+        let legal =
+            |&p: &PersonId| order::check(&self.scene, self.you, &Order::Command { army: first, person: p }).is_ok();
+        let fit = self.servants(self.you).into_iter().filter(legal);
+        let Some(best) = fit.max_by_key(|&p| (self.scene.rules.person(p).command, std::cmp::Reverse(p))) else {
+            return;
+        };
+        let names: Vec<_> = armies.iter().map(|&id| self.army_number(id).to_string()).collect();
+        let items = [
+            ("armies", self.list(&names)),
+            ("n", armies.len().to_string()),
+            ("person", self.words.person(best)),
+            ("command", format!("{} {} {}", self.command("command"), self.army_number(first), self.words.person(best))),
+        ];
+        list.push(self.need(NeedKind::Leader, About::Army(first), items));
+    }
+
     fn sieges_of_ours(&self, list: &mut Vec<Need>) {
         for place in self.scene.holdings(self.you) {
             let Some(siege) = self.scene.siege(place).0 else { continue };
             let kind = if siege.hungry { NeedKind::SiegeHungry } else { NeedKind::Siege };
-            let months = (self.scene.date().since(siege.since) + 1).to_string();
+            let months = self.scene.date().since(siege.since).max(1).to_string();
             let items = [
                 ("place", self.words.place(place)),
                 ("polity", self.words.polity(siege.by)),
@@ -178,12 +273,10 @@ impl View<'_> {
     }
 
     fn money(&self, list: &mut Vec<Need>) {
-        let (cash, pay) = (self.scene.purse(self.you).cash, economy::monthly_pay(&self.scene, self.you));
-        let income = economy::monthly_income(&self.scene, self.you);
-        let short = pay - income;
+        let (cash, short) = (self.scene.purse(self.you).cash, -self.cash_change());
         if short > 0 && cash / short.max(1) < LEAN {
             let months = (cash / short.max(1)).max(0).to_string();
-            let items = [("months", months), ("short", self.words.number(short)), ("command", self.command("disband"))];
+            let items = [("months", months), ("short", self.words.figure(short)), ("command", self.command("disband"))];
             list.push(self.need(NeedKind::Money, About::Ledger, items));
         }
     }
@@ -220,17 +313,33 @@ impl View<'_> {
         let Some(&worst) = places.iter().max_by_key(|&&p| (self.scene.town(p).unrest, std::cmp::Reverse(p))) else {
             return;
         };
-        let names: Vec<_> = places.into_iter().map(|p| self.words.place(p)).collect();
-        list.push(self.need(NeedKind::Unrest, About::Place(worst), [("places", self.list(&names))]));
+        let n = places.len().to_string();
+        places.sort_by_key(|&p| (std::cmp::Reverse(self.scene.town(p).unrest), p));
+        let names: Vec<_> = places.into_iter().take(NAMED).map(|p| self.words.place(p)).collect();
+        let items = [
+            ("places", self.list(&names)),
+            ("n", n),
+            ("worst", self.words.place(worst)),
+            ("grant", self.command("grant")),
+            ("garrison", self.command("garrison")),
+            ("tax", self.command("set_tax")),
+        ];
+        list.push(self.need(NeedKind::Unrest, About::Place(worst), items));
     }
 
     /// An empty place beside the throne presses only where somebody could fill it.
     fn throne(&self, list: &mut Vec<Need>) {
         let court = self.scene.court(self.you);
-        let fit = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
-        let fit = fit.is_some_and(|person| self.scene.at_hand(person, self.you));
-        if self.scene.stands(self.you) && court.heir.is_none() && fit {
-            list.push(self.need(NeedKind::Heir, About::Court, [("command", self.command("name_heir"))]));
+        if !self.scene.stands(self.you) || court.heir.is_some() {
+            return;
+        }
+        let due = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
+        let legal = |&p: &PersonId| order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok();
+        let fit = due.filter(legal).or_else(|| self.servants(self.you).into_iter().find(legal));
+        if let Some(person) = fit {
+            let name = self.words.person(person);
+            let items = [("command", format!("{} {name}", self.command("name_heir"))), ("person", name)];
+            list.push(self.need(NeedKind::Heir, About::Court, items));
         }
     }
 }

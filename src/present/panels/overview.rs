@@ -4,7 +4,8 @@ use super::View;
 use crate::{
     present::page::Page,
     sim::{
-        economy,
+        economy::{books, grain},
+        ids::PolityId,
         look::Look,
         polity::{Purse, Standing},
     },
@@ -24,7 +25,7 @@ impl View<'_> {
     /// What one needs at the start of a turn: the month, the treasury, and what needs doing.
     pub fn brief(&self) -> Page {
         let mut page = Page::new(self.title());
-        let cash = self.words.number(self.scene.purse(self.you).cash);
+        let cash = self.words.figure(self.scene.purse(self.you).cash);
         let temper = self.scene.temper(self.you);
         let items = [
             ("cash", cash),
@@ -95,13 +96,17 @@ impl View<'_> {
     }
 
     fn purse_rows(&self, page: &mut Page) {
-        let Purse { cash, grain, manpower, horses, .. } = self.scene.purse(self.you);
-        let (income, pay) =
-            (economy::monthly_income(&self.scene, self.you), economy::monthly_pay(&self.scene, self.you));
-        let number = |n: i64| self.words.number(n);
-        let treasury = [("cash", number(cash)), ("income", number(income)), ("pay", number(pay))];
-        page.fact(self.get("view-treasury"), self.say("view-treasury-is", treasury));
-        page.fact(self.get("view-grain"), self.say("view-grain-is", [("n", number(grain))]));
+        let Purse { grain: stored, manpower, horses, .. } = self.scene.purse(self.you);
+        let number = |n: i64| self.words.figure(n);
+        page.fact(self.get("view-treasury"), self.treasury(self.you));
+        let (harvest, eaten) = (grain::harvest(&self.scene, self.you) / 12, grain::need(&self.scene, self.you));
+        let flow = [
+            ("n", number(stored)),
+            ("harvest", number(harvest)),
+            ("eaten", number(eaten)),
+            ("sum", self.change(harvest - eaten)),
+        ];
+        page.fact(self.get("view-grain"), self.say("view-grain-flow", flow));
         page.fact(self.get("view-manpower"), self.say("view-manpower-is", [("n", number(manpower))]));
         page.fact(self.get("view-horses"), self.say("view-horses-is", [("n", number(horses))]));
         let armies = self.scene.armies_of(self.you).len().to_string();
@@ -109,6 +114,19 @@ impl View<'_> {
         page.fact(self.get("view-armies"), self.say("view-armies-are", [("n", armies), ("men", men)]));
         let places = self.scene.holdings(self.you).len().to_string();
         page.fact(self.get("view-places"), self.say("view-places-are", [("n", places)]));
+    }
+
+    /// A treasury in a line: what lies in it, and what all lines of the books of a month make of it.
+    pub(super) fn treasury(&self, of: PolityId) -> String {
+        let lines = books::books(&self.scene, of);
+        let side = |sign: i64| lines.iter().map(|l| l.amount).filter(|n| n * sign > 0).sum::<i64>();
+        let items = [
+            ("cash", self.words.figure(self.scene.purse(of).cash)),
+            ("income", self.words.figure(side(1))),
+            ("pay", self.words.figure(-side(-1))),
+            ("sum", self.change(side(1) + side(-1))),
+        ];
+        self.say("view-treasury-is", items)
     }
 
     fn war_rows(&self, page: &mut Page) {

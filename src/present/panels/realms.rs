@@ -5,7 +5,6 @@ use crate::{
     present::page::Page,
     sim::{
         court::parties,
-        economy,
         ids::{PersonId, PolicyId, PolityId},
         look::Look,
         person::Life,
@@ -25,7 +24,7 @@ impl View<'_> {
                 ("ruler", ruler),
                 ("seat", self.words.place(court.seat)),
                 ("places", self.scene.holdings(polity).len().to_string()),
-                ("men", self.men(self.scene.field_men(polity))),
+                ("field", self.field_told(polity)),
             ];
             page.item(self.sentence("view-polity-line", items));
             if let Some(between) = self.between(self.you, polity).filter(|_| polity != self.you) {
@@ -68,19 +67,17 @@ impl View<'_> {
         ] {
             page.fact(self.get(key), self.say("view-of-hundred", [("n", self.whole(value))]));
         }
-        let items = [
-            ("cash", self.words.number(self.scene.purse(polity).cash)),
-            ("income", self.words.number(economy::monthly_income(&self.scene, polity))),
-            ("pay", self.words.number(economy::monthly_pay(&self.scene, polity))),
-        ];
-        page.fact(self.get("view-treasury"), self.say("view-treasury-is", items));
-        page.fact(
-            self.get("view-manpower"),
-            self.say("view-manpower-is", [("n", self.men(self.scene.purse(polity).manpower))]),
-        );
-        let armies = self.scene.armies_of(polity).len().to_string();
-        let men = self.men(self.scene.field_men(polity));
-        page.fact(self.get("view-armies"), self.say("view-armies-are", [("n", armies), ("men", men)]));
+        if self.confides(polity) {
+            page.fact(self.get("view-treasury"), self.treasury(polity));
+            page.fact(
+                self.get("view-manpower"),
+                self.say("view-manpower-is", [("n", self.men(self.scene.purse(polity).manpower))]),
+            );
+        } else {
+            page.fact(self.get("view-treasury"), self.get("view-not-known"));
+            page.fact(self.get("view-manpower"), self.get("view-not-known"));
+        }
+        page.fact(self.get("view-armies"), self.field_told(polity));
         let places = self.scene.holdings(polity).len().to_string();
         page.fact(self.get("view-places"), self.say("view-places-are", [("n", places)]));
         page.head(self.get("view-relations"));
@@ -112,7 +109,10 @@ impl View<'_> {
             ("administration", info.administration.to_string()),
         ];
         page.fact(self.get("view-skills"), self.say("view-skills-are", skills));
-        if let Some(army) = self.army_led_by(person) {
+        if let Some(age) = self.age(person).filter(|_| self.scene.life(person).lives()) {
+            page.fact(self.get("view-age"), self.say("view-age-is", [("n", age.to_string())]));
+        }
+        if let Some(army) = self.army_led_by(person).filter(|&id| self.men_of(id).is_some()) {
             page.fact(self.get("view-leads"), self.army_line(army));
         }
         page

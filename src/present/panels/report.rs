@@ -34,7 +34,8 @@ impl View<'_> {
         let mut last = None;
         for entry in entries {
             let line = chronicle::line(&self.words, entry);
-            if !all && !line.weighty && !self.concerns(&entry.fact) {
+            let told = line.weighty || all && !self.hidden(&entry.fact);
+            if !told && !self.concerns(&entry.fact) {
                 continue;
             }
             if last != Some(entry.date) {
@@ -63,8 +64,10 @@ impl View<'_> {
                 line.text
             };
             page.item(text);
+            // What weighed between others they keep to themselves.
             if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } =
                 &entry.fact
+                && self.concerns(&entry.fact)
             {
                 page.detail(verdict::line_as(&self.words, "view-thrown", &judged.verdict));
             }
@@ -149,6 +152,25 @@ impl View<'_> {
             Fact::Allied { a, b, against } => is(&[a, b]) || may(&[against]),
             Fact::Breach { by, toward, .. } | Fact::Unkept { by, toward } => is(&[by, toward]),
             Fact::Fell { of, to, .. } => is(&[of]) || may(&[to]),
+        }
+    }
+
+    /// Whether a fact is known to the court whose doing it is, and to its friends, and to nobody else: who was called up,
+    /// where columns set out, what was planned.
+    fn hidden(&self, fact: &Fact) -> bool {
+        match *fact {
+            Fact::Mustered { of, .. }
+            | Fact::Reinforced { of, .. }
+            | Fact::Disbanded { of, .. }
+            | Fact::Split { of, .. }
+            | Fact::Merged { of, .. }
+            | Fact::SetOut { of, .. }
+            | Fact::TookRoad { of, .. }
+            | Fact::Garrisoned { of, .. }
+            | Fact::Hungry { of }
+            | Fact::WarPlanned { by: of, .. }
+            | Fact::Refused { by: of, .. } => !self.confides(of),
+            _ => false,
         }
     }
 

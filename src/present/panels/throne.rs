@@ -154,7 +154,7 @@ impl View<'_> {
     /// What the ruler of one's own court would make of counsel.
     fn counsel_verdict(&self, person: PersonId, policy: PolicyId) -> (crate::sim::evaluator::Reading, Verdict) {
         let evaluator = &self.scene.rules.evaluator;
-        let survey = Survey::of(&self.scene);
+        let survey = Survey::seen_by(&self.scene, self.you);
         let by_record = self.scene.state.clock.by_record;
         evaluator.judge_counsel(&self.scene, &survey, self.you, (person, policy), by_record)
     }

@@ -191,6 +191,10 @@ pub struct WarRules {
     pub scout_round: Men,
     /// Men to which those round it who stand before the army.
     pub contact_round: Men,
+    /// Permille of the men whom its land can bear with whom a power is credited in the field where nobody sees them.
+    pub reputed: Permille,
+    /// Men in the field with whom a power is credited at the most where nobody sees them.
+    pub reputed_most: Men,
 }
 
 /// Constants of economy.

@@ -3,9 +3,10 @@
 //! Made once for a month and asked many times: a forecast on hover must not walk the map again.
 
 use crate::sim::{
-    economy,
+    army::Force,
+    economy, fog,
     ids::{PlaceId, PolityId},
-    look::Look,
+    look::{ArmyLook, Look},
     num::{self, Cash, Men},
     rulebook::Rulebook,
     war::battle::UNNAMED,
@@ -70,9 +71,54 @@ const RESERVE: i32 = 150;
 /// Horsemen count for so many foot soldiers, permille, whatever the ground turns out to be.
 const HORSE: i64 = 1800;
 
+/// What is surveyed of armies, garrisons and men who could be called up: the truth, or what a court knows of it.
+#[derive(Default)]
+struct Sight {
+    /// Who looks; `None` knows all.
+    by: Option<PolityId>,
+    /// The armies that are known.
+    armies: Vec<fog::Sighting>,
+    /// The garrisons, by place.
+    guards: Vec<fog::Guard>,
+}
+
+impl Sight {
+    fn of_court<L: Look>(look: &L, by: PolityId) -> Self {
+        Self { by: Some(by), armies: fog::known(look, by), guards: fog::guards(look, by) }
+    }
+
+    fn garrison<L: Look>(&self, look: &L, place: PlaceId) -> Men {
+        self.guards.get(place.index()).map_or_else(|| look.walls(place).garrison, |guard| guard.men())
+    }
+
+    /// The men of an army by arms, as they are or as they seem; `None` if the army is not known.
+    fn force<L: Look>(&self, look: &L, army: &ArmyLook) -> Option<Force> {
+        let Some(by) = self.by.filter(|&by| !fog::confides(look, by, army.banner.of)) else { return Some(army.force) };
+        let at = self.armies.binary_search_by_key(&army.id, |s| s.army).ok()?;
+        let seen = self.armies[at];
+        debug_assert!(by != army.banner.of, "a court knows its own");
+        Some(if seen.exact { army.force } else { fog::told(army.force, seen.men, seen.horse) })
+    }
+
+    /// Those of whom not all is known.
+    fn veiled<L: Look>(&self, look: &L, of: PolityId) -> bool {
+        self.by.is_some_and(|by| !fog::confides(look, by, of))
+    }
+}
+
 impl Survey {
-    /// Surveys the world.
+    /// Surveys the world as it is.
     pub fn of<L: Look>(look: &L) -> Self {
+        Self::made(look, &Sight::default())
+    }
+
+    /// Surveys the world as a court knows it: armies that it sees at what they seem, the others at what the land of
+    /// their courts can bear, gathered at the courts' seats.
+    pub fn seen_by<L: Look>(look: &L, by: PolityId) -> Self {
+        Self::made(look, &Sight::of_court(look, by))
+    }
+
+    fn made<L: Look>(look: &L, sight: &Sight) -> Self {
         let book = look.rules();
         let n = book.polities.len();
         let mut powers: Vec<Power> =
@@ -81,7 +127,7 @@ impl Survey {
         for place in look.places() {
             if let Some(holder) = look.holder(place) {
                 let power = &mut powers[holder.index()];
-                let garrison = look.walls(place).garrison;
+                let garrison = sight.garrison(look, place);
                 power.value += book.value(place);
                 power.men += garrison;
                 power.behind_walls += num::permille(garrison, GARRISON);
@@ -92,20 +138,15 @@ impl Survey {
         for id in look.army_ids() {
             let Some(army) = look.army(id).filter(|a| a.exists()) else { continue };
             let of = army.banner.of;
-            let men = army.force.men();
+            let Some(force) = sight.force(look, &army) else { continue };
+            let men = force.men();
             let power = &mut powers[of.index()];
             power.men += men;
             if army.away() {
                 continue;
             }
-            let weight = army.force.foot + army.force.horse * HORSE / 1000 + army.force.engineers * 300 / 1000;
             let command = army.lead.commander.map_or(UNNAMED, |p| book.person(p).command);
-            let war = &book.war;
-            // The same points that a battle counts, against those of middling troops.
-            let quality = (army.force.drill - MIDDLING.0)
-                + war.morale * (army.force.morale - MIDDLING.1)
-                + war.command * (command - UNNAMED);
-            let strength = num::doubled(weight, quality * 100 / war.numbers.max(1));
+            let strength = strength(book, &force, command);
             power.field += men;
             power.strength += strength;
             let idle = matches!(army.task, crate::sim::army::Task::Hold | crate::sim::army::Task::March { .. });
@@ -117,11 +158,17 @@ impl Survey {
             }
             // Men lent to an ally frighten whom the ally fights.
             let master = army.banner.under.unwrap_or(of);
-            columns.push(Column { of: master, strength, men, at: army.position.at, mounted: army.force.mounted() });
+            columns.push(Column { of: master, strength, men, at: army.position.at, mounted: force.mounted() });
+        }
+        for polity in look.polities().filter(|&p| sight.veiled(look, p) && look.stands(p)) {
+            columns.extend(unseen(look, polity, &mut powers[polity.index()]));
         }
         for polity in look.polities() {
-            let (purse, fabric) = (look.purse(polity), look.fabric(polity));
+            let (mut purse, fabric) = (look.purse(polity), look.fabric(polity));
             let power = &mut powers[polity.index()];
+            if sight.veiled(look, polity) {
+                purse = fog::reputed_purse(look, polity, power.field);
+            }
             power.men += purse.manpower;
             // Whom one call-up would bring under arms, as green as they would be; the rest of the pool defends at home.
             let called = num::permille(purse.manpower, book.economy.call_up);
@@ -195,6 +242,58 @@ impl Survey {
     }
 }
 
+/// Weighted strength of a force: its arms, and the same points that a battle counts, against those of middling troops.
+fn strength(book: &Rulebook, force: &Force, command: i32) -> i64 {
+    let weight = force.foot + force.horse * HORSE / 1000 + force.engineers * 300 / 1000;
+    let war = &book.war;
+    let quality =
+        (force.drill - MIDDLING.0) + war.morale * (force.morale - MIDDLING.1) + war.command * (command - UNNAMED);
+    num::doubled(weight, quality * 100 / war.numbers.max(1))
+}
+
+/// The men with whom a power is credited beyond those who are seen, as one host at the seat of its court.
+fn unseen<L: Look>(look: &L, of: PolityId, power: &mut Power) -> Option<Column> {
+    let men = fog::reputed_field(look, of) - power.field;
+    if men <= 0 {
+        return None;
+    }
+    let (book, fabric) = (look.rules(), look.fabric(of));
+    let mounted = book.polity(of).nomad;
+    let horse = if mounted { men } else { 0 };
+    let force = Force { foot: men - horse, horse, drill: fabric.drill, morale: fabric.morale, ..Force::default() };
+    let strength = strength(book, &force, UNNAMED);
+    power.men += men;
+    power.field += men;
+    power.free += men;
+    power.strength += strength;
+    Some(Column { of, strength, men, at: look.court(of).seat, mounted })
+}
+
 fn nearest(book: &Rulebook, from: PlaceId, mounted: bool, places: &[PlaceId]) -> i32 {
     places.iter().filter_map(|&to| book.distance(from, to, mounted)).min().unwrap_or(NEVER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::fog;
+
+    /// The land tells how strong a power may be; at the beginning of every scenario that is near the truth.
+    #[test]
+    fn what_is_reputed_is_near_the_truth_at_the_beginning() {
+        let content = crate::content::shipped().expect("shipped content is sound");
+        for scenario in &content.scenarios {
+            let scene = scenario.start.with(&content.rules);
+            let truth = Survey::of(&scene);
+            for by in scene.polities().filter(|&p| scene.stands(p)) {
+                let known = Survey::seen_by(&scene, by);
+                for of in scene.polities().filter(|&p| scene.stands(p)) {
+                    let (a, b) = (truth.power(of), known.power(of));
+                    assert!(!fog::confides(&scene, by, of) || a.men == b.men);
+                    let near = a.field <= b.field * 3 && b.field <= a.field * 3;
+                    assert!(near, "{}: {of:?} has {}, and is credited with {}", scenario.id, a.field, b.field);
+                }
+            }
+        }
+    }
 }

@@ -46,6 +46,9 @@ pub fn icon(kind: NeedKind) -> (&'static str, Color) {
     match kind {
         NeedKind::Letter => ("letter", colour::CINNABAR),
         NeedKind::Event => ("edict", colour::CINNABAR),
+        NeedKind::War | NeedKind::Enemy => ("flag", colour::CINNABAR),
+        NeedKind::Grain => ("wheat", colour::AGAINST),
+        NeedKind::Leader => ("throne", colour::LINE_STRONG),
         NeedKind::Siege | NeedKind::SiegeHungry => ("catapult", colour::CINNABAR),
         NeedKind::Supply => ("wheat", colour::AGAINST),
         NeedKind::Money => ("coins", colour::AGAINST),

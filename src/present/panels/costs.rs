@@ -1,0 +1,75 @@
+//! What an order costs and brings, read off the state before and after it: no figure of it is kept anywhere else.
+
+use super::View;
+use crate::{
+    present::verdict::percent,
+    sim::{look::Look, order::Order, rulebook::Effect, snapshot::Scene, war::siege},
+};
+
+impl View<'_> {
+    /// What an order did to one's own realm, as phrases. The view is of the state with it, `before` the one without.
+    pub fn cost(&self, order: &Order, before: Scene) -> Vec<String> {
+        let was = View { scene: before, ..*self };
+        let (now, then) = (self.scene.purse(self.you), before.purse(self.you));
+        let (mood, had) = (self.scene.temper(self.you), before.temper(self.you));
+        let mut effects = vec![
+            Effect::Cash(now.cash - then.cash),
+            Effect::Grain(now.grain - then.grain),
+            Effect::Men(now.manpower - then.manpower),
+            Effect::Horses(now.horses - then.horses),
+            Effect::Prestige(mood.prestige - had.prestige),
+            Effect::Weariness(mood.weariness - had.weariness),
+            Effect::Stability(mood.stability - had.stability),
+        ];
+        for place in self.scene.holdings(self.you) {
+            effects.push(Effect::Unrest(place, self.scene.town(place).unrest - before.town(place).unrest));
+        }
+        effects.retain(|effect| !nothing(effect));
+        let mut told: Vec<String> = effects.iter().map(|effect| self.effect(effect)).collect();
+        let monthly = self.cash_change() - was.cash_change();
+        if monthly != 0 {
+            told.push(self.say("cost-monthly", [("n", self.change(monthly))]));
+        }
+        told.extend(self.besides(order));
+        told
+    }
+
+    /// What cannot be read off the purse: how long it takes, what it does by the month, and what is thrown.
+    fn besides(&self, order: &Order) -> Vec<String> {
+        match order {
+            Order::Fortify { place } => {
+                let months = self.scene.walls(*place).building.to_string();
+                vec![self.say("cost-months", [("n", months)])]
+            }
+            Order::Grant { place } => {
+                let months = self.scene.town(*place).relief.to_string();
+                vec![self.say("cost-relief", [("n", months)])]
+            }
+            Order::SetTax { level } => {
+                let (_, unrest) = self.tax_forecast(*level);
+                let sign = if unrest < 0 { "−" } else { "+" };
+                let n = format!("{sign}{}.{}", unrest.abs() / 10, unrest.abs() % 10);
+                vec![self.say("cost-tax", [("n", n)])]
+            }
+            Order::Flood { army } => {
+                let at = self.scene.army(*army).map(|a| a.position.at);
+                let risk = at.map(|at| percent(siege::flood_backfires(&self.scene, at)));
+                risk.map(|chance| self.say("cost-flood", [("chance", chance)])).into_iter().collect()
+            }
+            Order::Counsel { person, policy } => {
+                let chance = percent(self.counsel_chance(*person, *policy));
+                vec![self.say("cost-counsel", [("chance", chance)])]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn nothing(effect: &Effect) -> bool {
+    match effect {
+        Effect::Cash(n) | Effect::Grain(n) | Effect::Men(n) | Effect::Horses(n) => *n == 0,
+        Effect::Prestige(n) | Effect::Weariness(n) | Effect::Stability(n) => *n == 0,
+        Effect::Unrest(_, n) => *n == 0,
+        _ => false,
+    }
+}

@@ -1,0 +1,82 @@
+//! What figures are made of: the books of a month, and any figure by its name.
+
+use super::{
+    desk::Desk,
+    names::{self, Named, NotFound},
+    reader::{Read, Reader},
+};
+use crate::{
+    present::{page::Page, panels::Mood, texts::args},
+    sim::{look::Look, polity::Tax},
+};
+
+/// What can be explained besides places, by the message of its name.
+const TOPICS: [(&str, &str); 9] = [
+    ("prestige", "view-prestige"),
+    ("weariness", "view-weariness"),
+    ("stability", "view-stability"),
+    ("treasury", "view-treasury"),
+    ("grain", "view-grain"),
+    ("manpower", "view-manpower"),
+    ("horses", "view-horses"),
+    ("policy", "view-policy"),
+    ("tax", "explain-tax"),
+];
+
+impl Desk<'_> {
+    /// The books: cash, grain, men and horses, each as a sum.
+    pub(super) fn books(&self) -> Vec<Page> {
+        let view = self.view();
+        vec![view.cash_sum(), view.grain_sum(), view.men_sum(), view.horses_sum()]
+    }
+
+    /// What a figure is made of; a place is explained by its people, walls and siege.
+    pub(super) fn explain(&self, reader: &mut Reader) -> Read<Vec<Page>> {
+        let view = self.view();
+        let known: Vec<Named<&str>> = TOPICS
+            .iter()
+            .map(|&(id, key)| {
+                let forms = names::forms(self.texts, key, &[]);
+                Named { id, label: view.words.get(key), forms }.keyed(id)
+            })
+            .collect();
+        let page = match names::take(&mut reader.tokens, &known) {
+            Ok("prestige") => view.mood(self.you, Mood::Prestige),
+            Ok("weariness") => view.mood(self.you, Mood::Weariness),
+            Ok("stability") => view.mood(self.you, Mood::Stability),
+            Ok("treasury") => view.cash_sum(),
+            Ok("grain") => view.grain_sum(),
+            Ok("manpower") => view.men_sum(),
+            Ok("horses") => view.horses_sum(),
+            Ok("policy") => view.policy_sum(),
+            Ok(_) => self.taxes(),
+            Err(NotFound::Missing) => {
+                let labels: Vec<_> = known.into_iter().map(|n| n.label).collect();
+                let list = crate::present::clause::list(&view.words, &labels);
+                return Err(self.say("explain-what", &args([("list", list)])));
+            }
+            Err(_) => {
+                let place = reader.place()?;
+                let mut pages = vec![view.town_sum(place), view.walls_sum(place)];
+                if view.scene.siege(place).0.is_some() {
+                    pages.push(view.siege_sum(place));
+                }
+                return Ok(pages);
+            }
+        };
+        Ok(vec![page])
+    }
+
+    /// What each tax would bring in a month, and what it does to unrest.
+    fn taxes(&self) -> Page {
+        let view = self.view();
+        let mut page = Page::new(self.words().get("explain-tax"));
+        for level in [Tax::Low, Tax::Usual, Tax::High] {
+            let (cash, unrest) = view.tax_forecast(level);
+            let unrest = format!("{}{}.{}", if unrest < 0 { "−" } else { "+" }, unrest.abs() / 10, unrest.abs() % 10);
+            let items = [("cash", self.words().figure(cash)), ("unrest", unrest)];
+            page.fact(self.words().tax(level), self.say("explain-tax-is", &args(items)));
+        }
+        page
+    }
+}
