@@ -36,7 +36,7 @@ impl View<'_> {
         let aim =
             |aim: &str, about: PolityId| words.with(&format!("aim-{aim}"), &args([("target", words.polity(about))]));
         match why {
-            Why::Relieve { place, odds } | Why::Storm { place, odds } => {
+            Why::Relieve { place, odds } | Why::Storm { place, odds } | Why::Terms { place, odds } => {
                 self.say(&key, [("place", words.place(*place)), ("odds", percent(*odds))])
             }
             Why::Rally { place }

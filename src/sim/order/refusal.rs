@@ -72,6 +72,11 @@ pub enum Refusal {
     NoMarkets { with: PolityId },
     NotOpen,
     Gone { polity: PolityId },
+    LiesBefore { place: PlaceId },
+    NoMenHere { place: PlaceId, have: Men, asked: Men },
+    NoHorsesHere { place: PlaceId, have: i64, asked: i64 },
+    FarAway { months: i32 },
+    CalledUp { have: Men, asked: Men },
 }
 
 impl Refusal {
