@@ -5,10 +5,10 @@ use crate::sim::{
     army::{Aim, Task},
     ids::{PlaceId, PolityId},
     look::Look,
-    num::Permille,
+    num::{self, Permille},
     order::Order,
     rulebook::{Design, Manner, PlaceKind, Terrain},
-    war::{battle, siege},
+    war::siege,
 };
 
 /// Days within which enemies count for the defence of a goal.
@@ -244,13 +244,20 @@ impl<'a> Mind<'a, '_> {
             if unit.by != by || unit.task != Task::Siege || unit.resting > 0 || !stays || done.contains(&unit.at) {
                 continue;
             }
-            let Some(siege) = board.scene.siege(unit.at).0 else { continue };
+            let Some((_, odds)) = siege::storm(board.scene, unit.id, unit.at) else { continue };
+            if board.scene.siege(unit.at).0.is_none() {
+                continue;
+            }
             done.push(unit.at);
-            let host = battle::host(board.scene, siege::besiegers(board.scene, unit.at));
-            let odds = siege::assault_odds(board.scene, siege.by, &host.force, host.commander, unit.at, siege.hungry);
             if odds < rules.storm {
                 // Walls that can be neither carried nor starved soon may be drowned, at the besiegers' own peril.
                 self.order(Order::Flood { army: unit.id }, Why::Dykes { place: unit.at });
+                // Who is about to give up may do so the sooner for terms.
+                let place = unit.at;
+                let odds = num::odds(siege::summon_points(board.scene, unit.id, place));
+                if odds >= rules.terms {
+                    self.order(Order::Summon { army: unit.id, place }, Why::Terms { place, odds });
+                }
             }
             for month in 0..board.months {
                 let least = if month == 0 { rules.storm } else { rules.storm_ahead };

@@ -44,6 +44,8 @@ impl Mind<'_, '_> {
         let mut men = pace
             .min(rules.recruit_most * i64::from(haste))
             .min(num::permille(purse.manpower, board.book.economy.call_up));
+        let near = economy::gather::gathering(scene, by, at);
+        men = men.min(near.men);
         // Who calls men up must be able to pay them for a year.
         let price = (board.book.economy.equip + 12 * scene.fabric(by).pay / 100).max(1);
         let spare = (purse.cash - economy::monthly_pay(scene, by) * rules.months_of_pay).max(0);
@@ -63,7 +65,7 @@ impl Mind<'_, '_> {
         } else {
             board.book.polity(by).horse
         };
-        let horse = num::permille(men, rides).min(purse.horses);
+        let horse = num::permille(men, rides).min(near.horses);
         let engineers = (men - horse) / 60;
         let foot = men - horse - engineers;
         let order = match column {

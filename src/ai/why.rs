@@ -186,6 +186,13 @@ pub enum Why {
         /// Which.
         place: PlaceId,
     },
+    /// A place that is near giving up may do so for terms.
+    Terms {
+        /// Which.
+        place: PlaceId,
+        /// The chance.
+        odds: Permille,
+    },
     /// A city by the water holds out behind its walls.
     Dykes {
         /// Which.

@@ -23,10 +23,16 @@ pub struct Withdrawn {
 impl Session {
     /// Withdraws a waiting order by its position, and later ones that are not legal without it.
     pub fn withdraw(&mut self, at: usize) -> Option<Withdrawn> {
+        let withdrawn = self.strike(at)?;
+        self.undone.clear();
+        Some(withdrawn)
+    }
+
+    /// The same, and what was undone before can still be redone.
+    pub(super) fn strike(&mut self, at: usize) -> Option<Withdrawn> {
         if at >= self.waiting.len() {
             return None;
         }
-        self.undone.clear();
         let order = self.waiting.remove(at);
         let later = self.waiting.split_off(at);
         self.redraft();

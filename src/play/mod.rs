@@ -200,9 +200,12 @@ impl Session {
     /// Gives an order for the coming turn; checked now, carried out when the turn is played. An order that the record
     /// has this court give in this very turn is carried out in its month and under the record's name.
     ///
+    /// An order that undoes an earlier one of this turn takes its place: an army marches to one goal. Those that were
+    /// replaced are returned, with what built on them.
+    ///
     /// # Errors
     /// Why it cannot be given as things stand, the orders given before it taken as carried out.
-    pub fn order(&mut self, by: PolityId, order: Order) -> Result<(), Refusal> {
+    pub fn order(&mut self, by: PolityId, order: Order) -> Result<Vec<Issued>, Refusal> {
         if self.over() {
             return Err(Refusal::PastDate);
         }
@@ -212,17 +215,38 @@ impl Session {
         let given = |issued: &&Issued| self.waiting.iter().filter(|w| w == issued).count();
         let planned = |issued: &&Issued| self.documented(by).filter(|p| p == issued).count();
         let documented = self.documented(by).find(|p| p.order == order && given(p) < planned(p)).cloned();
+        let mut replaced = Vec::new();
         let issued = match documented {
             Some(issued) => issued,
             None => {
-                order::check(&self.scene(), by, &order)?;
+                let before = (self.waiting.clone(), self.draft.clone());
+                let rival = |w: &Issued| w.by == by && w.warrant.is_none() && w.order.undone_by(&order);
+                while let Some(at) = self.waiting.iter().position(rival) {
+                    let Some(withdrawn) = self.strike(at) else { break };
+                    replaced.push(withdrawn.order);
+                    replaced.extend(withdrawn.dropped);
+                }
+                let fit = order::check(&self.scene(), by, &order)
+                    .and_then(|()| order::check_turn(&self.start(), &self.scene(), by, &order));
+                match fit {
+                    Ok(()) => {}
+                    // Without the earlier order things are as this one would have them.
+                    Err(Refusal::AlreadySo | Refusal::AlreadyThere { .. }) if !replaced.is_empty() => {
+                        self.undone.clear();
+                        return Ok(replaced);
+                    }
+                    Err(why) => {
+                        (self.waiting, self.draft) = before;
+                        return Err(why);
+                    }
+                }
                 Issued { by, order, when: self.state.clock.date, half: Half::First, warrant: None }
             }
         };
         self.waiting.push(issued);
         self.undone.clear();
         self.redraft();
-        Ok(())
+        Ok(replaced)
     }
 
     /// Orders of humans that wait for the end of this turn, in the order in which they were given.

@@ -72,6 +72,7 @@ fn message<'a>(words: &Words, by: PolityId, why: &Why) -> (&'static str, Args<'a
             ("why-treasury", args([("count", (*months).into()), text("months", words.number(*months))]))
         }
         Why::Unrest { place: at } => ("why-unrest", args([place(*at)])),
+        Why::Terms { place: at, odds: of } => ("why-terms", args([place(*at), odds(*of)])),
         Why::Dykes { place: at } => ("why-dykes", args([place(*at)])),
         Why::Expedition { theatre } => ("why-expedition", args([text("theatre", words.theatre(*theatre))])),
     }

@@ -69,7 +69,7 @@ impl Force {
 /// Who leads, since when the army is in being, and what it gives itself out for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lead {
-    /// Month in which it was gathered.
+    /// Month in which it was gathered, or in which it left for a theatre off the map.
     pub since: Date,
     /// The commander; `None` for an unnamed officer.
     pub commander: Option<PersonId>,

@@ -28,6 +28,8 @@ pub enum How {
     Surrender,
     /// The gates were opened to a summons.
     Summons,
+    /// The defenders gave up on terms and marched home.
+    Terms,
     /// The commander went over.
     Betrayal,
     /// An army marched in where nobody stood in its way.
@@ -90,6 +92,9 @@ pub enum Fact {
         men: Men,
         claimed: Option<Men>,
         commander: Option<PersonId>,
+        /// Of the men, those who were not called up but came from armies that lay there.
+        #[serde(default)]
+        drawn: Men,
     },
     Reinforced {
         army: ArmyId,
@@ -152,10 +157,54 @@ pub enum Fact {
         men: Men,
         claimed: Option<Men>,
     },
+    /// What a storm that carried the walls cost.
+    Stormed {
+        place: PlaceId,
+        by: PolityId,
+        odds: Permille,
+        /// Men of the besiegers.
+        lost: Men,
+        /// Men of the garrison.
+        fallen: Men,
+    },
     AssaultFailed {
         place: PlaceId,
         by: PolityId,
         odds: Permille,
+        /// Men of the besiegers.
+        #[serde(default)]
+        lost: Men,
+        /// Men of the garrison.
+        #[serde(default)]
+        fallen: Men,
+    },
+    SummonRefused {
+        place: PlaceId,
+        by: PolityId,
+        odds: Permille,
+        /// Whether it was an offer of terms to a place under siege.
+        terms: bool,
+    },
+    /// A beaten army without a friend beside it makes for the nearest place of its own.
+    BrokeOut {
+        of: PolityId,
+        at: PlaceId,
+        /// Where it came to; `None` where there was no way home.
+        to: Option<PlaceId>,
+        lost: Men,
+        /// Whether it cut its way through rather than being cut off.
+        through: bool,
+    },
+    /// Men of an army that was in a place when it fell.
+    LostInside {
+        of: PolityId,
+        at: PlaceId,
+        lost: Men,
+    },
+    SlippedOut {
+        army: ArmyId,
+        of: PolityId,
+        at: PlaceId,
     },
     SiegeLifted {
         place: PlaceId,

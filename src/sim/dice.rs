@@ -52,6 +52,8 @@ pub enum Roll {
     CrisisFall = 18,
     /// Whether a hostage dies for a broken bond.
     Hostage = 19,
+    /// Whether riders slip out of a besieged place.
+    SlipOut = 23,
 }
 
 /// The dice of one month of one game.

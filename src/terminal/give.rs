@@ -51,12 +51,13 @@ impl Desk<'_> {
         let mut pages = self.before(&order);
         let phrase = self.view().order(self.you, &order);
         let without = self.session.scene().state.clone();
-        if let Order::BreakBond { with } = &order {
-            pages.push(Page::note(self.view().cost_of_break(*with)));
-        }
-        self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
+        let replaced = self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
         self.changed();
         self.kept = false;
+        for issued in replaced {
+            let list = args([("order", self.view().order(self.you, &issued.order))]);
+            pages.push(Page::note(self.words().sentence(&self.say("desk-replaced", &list))));
+        }
         let n = self.session.orders().len().to_string();
         let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
         pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
@@ -83,6 +84,12 @@ impl Desk<'_> {
             Order::Assault { army } => {
                 let at = self.session.scene().army(army).map(|a| a.position.at);
                 at.map(|at| self.view().odds(army, at)).into_iter().collect()
+            }
+            Order::Muster { .. } => {
+                let (called, drawn) = crate::sim::order::called_up(&self.session.scene(), self.you, order);
+                let words = self.words();
+                let list = args([("called", words.number(called)), ("drawn", words.number(drawn))]);
+                if drawn > 0 { vec![Page::note(self.say("desk-drawn", &list))] } else { Vec::new() }
             }
             _ => Vec::new(),
         }

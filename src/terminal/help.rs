@@ -5,8 +5,8 @@ use super::{
     desk::Desk,
 };
 use crate::{
-    present::{Lang, page::Page, texts::args},
-    sim::look::Look,
+    present::{Lang, page::Page, texts::args, verdict::percent},
+    sim::{ids::TheatreId, look::Look},
 };
 
 impl Desk<'_> {
@@ -53,6 +53,18 @@ impl Desk<'_> {
         page.text(words.get(&format!("command-{}", command.key)));
         if let Some(more) = words.attr(&format!("command-{}", command.key), "more") {
             page.text(more);
+        }
+        if command.key == "send_away" {
+            for (i, theatre) in self.content.rules.theatres.iter().enumerate() {
+                let list = args([
+                    ("theatre", words.theatre(TheatreId(i as u8))),
+                    ("n", theatre.least.to_string()),
+                    ("early", percent(theatre.early)),
+                    ("full", (theatre.least + theatre.full).to_string()),
+                    ("back", percent(theatre.back)),
+                ]);
+                page.item(words.with("desk-help-theatre", &list));
+            }
         }
         let mut called = Vec::new();
         for lang in [self.lang, self.lang.next()] {

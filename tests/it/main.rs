@@ -2,6 +2,7 @@
 
 mod ai;
 mod backtest;
+mod campaign;
 mod cli;
 mod content;
 mod determinism;

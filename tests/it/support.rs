@@ -6,11 +6,14 @@ use jinxia::{
         compile::{Content, Scenario},
     },
     sim::{
+        army::{Position, Task},
         date::Date,
         game::Game,
         ids::{ArmyId, PersonId, PlaceId, PolityId},
         look::Look,
         order::{Half, Issued, Order, Refusal, check},
+        place::{Besieged, Siege},
+        snapshot::Snapshot,
     },
 };
 use std::sync::{Arc, LazyLock};
@@ -43,6 +46,24 @@ pub fn army(key: &str) -> ArmyId {
 /// A game at the beginning of a scenario, without its record.
 pub fn game(id: &str) -> Game {
     Game::new(&shipped().rules, &scenario(id).start)
+}
+
+/// Puts an army somewhere, at rest.
+pub fn stand(state: &mut Snapshot, key: &str, at: &str) {
+    let row = state.armies.iter_mut().find(|a| a.id == army(key)).expect("in being");
+    row.position = Position { at: place(at), leg: None, route: Vec::new(), resting: 0 };
+    row.task = Task::Hold;
+}
+
+/// Lets an army lie before a place for so many months already.
+pub fn besiege(state: &mut Snapshot, key: &str, at: &str, months: i32) {
+    stand(state, key, at);
+    let since = state.clock.date.plus(-months);
+    let row = state.armies.iter_mut().find(|a| a.id == army(key)).expect("in being");
+    row.task = Task::Siege;
+    let by = row.banner.of;
+    let siege = Siege { by, since, works: 0, hungry: false, flooded: false };
+    state.places[place(at).index()].siege = Besieged(Some(siege));
 }
 
 /// An order for now.

@@ -1,8 +1,8 @@
 //! Rules of war beyond march and battle: floods, ruin, sacks, armies that part and join, sallies, and who falls.
 
-use crate::support::{army, may, now, person, place, polity, scenario, shipped};
+use crate::support::{army, besiege, may, now, person, place, polity, scenario, shipped, stand};
 use jinxia::sim::{
-    army::{Aim, Position, Task},
+    army::{Aim, Task},
     chronicle::{Entry, Fact},
     fate::{Fate, Lot},
     game::Game,
@@ -10,7 +10,7 @@ use jinxia::sim::{
     look::Look,
     order::{Order, Refusal},
     person::Life,
-    place::{Besieged, Occupation, Occupier, Siege},
+    place::{Occupation, Occupier},
     snapshot::Snapshot,
     war::{battle, siege},
 };
@@ -21,24 +21,6 @@ fn start() -> Snapshot {
 
 fn play(state: &Snapshot) -> Game {
     Game::new(&shipped().rules, state)
-}
-
-/// Puts an army somewhere, at rest.
-fn stand(state: &mut Snapshot, key: &str, at: &str) {
-    let row = state.armies.iter_mut().find(|a| a.id == army(key)).expect("in being");
-    row.position = Position { at: place(at), leg: None, route: Vec::new(), resting: 0 };
-    row.task = Task::Hold;
-}
-
-/// Lets an army lie before a place for so many months already.
-fn besiege(state: &mut Snapshot, key: &str, at: &str, months: i32) {
-    stand(state, key, at);
-    let since = state.clock.date.plus(-months);
-    let row = state.armies.iter_mut().find(|a| a.id == army(key)).expect("in being");
-    row.task = Task::Siege;
-    let by = row.banner.of;
-    let siege = Siege { by, since, works: 0, hungry: false, flooded: false };
-    state.places[place(at).index()].siege = Besieged(Some(siege));
 }
 
 fn men(state: &Snapshot, id: ArmyId) -> i64 {

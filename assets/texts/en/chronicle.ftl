@@ -6,8 +6,14 @@ strength-claimed = { $men } (given out as { $claimed })
 host = { $men } { $army }
 host-under = { $men } { $army } under { $commander }
 fact-mustered = { $commander ->
-    [none] { $of } gathered { $strength } men at { $place }.
-   *[other] { $commander } of { $of } gathered { $strength } men at { $place }.
+    [none] { $of } gathered { $strength } men at { $place }{ $drawn ->
+        [none] .
+       *[other] , { $drawn } of them from armies that lay there.
+    }
+   *[other] { $commander } of { $of } gathered { $strength } men at { $place }{ $drawn ->
+        [none] .
+       *[other] , { $drawn } of them from armies that lay there.
+    }
 }
 fact-reinforced = { $men } men of { $of } were called up to the colours at { $place }.
 fact-disbanded = { $men } men of { $of } were sent home at { $place }.
@@ -32,8 +38,8 @@ fact-set_out-withdraw = { $men } { $army } withdrew from { $place } toward { $go
 fact-set_out-occupy = { $men } { $army } set out from { $place } to occupy { $goal }.
 fact-halted = { $army } bound for { $goal } were stopped at { $place } by its garrison.
 fact-battle = { $won ->
-    [yes] At { $place } { $attackers } defeated { $defenders }; the losers left { $lost } men on the field.
-   *[no] At { $place } { $defenders } beat off { $attackers }, who lost { $lost } men.
+    [yes] At { $place } { $attackers } defeated { $defenders } (at odds of { $odds } %); the losers left { $lost } men on the field, the victors { $cost }.
+   *[no] At { $place } { $defenders } beat off { $attackers } (who had odds of { $odds } %); the losers left { $lost } men on the field, the victors { $cost }.
 }
 fact-captured = { $person } fell into the hands of { $by } at { $place }.
 fact-besieged = { $commander ->
@@ -41,12 +47,30 @@ fact-besieged = { $commander ->
    *[other] { $commander } besieged { $place } with { $strength } { $army }.
 }
 fact-joined = { $strength } { $army } joined the siege of { $place } beside { $friend }.
-fact-assault_failed = { $army } stormed { $place } and were thrown back.
+fact-broke_out = { $through ->
+    [yes] The beaten { $army } cut their way out from { $place }{ $goal ->
+        [none] {""}
+       *[other] {" "}to { $goal }
+    }, losing { $lost } men in the flight.
+   *[no] The beaten { $army } were cut off at { $place } and lost { $lost } men in the flight; {$goal ->
+        [none] the rest stayed in the field.
+       *[other] the rest came to { $goal }.
+    }
+}
+fact-slipped_out = { $army } slipped out of { $place } through the lines of the siege.
+fact-lost_inside = { $army } lost { $lost } men when { $place } fell.
+fact-stormed = The storm of { $place } (at odds of { $odds } %) cost { $army } { $lost } men; { $fallen } of its garrison fell.
+fact-summon_refused = { $terms ->
+    [yes] { $place } would not give itself up to { $by } on terms (the chance was { $odds } %).
+   *[no] { $place } did not open its gates to { $by } (the chance was { $odds } %).
+}
+fact-assault_failed = { $army } stormed { $place } (at odds of { $odds } %) and were thrown back with the loss of { $lost } men; { $fallen } of the garrison fell.
 fact-siege_lifted = The siege of { $place } by { $by } was raised.
 fact-deserted = { $army } left the siege of { $place } without a word to { $friend }.
 fact-taken-storm = { $army } took { $place } by storm.
 fact-taken-surrender = { $place } surrendered to { $by }.
 fact-taken-summons = { $place } opened its gates to { $by } when summoned.
+fact-taken-terms = { $place } gave itself up to { $by } on terms, and its garrison marched home.
 fact-taken-betrayal = The commander of { $place } gave it up to { $by }.
 fact-taken-occupation = { $army } occupied { $place }.
 fact-taken-coup = { $army } seized { $place } by surprise.

@@ -19,6 +19,11 @@ view-heir = Heir
 view-heir-none = none named
 view-seat = Seat of the court
 view-seat-away = { $place } (the capital is { $capital })
+view-succession = Without an heir
+succession-eldest = the eldest of the house follows
+succession-ablest = the house takes whoever governs best
+succession-assembly = an assembly chooses a commander of the house
+succession-regency = the regent follows, or the ablest
 view-policy = Policy of state
 view-policy-share = { $policy }; { $share } % of the court stands behind it
 view-prestige = Prestige
@@ -146,10 +151,19 @@ view-odds-days = { $days } days, months on the march: { $months }
 view-odds-no-army = No enemy army stands there.
 view-odds-battle = A battle with { $men } { $enemy }: { $chance } % to win
 view-odds-addend = { $name } { $points }
-view-odds-river = A river crossed in the face of the enemy is not counted here.
+view-odds-battle-if-war = If it came to war, a battle with { $men } { $enemy }: { $chance } % to win
+view-odds-sortie = Breaking out against { $men } { $enemy }: { $chance } % to win
+view-odds-joined = { $men } men would fight it together.
+view-odds-shuts-in = The enemy would shut himself into his walls and not fight it.
+view-odds-if-war = There is no war with { $polity }; this is how it would stand.
+view-odds-inside = { $men } men of the field are inside.
 view-odds-walls = Behind the walls: { $garrison } men of { $polity }; the walls are { $fort } of 5
-view-odds-storm = Stormed as things stand, it falls at { $chance } %.
-view-odds-surrender = It gives up this month at { $chance } %.
+view-odds-storm = Stormed by all { $men } men before it together, it falls at { $chance } %; thrown back, they lose some { $lost }.
+view-odds-surrender = { $n ->
+    [1] It gives up this month at { $chance } %.
+   *[other] It gives up within the coming { $n } months at { $chance } %, in the first of them at { $first } %.
+}
+view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is plundered, and its men march home.
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
 view-odds-stores = Once besieged, its stores last some { $months } months.
 odds-numbers = numbers

@@ -7,6 +7,11 @@ order-merge = join armies
 
 refusal-no-river = no river runs by { $place }.
 refusal-walls-too-low = the walls of { $place } are not worth a flood.
+refusal-lies-before = it lies before { $place } already: it can storm it, summon it or wait.
+refusal-no-men-here = { $asked } men are wanted, and the country about { $place } that is held by right gives { $have } at once.
+refusal-no-horses-here = { $asked } horses are wanted, and the country about { $place } has { $have } of them.
+refusal-far-away = the way there and back takes { $n } months.
+refusal-called-up = { $asked } men are wanted, and { $have } more can be called up this turn.
 refusal-too-soon = it takes { $n } more months.
 refusal-too-few-engineers = { $asked } engineers are wanted and there are { $have }.
 refusal-nobody-left = nobody would be left.

@@ -39,4 +39,5 @@ why-treasury = { $count ->
    *[other] The treasury holds { $months } months of pay.
 }
 why-unrest = { $place } is restless.
+why-terms = { $place } may give itself up for terms: the chance is { $odds } %.
 why-dykes = { $place } by the water holds out behind its walls.

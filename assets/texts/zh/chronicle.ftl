@@ -5,8 +5,14 @@ strength-claimed = { $men }（号称{ $claimed }）
 host = { $army }{ $men }
 host-under = { $commander }所率{ $army }{ $men }
 fact-mustered = { $commander ->
-    [none] { $of }于{ $place }点集{ $strength }人。
-   *[other] { $of }将{ $commander }于{ $place }点集{ $strength }人。
+    [none] { $of }于{ $place }点集{ $strength }人{ $drawn ->
+        [none] 。
+       *[other] ，内{ $drawn }人取自彼处驻军。
+    }
+   *[other] { $of }将{ $commander }于{ $place }点集{ $strength }人{ $drawn ->
+        [none] 。
+       *[other] ，内{ $drawn }人取自彼处驻军。
+    }
 }
 fact-reinforced = { $of }于{ $place }益兵{ $men }人。
 fact-disbanded = { $of }于{ $place }遣散{ $men }人。
@@ -31,8 +37,8 @@ fact-set_out-withdraw = { $army }{ $men }自{ $place }退向{ $goal }。
 fact-set_out-occupy = { $army }{ $men }自{ $place }往据{ $goal }。
 fact-halted = 往{ $goal }的{ $army }阻于{ $place }守军。
 fact-battle = { $won ->
-    [yes] { $place }之战，{ $attackers }击败{ $defenders }，败者折{ $lost }人。
-   *[no] { $place }之战，{ $defenders }击退{ $attackers }，来者折{ $lost }人。
+    [yes] { $place }之战，{ $attackers }击败{ $defenders }（胜算{ $odds }%），败者折{ $lost }人，胜者折{ $cost }人。
+   *[no] { $place }之战，{ $defenders }击退{ $attackers }（来者胜算{ $odds }%），败者折{ $lost }人，胜者折{ $cost }人。
 }
 fact-captured = { $person }在{ $place }为{ $by }所获。
 fact-besieged = { $commander ->
@@ -40,12 +46,30 @@ fact-besieged = { $commander ->
    *[other] { $commander }率{ $army }{ $strength }围{ $place }。
 }
 fact-joined = { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
-fact-assault_failed = { $army }攻{ $place }，不克。
+fact-broke_out = { $through ->
+    [yes] { $army }败后自{ $place }突围{ $goal ->
+        [none] {""}
+       *[other] 至{ $goal }
+    }，途中折{ $lost }人。
+   *[no] { $army }败后见截于{ $place }，途中折{ $lost }人，{ $goal ->
+        [none] 余众留野。
+       *[other] 余众至{ $goal }。
+    }
+}
+fact-slipped_out = { $army }潜出{ $place }之围。
+fact-lost_inside = { $place }之陷，{ $army }折{ $lost }人。
+fact-stormed = { $army }强攻{ $place }（胜算{ $odds }%），折{ $lost }人；守军死{ $fallen }人。
+fact-summon_refused = { $terms ->
+    [yes] { $by }许{ $place }以款约出降，不从（其算{ $odds }%）。
+   *[no] { $by }传檄{ $place }，不开门（其算{ $odds }%）。
+}
+fact-assault_failed = { $army }攻{ $place }（胜算{ $odds }%），不克，折{ $lost }人；守军死{ $fallen }人。
 fact-siege_lifted = { $place }解围，{ $by }兵去。
 fact-deserted = { $army }不告{ $friend }，自{ $place }城下先归。
 fact-taken-storm = { $army }攻破{ $place }。
 fact-taken-surrender = { $place }降于{ $by }。
 fact-taken-summons = { $place }闻檄开门，归{ $by }。
+fact-taken-terms = { $place }以款约降于{ $by }，守军全师而归。
 fact-taken-betrayal = { $place }守将以城归{ $by }。
 fact-taken-occupation = { $army }进据{ $place }。
 fact-taken-coup = { $army }袭取{ $place }。

@@ -19,6 +19,11 @@ view-heir = 储君
 view-heir-none = 未立
 view-seat = 朝廷所在
 view-seat-away = { $place }（都城本在{ $capital }）
+view-succession = 无储则
+succession-eldest = 立宗室之长
+succession-ablest = 立宗室之贤
+succession-assembly = 诸部会推宗室之善将者
+succession-regency = 摄政者继，无则立贤
 view-policy = 国策
 view-policy-share = { $policy }；朝中从之者{ $share }%
 view-prestige = 威望
@@ -146,10 +151,19 @@ view-odds-days = { $days }日，约{ $months }月
 view-odds-no-army = 彼处无敌军。
 view-odds-battle = 与{ $enemy }{ $men }人野战：胜算{ $chance }%
 view-odds-addend = { $name } { $points }
-view-odds-river = 敌前渡河之难，未计在内。
+view-odds-battle-if-war = 若开战，与{ $enemy }{ $men }人野战：胜算{ $chance }%
+view-odds-sortie = 突围，敌为{ $enemy }{ $men }人：胜算{ $chance }%
+view-odds-joined = 合战之兵{ $men }人。
+view-odds-shuts-in = 敌将入城固守，不出战。
+view-odds-if-war = 今与{ $polity }无战事；若有，其势如此。
+view-odds-inside = 城中另有野战之兵{ $men }人。
 view-odds-walls = 城中：{ $polity }守军{ $garrison }人，城防{ $fort }（满五）
-view-odds-storm = 以今日之势强攻，破城之算{ $chance }%。
-view-odds-surrender = 本月出降之算{ $chance }%。
+view-odds-storm = 城下{ $men }人合力强攻，破城之算{ $chance }%；不克则约折{ $lost }人。
+view-odds-surrender = { $n ->
+    [1] 本月出降之算{ $chance }%。
+   *[other] { $n }月之内出降之算{ $chance }%，首月{ $first }%。
+}
+view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守军得归。
 view-odds-summon = 传檄而开门之算{ $chance }%。
 view-odds-stores = 被围之后，其粮约支{ $months }月。
 odds-numbers = 众寡

@@ -36,4 +36,5 @@ why-expedition = { $theatre }之役，其时已至。
 why-join = 诸军同驻一地，合则力专。
 why-treasury = 府库所存，可支军饷{ $months }月。
 why-unrest = { $place }民心不安。
+why-terms = 许以款约，{ $place }或可降，其算{ $odds }%。
 why-dykes = { $place }临水，城坚不下。

@@ -5,7 +5,7 @@ use crate::{
     content::{library::Library, ron::Problem},
     sim::{
         ids::PlaceId,
-        rulebook::{Era, PlaceInfo, PolityInfo, Road, Rulebook},
+        rulebook::{Era, PlaceInfo, PolityInfo, Road, Rulebook, Succession},
     },
 };
 use std::{cmp::Reverse, collections::BinaryHeap};
@@ -96,6 +96,11 @@ pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) 
             eras,
             horse: polity.horse.clamp(0, 1000),
             animal_years: polity.animal_years,
+            succession: polity.succession.unwrap_or(if polity.nomad {
+                Succession::Assembly
+            } else {
+                Succession::Ablest
+            }),
         });
     }
 }

@@ -224,8 +224,12 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
             needs: act.needs.clone(),
         });
     }
-    let back = |t: &source::TheatreSource| crate::sim::rulebook::TheatreInfo { back: t.back.clamp(0, 5000) };
-    book.theatres = library.theatres.values().map(|t| back(&t.value)).collect();
+    let theatre = |t: &source::TheatreSource| {
+        let back = t.back.clamp(0, 5000);
+        let early = t.early.map_or(back, |early| early.clamp(0, 5000));
+        crate::sim::rulebook::TheatreInfo { back, early, full: t.full.clamp(1, 600), least: t.least.clamp(1, 120) }
+    };
+    book.theatres = library.theatres.values().map(|t| theatre(&t.value)).collect();
     for defined in library.policies.values() {
         resolver.within(&defined.source);
         let friend = defined.value.friend.as_ref().and_then(|k| resolver.polity(k));

@@ -1,7 +1,10 @@
 //! `polities/*.ron` and `people/*.ron`.
 
 use super::Key;
-use crate::{content::ron::List, sim::date::Date};
+use crate::{
+    content::ron::List,
+    sim::{date::Date, rulebook::Succession},
+};
 use serde::Deserialize;
 
 /// A file of polities.
@@ -36,6 +39,9 @@ pub struct Polity {
     /// Whether its heartland lies off the map, so that it cannot be destroyed.
     #[serde(default)]
     pub beyond: bool,
+    /// By what custom its house chooses who follows where no heir is.
+    #[serde(default)]
+    pub succession: Option<Succession>,
     /// Permille of those called up who ride.
     #[serde(default = "tenth")]
     pub horse: i32,

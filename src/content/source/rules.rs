@@ -196,9 +196,26 @@ pub struct PolicySource {
 pub struct TheatreSource {
     /// Key.
     pub id: Key,
-    /// Men who come home for a thousand who were sent.
+    /// Men who come home for a thousand who were sent and stayed long.
     #[serde(default = "all")]
     pub back: Permille,
+    /// The same of those who turn round at once; without it as many as `back`.
+    #[serde(default)]
+    pub early: Option<Permille>,
+    /// Months beyond the way after which it makes no difference how long they stay.
+    #[serde(default = "full")]
+    pub full: i32,
+    /// Months that the way there and back takes at the least.
+    #[serde(default = "least")]
+    pub least: i32,
+}
+
+fn full() -> i32 {
+    54
+}
+
+fn least() -> i32 {
+    1
 }
 
 fn all() -> Permille {

@@ -175,6 +175,8 @@ impl Teller<'_> {
             | Fact::Halted { .. }
             | Fact::Battle { .. }
             | Fact::Barred { .. }
+            | Fact::BrokeOut { .. }
+            | Fact::SlippedOut { .. }
             | Fact::TookRoad { .. }
             | Fact::SentAway { .. }
             | Fact::CameHome { .. }
@@ -189,6 +191,9 @@ impl Teller<'_> {
             Fact::Besieged { .. }
             | Fact::Joined { .. }
             | Fact::AssaultFailed { .. }
+            | Fact::Stormed { .. }
+            | Fact::SummonRefused { .. }
+            | Fact::LostInside { .. }
             | Fact::SiegeLifted { .. }
             | Fact::Flooded { .. }
             | Fact::Deserted { .. }

@@ -18,8 +18,16 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
     let person = |list: &mut Args, id: &PersonId| list.set("person", words.person(*id));
     let polity = |list: &mut Args, id: &PolityId| list.set("polity", words.polity(*id));
     match why {
-        Refusal::Resting { months } | Refusal::TooSoon { months } => list.set("n", *months),
+        Refusal::Resting { months } | Refusal::TooSoon { months } | Refusal::FarAway { months } => {
+            list.set("n", *months)
+        }
+        Refusal::NoMenHere { place: p, have, asked } | Refusal::NoHorsesHere { place: p, have, asked } => {
+            place(&mut list, p);
+            list.set("have", words.number(*have));
+            list.set("asked", words.number(*asked));
+        }
         Refusal::TooFewMen { have, asked }
+        | Refusal::CalledUp { have, asked }
         | Refusal::TooFewEngineers { have, asked }
         | Refusal::TooFewHorses { have, asked }
         | Refusal::NoGrain { have, asked }
@@ -40,6 +48,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::NoRiver { place: p }
         | Refusal::WallsTooLow { place: p }
         | Refusal::WallsHighest { place: p }
+        | Refusal::LiesBefore { place: p }
         | Refusal::NoRoad { to: p } => place(&mut list, p),
         Refusal::NotAlive { person: p }
         | Refusal::NotAtHand { person: p }

@@ -1,13 +1,15 @@
 //! Armies, battles, sieges and raids in words.
 
 use super::{Fact, Lane, Teller, Told, args, snake};
+use crate::present::verdict::percent;
 
 impl Teller<'_> {
     pub(super) fn tell_field(&self, fact: &Fact) -> Told {
         let war = |key: &str, list, actor, place, weighty| (key.to_owned(), list, Lane::War, actor, place, weighty);
         match fact {
-            Fact::Mustered { of, at, men, claimed, commander, .. } => {
+            Fact::Mustered { of, at, men, claimed, commander, drawn, .. } => {
                 let list = [
+                    ("drawn", if *drawn > 0 { self.men(*drawn) } else { "none".into() }),
                     ("of", self.p(*of)),
                     ("place", self.at(*at)),
                     ("strength", self.strength(*men, *claimed)),
@@ -50,14 +52,18 @@ impl Teller<'_> {
                 claimed,
                 attacking,
                 defending,
+                odds,
                 ..
             } => {
-                let lost = if *won { *defenders_lost } else { *attackers_lost };
+                let (lost, winners_lost) =
+                    if *won { (*defenders_lost, *attackers_lost) } else { (*attackers_lost, *defenders_lost) };
                 let list = [
                     ("place", self.at(*at)),
                     ("attackers", self.host(*attacker, *attackers, *claimed, *attacking)),
                     ("defenders", self.host(*defender, *defenders, None, *defending)),
                     ("lost", self.men(lost)),
+                    ("cost", self.men(winners_lost)),
+                    ("odds", percent(*odds)),
                     ("won", self.yes(*won)),
                 ];
                 let winner = if *won { *attacker } else { *defender };
@@ -66,6 +72,20 @@ impl Teller<'_> {
             Fact::Barred { at, by, against } => {
                 let list = [("army", self.army(*by)), ("against", self.p(*against)), ("place", self.at(*at))];
                 war("fact-barred", args(list), Some(*by), Some(*at), true)
+            }
+            Fact::BrokeOut { of, at, to, lost, through } => {
+                let list = [
+                    ("army", self.army(*of)),
+                    ("place", self.at(*at)),
+                    ("goal", to.map_or_else(|| "none".into(), |to| self.at(to))),
+                    ("lost", self.men(*lost)),
+                    ("through", self.yes(*through)),
+                ];
+                war("fact-broke_out", args(list), Some(*of), Some(*at), true)
+            }
+            Fact::SlippedOut { of, at, .. } => {
+                let list = [("army", self.army(*of)), ("place", self.at(*at))];
+                war("fact-slipped_out", args(list), Some(*of), Some(*at), true)
             }
             Fact::TookRoad { of, at, .. } => {
                 let list = [("army", self.army(*of)), ("place", self.at(*at))];
@@ -147,8 +167,37 @@ impl Teller<'_> {
                 ];
                 war("fact-joined", args(list), Some(*by), Some(*place), true)
             }
-            Fact::AssaultFailed { place, by, .. } => {
-                let list = [("army", self.army(*by)), ("place", self.at(*place))];
+            Fact::Stormed { place, by, odds, lost, fallen } => {
+                let list = [
+                    ("army", self.army(*by)),
+                    ("place", self.at(*place)),
+                    ("odds", percent(*odds)),
+                    ("lost", self.men(*lost)),
+                    ("fallen", self.men(*fallen)),
+                ];
+                war("fact-stormed", args(list), Some(*by), Some(*place), false)
+            }
+            Fact::SummonRefused { place, by, odds, terms } => {
+                let list = [
+                    ("by", self.p(*by)),
+                    ("place", self.at(*place)),
+                    ("odds", percent(*odds)),
+                    ("terms", self.yes(*terms)),
+                ];
+                war("fact-summon_refused", args(list), Some(*by), Some(*place), false)
+            }
+            Fact::LostInside { of, at, lost } => {
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("lost", self.men(*lost))];
+                war("fact-lost_inside", args(list), Some(*of), Some(*at), true)
+            }
+            Fact::AssaultFailed { place, by, odds, lost, fallen } => {
+                let list = [
+                    ("army", self.army(*by)),
+                    ("place", self.at(*place)),
+                    ("odds", percent(*odds)),
+                    ("lost", self.men(*lost)),
+                    ("fallen", self.men(*fallen)),
+                ];
                 war("fact-assault_failed", args(list), Some(*by), Some(*place), true)
             }
             Fact::Flooded { place, by, backfired, lost } => {

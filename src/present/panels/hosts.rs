@@ -8,11 +8,12 @@ use crate::{
     },
     sim::{
         army::Task,
+        fog,
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
         num,
         order::{half_days, route},
-        war::{battle, siege, supply},
+        war::{battle, meeting, siege, supply},
     },
 };
 
@@ -128,7 +129,7 @@ impl View<'_> {
                 );
             }
         }
-        self.battle_rows(id, by, to, &mut page);
+        self.battle_rows(id, to, &mut page);
         self.wall_rows(id, by, to, &mut page);
         page
     }
@@ -147,30 +148,43 @@ impl View<'_> {
         (half + 1) / 2
     }
 
-    pub(super) fn battle_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
-        let Some(enemy) = battle::enemy_at(&self.scene, to, by) else {
+    /// The battle that an army would fight there, at the odds at which it would be fought; with the army of a stranger,
+    /// should it come to war. What nobody on this side knows of is not told.
+    pub(super) fn battle_rows(&self, id: ArmyId, to: PlaceId, page: &mut Page) {
+        let meeting = meeting::ahead(&self.scene, id, to);
+        let armies = meeting.as_ref().map_or(&[][..], |m| &m.standing.armies);
+        let known: Vec<_> = fog::sightings(&self.scene, self.you, armies).into_iter().flatten().collect();
+        let Some(meeting) = meeting.filter(|_| !known.is_empty()) else {
             page.text(self.get("view-odds-no-army"));
             return;
         };
-        let book = self.scene.rules;
-        let mover = battle::host(&self.scene, vec![id]);
-        let stander = battle::host(&self.scene, battle::side_at(&self.scene, to, enemy, by));
-        let sum = battle::sum(&book.war, &mover, &stander, book.place(to).terrain, false);
+        let war = self.scene.relations().at_war(meeting.mover, meeting.stander);
         let items = [
-            ("enemy", self.words.polity_as(enemy, "army")),
-            ("men", self.men(stander.force.men())),
-            ("chance", percent(battle::odds(&sum))),
+            ("enemy", self.words.polity_as(meeting.stander, "army")),
+            ("men", self.men(known.iter().map(|s| s.men).sum())),
+            ("chance", percent(meeting.odds)),
         ];
-        page.head(self.sentence("view-odds-battle", items));
-        for addend in sum {
+        let key = match (war, meeting.sortie) {
+            (false, _) => "view-odds-battle-if-war",
+            (true, true) => "view-odds-sortie",
+            (true, false) => "view-odds-battle",
+        };
+        page.head(self.sentence(key, items));
+        if meeting.comers.armies.len() > 1 {
+            let items = [("men", self.men(meeting.comers.force.men()))];
+            page.item(self.say("view-odds-joined", items));
+        }
+        for addend in &meeting.sum {
             let name = self.get(&format!("odds-{}", addend.what));
             page.item(self.say("view-odds-addend", [("name", name), ("points", signed(addend.points))]));
         }
-        page.detail(self.get("view-odds-river"));
+        if war && meeting.shuts_in(&self.scene) {
+            page.item(self.get("view-odds-shuts-in"));
+        }
     }
 
+    /// What the walls there are worth against the army and all who lie before them with it.
     pub(super) fn wall_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
-        let Some(army) = self.scene.army(id) else { return };
         let Some(holder) = self.scene.holder(to).filter(|&h| h != by) else { return };
         let walls = self.scene.walls(to);
         let items = [
@@ -179,17 +193,43 @@ impl View<'_> {
             ("polity", self.words.polity(holder)),
         ];
         page.head(self.sentence("view-odds-walls", items));
-        let hungry = self.scene.siege(to).0.is_some_and(|s| s.hungry);
-        let storm = siege::assault_odds(&self.scene, by, &army.force, army.lead.commander, to, hungry);
-        page.item(self.say("view-odds-storm", [("chance", percent(storm))]));
+        if !self.scene.relations().at_war(holder, by) {
+            page.item(self.say("view-odds-if-war", [("polity", self.words.polity(holder))]));
+        }
+        let within = siege::inside(&self.scene, to);
+        let men_inside: i64 = within.iter().filter_map(|&a| self.scene.army(a)).map(|a| a.force.men()).sum();
+        let known: i64 = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().map(|s| s.men).sum();
+        if known > 0 {
+            page.item(self.say("view-odds-inside", [("men", self.men(known))]));
+        }
+        if let Some((host, storm)) = siege::storm(&self.scene, id, to) {
+            let men = host.force.men();
+            let lost = num::permille(men, self.scene.rules.war.assault_fail);
+            let items = [("chance", percent(storm)), ("men", self.men(men)), ("lost", self.men(lost))];
+            page.item(self.say("view-odds-storm", items));
+        }
+        let opens = percent(num::odds(siege::summon_points(&self.scene, id, to)));
         if self.scene.siege(to).0.is_some() {
-            let yields = num::odds(siege::surrender_points(&self.scene, to));
-            page.item(self.say("view-odds-surrender", [("chance", percent(yields))]));
+            page.item(self.surrender(to));
+            if siege::on_terms(&self.scene, by, to) {
+                page.item(self.say("view-odds-terms", [("chance", opens)]));
+            }
         } else {
-            let opens = num::odds(siege::summon_points(&self.scene, id, to));
-            page.item(self.say("view-odds-summon", [("chance", percent(opens))]));
-            let months = siege::stores(&self.scene, to, 0).to_string();
+            page.item(self.say("view-odds-summon", [("chance", opens)]));
+            let months = siege::stores(&self.scene, to, men_inside).to_string();
             page.item(self.say("view-odds-stores", [("months", months)]));
         }
+    }
+
+    /// The chance that a besieged place gives up in the coming turn, and in its first month.
+    pub(super) fn surrender(&self, place: PlaceId) -> String {
+        let months = self.scene.state.clock.turn_months;
+        let chances = siege::surrender_ahead(&self.scene, place, months);
+        let items = [
+            ("chance", percent(siege::any_of(&chances))),
+            ("first", percent(chances.first().copied().unwrap_or(0))),
+            ("n", months.to_string()),
+        ];
+        self.say("view-odds-surrender", items)
     }
 }

@@ -219,8 +219,7 @@ impl View<'_> {
     pub fn siege_sum(&self, place: PlaceId) -> Page {
         let mut page = Page::new(self.words.place(place));
         self.siege_rows(place, &mut page);
-        let chance = verdict::percent(crate::sim::num::odds(siege::surrender_points(&self.scene, place)));
-        page.text(self.say("view-odds-surrender", [("chance", chance)]));
+        page.text(self.surrender(place));
         page
     }
 

@@ -80,6 +80,10 @@ impl View<'_> {
         page.fact(self.get("view-ruler"), ruler);
         let heir = court.heir.map_or_else(|| self.get("view-heir-none"), |p| self.words.person(p));
         page.fact(self.get("view-heir"), heir);
+        if court.heir.is_none() {
+            let custom = self.scene.rules.polity(self.you).succession;
+            page.fact(self.get("view-succession"), self.key("succession", &custom));
+        }
         let seat = self.words.place(court.seat);
         let seat = if court.seat == court.capital {
             seat

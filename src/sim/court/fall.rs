@@ -1,13 +1,13 @@
 //! When a realm is no more.
 
-use super::throne;
+use super::{lives, throne};
 use crate::sim::{
     army::Force,
     chronicle::{Fact, How},
     dice::Roll,
     diplomacy::hostage,
     fate::Lot,
-    ids::PolityId,
+    ids::{PersonId, PolityId},
     look::Look,
     person::Life,
     polity::Standing,
@@ -58,6 +58,9 @@ pub fn courts_in_flight(mut realm: Realm) {
 
 /// The realm ends. What is left of it goes to the victor; wars, bonds and dues end with it.
 pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
+    if !realm.stands(of) {
+        return;
+    }
     let (on, ruler) = (realm.clock.date, realm.court(of).ruler);
     realm.polity_mut(of).standing = Standing::Fallen { on, to };
     realm.tell(Fact::Fell { of, to, ruler });
@@ -84,6 +87,7 @@ pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
         }
     }
     hostage::set_free(realm, of);
+    open_prisons(realm, of, to);
     for due in realm.ledger.dues.iter_mut().filter(|d| d.from == of || d.to == of) {
         if due.state == crate::sim::diplomacy::DueState::Open {
             due.state = crate::sim::diplomacy::DueState::Waived;
@@ -92,5 +96,27 @@ pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
     let date = realm.clock.date;
     for treaty in realm.ledger.treaties.iter_mut().filter(|t| t.from == of || t.to == of) {
         treaty.ended.get_or_insert(date);
+    }
+}
+
+/// Whoever a fallen realm held is free, its own people too; but an enemy of the victor is his prisoner now.
+fn open_prisons(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
+    let people = (0..realm.rules().people.len()).map(|i| PersonId(i as u16));
+    let held: Vec<PersonId> = people.filter(|&p| matches!(realm.life(p), Life::Held { by, .. } if by == of)).collect();
+    for person in held {
+        let serves = realm.service(person).of;
+        match to.filter(|&victor| realm.relations.at_war(victor, serves)) {
+            Some(victor) => {
+                let at = realm.court(victor).seat;
+                lives::hold(realm, person, victor, at);
+                realm.tell(Fact::Delivered { person, from: of, to: victor });
+            }
+            None => {
+                realm.person_mut(person).life = Life::Free;
+                if serves != of {
+                    realm.tell(Fact::HostageHome { person, from: of, to: serves });
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::sim::{
     person::{Life, Office},
     polity::Standing,
     realm::Realm,
+    rulebook::Succession,
 };
 
 /// `person` becomes ruler.
@@ -83,7 +84,7 @@ fn enthrone(realm: &mut Realm, of: PolityId, person: PersonId) {
 fn elect(realm: &mut Realm, of: PolityId, late: Option<PersonId>) {
     match chosen(realm, of, late) {
         Some(person) => {
-            let assembly = realm.rules().polity(of).nomad;
+            let assembly = realm.rules().polity(of).succession == Succession::Assembly;
             realm.tell(Fact::Elected { of, person, assembly });
             enthrone(realm, of, person);
         }
@@ -99,11 +100,11 @@ const HEARD_OF: i32 = 20;
 const EARLY: i32 = 15;
 
 /// Whom the house would choose in place of `late`. Those at liberty come before those whom the court has locked up, and
-/// those before whoever has not been heard of yet. A steppe assembly wants a commander, and takes the marshal if he is
-/// of the house; a court wants one who can govern.
+/// those before whoever has not been heard of yet. Among them the custom of the house decides: the eldest, the ablest to
+/// govern, whom an assembly of commanders would follow, or the regent.
 pub fn chosen(look: &impl Look, of: PolityId, late: Option<PersonId>) -> Option<PersonId> {
     let book = look.rules();
-    let (year, assembly) = (look.date().year(), book.polity(of).nomad);
+    let (year, custom) = (look.date().year(), book.polity(of).succession);
     let standing = |p: PersonId| {
         let info = book.person(p);
         match look.life(p) {
@@ -120,10 +121,19 @@ pub fn chosen(look: &impl Look, of: PolityId, late: Option<PersonId>) -> Option<
         .filter(|&p| book.person(p).roles.iter().any(|r| HOUSE.contains(&r.as_str())))
         .filter_map(|p| {
             let info = book.person(p);
-            let marshal = assembly && look.court(of).marshal == Some(p);
-            let own = if assembly { info.command } else { info.administration };
-            let ability = own + info.command + info.diplomacy + info.administration;
-            Some(((standing(p)?, marshal, ability, std::cmp::Reverse(p)), p))
+            let first = match custom {
+                Succession::Assembly => look.court(of).marshal == Some(p),
+                Succession::Regency => {
+                    look.service(p).office == Some(Office::Regent) || info.roles.iter().any(|r| r == "regent")
+                }
+                Succession::Eldest | Succession::Ablest => false,
+            };
+            let own = if custom == Succession::Assembly { info.command } else { info.administration };
+            let rank = match custom {
+                Succession::Eldest => -info.born.unwrap_or(info.active_from - book.court.age_unknown),
+                _ => own + info.command + info.diplomacy + info.administration,
+            };
+            Some(((standing(p)?, first, rank, std::cmp::Reverse(p)), p))
         })
         .max()
         .map(|(_, p)| p)
@@ -161,8 +171,12 @@ const SHUT_IN: i32 = 3;
 /// The place where the court sat is lost after a siege of so many months: the ruler may be taken, the court moves or is
 /// on the run.
 pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_in: i32) {
+    // The court of a realm that is no more goes nowhere.
+    if !realm.stands(of) {
+        return;
+    }
     let book = realm.book();
-    if !matches!(how, How::Cession | How::Fall) {
+    if !matches!(how, How::Cession | How::Fall | How::Terms) {
         let chance = book.war.captive + if shut_in >= SHUT_IN { book.war.captive_shut } else { 0 };
         let read = |lot: &Lot| match lot {
             Lot::Caught { of: polity } if *polity == of => Some(true),
@@ -181,7 +195,8 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
             realm.polity_mut(of).court.seat = seat;
             realm.tell(Fact::CourtFled { of, from, to: seat, ruler });
         }
-        None => realm.polity_mut(of).standing = Standing::InFlight,
+        None if realm.stands(of) => realm.polity_mut(of).standing = Standing::InFlight,
+        None => {}
     }
 }
 

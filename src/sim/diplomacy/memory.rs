@@ -120,7 +120,9 @@ fn deed(look: &impl Look, fact: &Fact) -> Option<(PolityId, PolityId, MemoryKind
             (look.holder(place)?, by, M::Repelled)
         }
         Fact::Taken { from: Some(from), by: Some(by), how, .. } => match how {
-            How::Storm | How::Surrender | How::Summons | How::Occupation | How::Betrayal => (by, from, M::TookLand),
+            How::Storm | How::Surrender | How::Summons | How::Terms | How::Occupation | How::Betrayal => {
+                (by, from, M::TookLand)
+            }
             How::Coup => (by, from, M::BrokeWord),
             How::Cession => (from, by, M::GaveLand),
             How::Revolt | How::Defection | How::Fall => return None,

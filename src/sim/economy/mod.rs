@@ -1,10 +1,12 @@
 //! Economy: what comes in, what troops cost, and who can still be called up.
 //!
 //! - [`books`]: the sums behind a month's cash, line by line. What they say is what is booked.
+//! - [`gather`]: how many of them a place can gather.
 //! - [`grain`]: what troops eat, and what becomes of those who are not fed.
 //! - [`walls`]: walls are raised, garrisons fill up.
 
 pub mod books;
+pub mod gather;
 pub mod grain;
 pub mod walls;
 
@@ -14,7 +16,7 @@ use super::{
     PlayTurn, TurnSystems,
     ids::{PlaceId, PolityId},
     look::Look,
-    num::{self, Men},
+    num::{self, Men, Permille},
     realm::Realm,
 };
 use bevy::prelude::*;
@@ -79,18 +81,25 @@ fn pay(mut realm: Realm) {
     }
 }
 
+/// Permille of the households of a place that could be under arms for the polity that holds it. Where every man rides
+/// is the steppe: who has come down from it raises no more from the fields that he has taken than others do.
+pub fn rate(look: &impl Look, polity: PolityId, place: PlaceId) -> Permille {
+    let levy = look.fabric(polity).levy;
+    let at_home = !look.rules().polity(polity).nomad || gather::steppe(look.rules(), place);
+    if at_home && look.owner(place).0 == Some(polity) { levy } else { look.rules().economy.taken_levy.min(levy) }
+}
+
+/// Men from beyond the map whom a polity could have under arms.
+fn beyond(look: &impl Look, polity: PolityId) -> Men {
+    let fabric = look.fabric(polity);
+    num::permille(fabric.beyond, fabric.levy.min(45))
+}
+
 /// The most men a polity could have under arms.
 pub fn manpower_cap(look: &impl Look, polity: PolityId) -> Men {
-    let levy = look.fabric(polity).levy;
-    let taken = look.rules().economy.taken_levy;
     let places = look.holdings(polity).into_iter();
-    let on_map: i64 = places
-        .map(|p| {
-            let rate = if look.owner(p).0 == Some(polity) { levy } else { taken.min(levy) };
-            num::permille(paying(look, p), rate)
-        })
-        .sum();
-    on_map + num::permille(look.fabric(polity).beyond, levy.min(45))
+    let on_map: Men = places.map(|p| num::permille(paying(look, p), rate(look, polity, p))).sum();
+    on_map + beyond(look, polity)
 }
 
 /// The pool of men who can be called up refills slowly toward what the land can give.

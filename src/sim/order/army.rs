@@ -59,6 +59,10 @@ pub fn check_march(look: &impl Look, by: PolityId, army: ArmyId, to: PlaceId, ai
     let army = if aim == Aim::Withdraw { own(look, by, army)? } else { ready(look, by, army)? };
     let of = army.banner.of;
     let here = army.stands_at() == Some(to);
+    if here && army.task == Task::Siege && aim == Aim::Attack {
+        // To march on it would be to begin the siege anew.
+        return Err(Refusal::LiesBefore { place: to });
+    }
     match aim {
         Aim::Station | Aim::Withdraw => {
             if here && matches!(army.task, Task::Hold) {
@@ -121,6 +125,10 @@ pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
     let (of, force, lead) = (look.banner.of, look.force, look.lead);
     let start = start_of(&look);
     let (at, leg) = (look.position.at, look.position.leg);
+    if aim == Aim::Besiege && look.task == Task::Siege && look.stands_at() == Some(to) {
+        // It is doing so.
+        return;
+    }
     let route = route(realm, of, start, to, force.mounted()).unwrap_or_default();
     let mandate = realm.chronicle.warrant;
     siege::leave(realm, army);
@@ -184,7 +192,7 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
             }
             taking::take(realm, place, by, How::Coup, Some(army));
         } else {
-            realm.tell(Fact::AssaultFailed { place, by, odds });
+            realm.tell(Fact::AssaultFailed { place, by, odds, lost: 0, fallen: 0 });
         }
     });
 }
@@ -218,7 +226,7 @@ pub fn check_assault(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(),
 pub fn apply_assault(realm: &mut Realm, army: ArmyId) {
     let Some(look) = realm.army(army) else { return };
     let place = look.position.at;
-    siege::assault(realm, place);
+    siege::assault(realm, army, place);
 }
 
 pub fn check_summon(look: &impl Look, by: PolityId, army: ArmyId, place: PlaceId) -> Result<(), Refusal> {
@@ -246,11 +254,16 @@ pub fn apply_summon(realm: &mut Realm, army: ArmyId, place: PlaceId) {
         Lot::Summons { place: p, opens } if *p == place => Some(*opens),
         _ => None,
     };
-    let throw = (Roll::Summon, u64::from(place.0), num::odds(points));
-    realm.decide(throw, Some(false), read, |realm, opens| {
-        if opens {
-            taking::take(realm, place, by, How::Summons, Some(army));
+    let odds = num::odds(points);
+    let siege = realm.siege(place).0.filter(|_| siege::on_terms(realm, by, place));
+    realm.decide((Roll::Summon, u64::from(place.0), odds), Some(false), read, |realm, opens| match (opens, siege) {
+        (true, Some(siege)) => {
+            // Who lies before it takes it, whoever of them called out.
+            let first = siege::besiegers(realm, place).first().copied();
+            taking::take(realm, place, siege.by, How::Terms, first);
         }
+        (true, None) => taking::take(realm, place, by, How::Summons, Some(army)),
+        (false, _) => realm.tell(Fact::SummonRefused { place, by, odds, terms: siege.is_some() }),
     });
 }
 

@@ -1,7 +1,11 @@
 //! The names of orders.
 
 use super::Order;
-use crate::sim::{army::Aim, ids::ArmyId};
+use crate::sim::{
+    army::Aim,
+    ids::{ArmyId, EnvoyId, EventId},
+    person::Office,
+};
 use serde::{Deserialize, Serialize};
 
 /// Writes the enum and the list of all its values, so that the two cannot drift apart.
@@ -97,6 +101,32 @@ impl Order {
         }
     }
 
+    /// Whether a later order of the same turn to the same army, or about the same thing, leaves nothing of this one.
+    pub fn undone_by(&self, later: &Order) -> bool {
+        self.settles().is_some_and(|what| later.settles() == Some(what))
+    }
+
+    /// What the order settles for the whole turn, where it is one thing.
+    fn settles(&self) -> Option<Settles> {
+        Some(match *self {
+            Order::March { army, .. }
+            | Order::Bar { army }
+            | Order::Seize { army, .. }
+            | Order::SendAway { army, .. } => Settles::Way(army),
+            Order::Assault { army } => Settles::Storm(army),
+            Order::Command { army, .. } => Settles::Leader(army),
+            Order::SetTax { .. } => Settles::Tax,
+            Order::SetPolicy { .. } => Settles::Policy,
+            Order::NameHeir { .. } => Settles::Heir,
+            Order::Flee { .. } | Order::Return => Settles::Seat,
+            Order::MoveCapital { .. } => Settles::Capital,
+            Order::Appoint { office, .. } => Settles::Office(office),
+            Order::Reply { envoy, .. } => Settles::Answer(envoy),
+            Order::Choose { event, .. } => Settles::Choice(event),
+            _ => return None,
+        })
+    }
+
     /// The name of this order.
     pub fn kind(&self) -> OrderKind {
         match self {
@@ -153,4 +183,31 @@ impl Order {
             Order::Choose { .. } => OrderKind::Choose,
         }
     }
+}
+
+/// One thing that an order settles for a turn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Settles {
+    /// Where an army goes.
+    Way(ArmyId),
+    /// Whether it storms.
+    Storm(ArmyId),
+    /// Who leads it.
+    Leader(ArmyId),
+    /// What the households pay.
+    Tax,
+    /// The policy of state.
+    Policy,
+    /// The heir.
+    Heir,
+    /// Where the court sits.
+    Seat,
+    /// The capital.
+    Capital,
+    /// Who has an office.
+    Office(Office),
+    /// What an envoy is told.
+    Answer(EnvoyId),
+    /// What is chosen in an event.
+    Choice(EventId),
 }

@@ -110,6 +110,10 @@ pub fn check_send_away(
     if back <= look.date() {
         return Err(Refusal::PastDate);
     }
+    let least = look.rules().theatres.get(usize::from(theatre.0)).map_or(1, |t| t.least);
+    if back.since(look.date()) < least {
+        return Err(Refusal::FarAway { months: least });
+    }
     match army.stands_at() {
         Some(at) if look.holder(at) == Some(by) => Ok(()),
         _ => Err(Refusal::NotYourPlace { place: army.position.at }),
@@ -117,11 +121,13 @@ pub fn check_send_away(
 }
 
 pub fn apply_send_away(realm: &mut Realm, army: ArmyId, theatre: TheatreId, back: Date) {
-    let mandate = realm.chronicle.warrant;
+    let (mandate, date) = (realm.chronicle.warrant, realm.clock.date);
     let Some(data) = realm.army_mut(army) else { return };
     data.task = Task::Away { theatre, back };
     data.position.route.clear();
     data.mandate.0 = mandate;
+    // What comes back depends on how long they were gone.
+    data.lead.since = date;
     let (of, men) = (data.banner.of, data.force.men());
     realm.tell(Fact::SentAway { of, theatre, men });
 }

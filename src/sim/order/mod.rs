@@ -27,6 +27,7 @@ pub use choose::means;
 pub use envoy::{check_terms, price_of_break, price_of_war};
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
+pub use muster::{called_up, check_turn};
 pub use refusal::Refusal;
 pub use town::relief;
 

@@ -1,13 +1,14 @@
 //! Gathering men and sending them home.
 
 use super::{
-    Refusal, Spawn,
+    Order, Refusal, Spawn,
     army::{free_person, own, place_exists},
 };
 use crate::sim::{
     army::{ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
     chronicle::{Fact, How},
     court::lives,
+    economy::gather,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
     look::{ArmyLook, Look},
     num::{self, Men},
@@ -57,12 +58,18 @@ pub fn check_muster(
     if let Some(person) = commander {
         free_person(look, by, person)?;
     }
-    can_call_up(look, by, lacking(look, by, at, arms), arms.iter().sum())
+    can_call_up(look, by, at, lacking(look, by, at, arms), arms.iter().sum())
 }
 
-/// Whether the pool, the herds and the treasury have what calling up those men takes. `asked` is the whole host that
-/// they would be part of.
-fn can_call_up(look: &impl Look, by: PolityId, lack: [Men; 3], asked: Men) -> Result<(), Refusal> {
+/// Whether the pool, the herds, the country about the place and the treasury have what calling up those men there
+/// takes. `asked` is the whole host that they would be part of.
+pub(super) fn can_call_up(
+    look: &impl Look,
+    by: PolityId,
+    at: PlaceId,
+    lack: [Men; 3],
+    asked: Men,
+) -> Result<(), Refusal> {
     let men: Men = lack.iter().sum();
     let purse = look.purse(by);
     let most = num::permille(purse.manpower, look.rules().economy.call_up);
@@ -71,6 +78,15 @@ fn can_call_up(look: &impl Look, by: PolityId, lack: [Men; 3], asked: Men) -> Re
     }
     if lack[1] > purse.horses {
         return Err(Refusal::TooFewHorses { have: purse.horses, asked: lack[1] });
+    }
+    if men > 0 {
+        let near = gather::gathering(look, by, at);
+        if men > near.men {
+            return Err(Refusal::NoMenHere { place: at, have: near.men, asked: men });
+        }
+        if lack[1] > near.horses {
+            return Err(Refusal::NoHorsesHere { place: at, have: near.horses, asked: lack[1] });
+        }
     }
     let cost = men * look.rules().economy.equip;
     if men > 0 && cost > purse.cash.max(0) {
@@ -107,7 +123,7 @@ pub fn check_reinforce(look: &impl Look, by: PolityId, army: ArmyId, arms: [Men;
     if look.siege(at).0.is_some() {
         return Err(Refusal::Invested { place: at });
     }
-    can_call_up(look, by, arms, arms.iter().sum())
+    can_call_up(look, by, at, arms, arms.iter().sum())
 }
 
 /// Recruits join a column: its drill and morale sink toward theirs, by heads.
@@ -181,7 +197,7 @@ pub fn apply_muster(
         lives::lay_down_command(realm, person);
     }
     let army = army.unwrap_or_else(|| realm.clock.free_army());
-    realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander });
+    realm.tell(Fact::Mustered { army, of: by, at, men, claimed, commander, drawn: men - called });
     Spawn::Army(Box::new(ArmyRow {
         id: army,
         banner: Banner { of: by, under: None },
@@ -243,4 +259,34 @@ pub fn apply_abandon(realm: &mut Realm, by: PolityId, place: PlaceId) {
     let guard = realm.rules().war.fewest.min(realm.purse(owner).manpower);
     realm.polity_mut(owner).purse.manpower -= guard;
     realm.place_mut(place).walls.garrison = guard;
+}
+
+/// Men whom an order would call up, and who of the host at the place would come from armies that lie there.
+pub fn called_up(look: &impl Look, by: PolityId, order: &Order) -> (Men, Men) {
+    match *order {
+        Order::Muster { at, foot, horse, engineers, .. } => {
+            let arms = [foot, horse, engineers];
+            let called: Men = lacking(look, by, at, arms).iter().sum();
+            (called, arms.iter().sum::<Men>() - called)
+        }
+        Order::Reinforce { foot, horse, engineers, .. } => (foot + horse + engineers, 0),
+        Order::Garrison { men, army: None, .. } => (men.max(0), 0),
+        _ => (0, 0),
+    }
+}
+
+/// Whether an order keeps within what a court may call up in one turn: `start` is the turn as it began, `look` as the
+/// orders given so far leave it.
+///
+/// # Errors
+/// That too many would be called up.
+pub fn check_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
+    let (asked, _) = called_up(look, by, order);
+    if asked <= 0 {
+        return Ok(());
+    }
+    let pool = start.purse(by).manpower;
+    let already = (pool - look.purse(by).manpower).max(0);
+    let have = (num::permille(pool, look.rules().economy.call_up) - already).max(0);
+    if asked > have { Err(Refusal::CalledUp { have, asked }) } else { Ok(()) }
 }

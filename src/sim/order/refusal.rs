@@ -74,6 +74,11 @@ pub enum Refusal {
     Gone { polity: PolityId },
     AsksBack,
     TruceTooLong { most: i32 },
+    LiesBefore { place: PlaceId },
+    NoMenHere { place: PlaceId, have: Men, asked: Men },
+    NoHorsesHere { place: PlaceId, have: i64, asked: i64 },
+    FarAway { months: i32 },
+    CalledUp { have: Men, asked: Men },
 }
 
 impl Refusal {

@@ -3,6 +3,7 @@
 use super::{
     Refusal,
     army::{own, place_exists},
+    muster::can_call_up,
 };
 use crate::sim::{
     chronicle::Fact,
@@ -76,12 +77,12 @@ pub fn check_garrison(
     let Some(army) = army else {
         // Nobody comes in or goes home through the lines of a siege.
         open(look, by, place)?;
-        let purse = look.purse(by);
-        if men > purse.manpower {
-            return Err(Refusal::TooFewMen { have: purse.manpower, asked: men });
+        // They are called up as men for the field are.
+        if men > 0 && look.owner(place).0 != Some(by) {
+            // What was only just taken is manned by an army that lies there.
+            return Err(Refusal::NoMenHere { place, have: 0, asked: men });
         }
-        let cost = men.max(0) * look.rules().economy.equip;
-        return if cost > purse.cash { Err(Refusal::NoCash { have: purse.cash, asked: cost }) } else { Ok(()) };
+        return if men > 0 { can_call_up(look, by, place, [men, 0, 0], men) } else { Ok(()) };
     };
     let army = own(look, by, army)?;
     if army.banner.of != by {

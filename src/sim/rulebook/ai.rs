@@ -21,6 +21,8 @@ pub struct AiRules {
     pub go_nomad: Permille,
     /// Odds from which walls are stormed.
     pub storm: Permille,
+    /// Chance from which a besieged place is offered terms.
+    pub terms: Permille,
     /// Odds from which storms are ordered for the months to come.
     pub storm_ahead: Permille,
     /// Days within which a leader waits for others.

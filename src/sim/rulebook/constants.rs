@@ -81,6 +81,12 @@ pub struct WarRules {
     pub loss_winner: Permille,
     /// Chance that a beaten army without a way out cuts through.
     pub break_out: Permille,
+    /// Permille that such an army loses if it does,
+    pub cut_through: Permille,
+    /// ... and if it does not.
+    pub cut_off: Permille,
+    /// Chance that riders shut up in a place slip out of it.
+    pub slip_out: Permille,
     /// Chance that the beaten commander is taken, before the margin.
     pub capture: Permille,
     /// Men on foot that do one unit of siege works a month.
@@ -123,6 +129,12 @@ pub struct WarRules {
     pub summon_days: i32,
     /// Points of a summons: the base.
     pub summon_base: Points,
+    /// Points that an offer of terms adds to those of a surrender.
+    pub terms: Points,
+    /// Permille lost of an army inside a place that surrenders,
+    pub lost_inside: Permille,
+    /// ... and inside one that is stormed.
+    pub lost_stormed: Permille,
     /// Devastation of a sack.
     pub sack: i32,
     /// Permille of a string per household that a sack yields.
@@ -213,8 +225,12 @@ pub struct EconomyRules {
     pub manpower_year: Permille,
     /// The same of a people of the steppe, where every man rides.
     pub manpower_nomad: Permille,
-    /// Permille of the pool that one call-up may take.
+    /// Permille of the pool that a court may call up in a turn.
     pub call_up: Permille,
+    /// Days of road from which men come to where they are called up.
+    pub gather_days: i32,
+    /// Permille of its share of the herds that a place has where there is no grass.
+    pub herds_off: Permille,
     /// Permille of the pay that men in quarters at home draw.
     pub home_pay: Permille,
     /// Strings a head to equip a man called up.

@@ -129,6 +129,23 @@ pub struct PolityInfo {
     pub horse: Permille,
     /// Whether it counts years by ruler and animal instead of era names.
     pub animal_years: bool,
+    /// By what custom its house chooses who follows where no heir is.
+    pub succession: Succession,
+}
+
+/// By what custom a house chooses who comes to an empty throne.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Succession {
+    /// The eldest of the house.
+    Eldest,
+    /// Whoever can govern best.
+    #[default]
+    Ablest,
+    /// An assembly wants a commander, and takes the marshal if he is of the house.
+    Assembly,
+    /// Whoever is regent already, else the ablest.
+    Regency,
 }
 
 /// A person as the sources know them.
@@ -194,6 +211,21 @@ pub struct RecordInfo {
 /// A theatre of war off the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TheatreInfo {
-    /// Men who come home for a thousand who were sent: losses, and levies of the conquered.
+    /// Men who come home for a thousand who were sent and stayed the `full` months: losses, and levies of the
+    /// conquered.
     pub back: Permille,
+    /// The same of those who turn round as soon as they are there; those between are in proportion.
+    pub early: Permille,
+    /// Months after which it makes no difference how long they stay.
+    pub full: i32,
+    /// Months that the way there and back takes at the least.
+    pub least: i32,
+}
+
+impl TheatreInfo {
+    /// Men who come home for a thousand who were away for so many months.
+    pub fn after(&self, months: i32) -> Permille {
+        let gone = (months - self.least).clamp(0, self.full.max(1));
+        self.early + (self.back - self.early) * gone / self.full.max(1)
+    }
 }

@@ -17,8 +17,8 @@ pub use constants::{CourtRules, EconomyRules, WarRules};
 pub use designs::{Design, Designs, Expedition, Manner};
 pub use events::{ChoiceInfo, Effect, EventInfo};
 pub use info::{
-    ActInfo, Era, PersonInfo, PlaceInfo, PlaceKind, PolicyInfo, PolityInfo, RecordInfo, Road, RoadKind, Terrain,
-    TheatreInfo,
+    ActInfo, Era, PersonInfo, PlaceInfo, PlaceKind, PolicyInfo, PolityInfo, RecordInfo, Road, RoadKind, Succession,
+    Terrain, TheatreInfo,
 };
 pub use keys::Keys;
 

@@ -11,7 +11,7 @@ use crate::sim::{
     num::{self, Men, Permille, Points},
     realm::Realm,
     rulebook::{Rulebook, Terrain, WarRules},
-    war::siege,
+    war::{meeting::Meeting, siege},
 };
 
 /// Command of an officer whose name nobody wrote down, on the scale of 1 to 10.
@@ -95,8 +95,13 @@ pub fn winner_loss(war: &WarRules, margin: Permille, winner: i64, loser: i64) ->
     war.loss_winner * (1400 - margin) / 1000 * ratio / 1000 + 5
 }
 
-/// Sums armies into a host.
+/// Sums armies into a host, where they are.
 pub fn host(look: &impl Look, armies: Vec<ArmyId>) -> Host {
+    host_at(look, armies, None)
+}
+
+/// Sums armies into a host, as they would be supplied at that place.
+pub fn host_at(look: &impl Look, armies: Vec<ArmyId>, at: Option<PlaceId>) -> Host {
     let book = look.rules();
     let mut host = Host { command: UNNAMED, ..Host::default() };
     let (mut drill, mut morale, mut fatigue) = (0i64, 0i64, 0i64);
@@ -115,7 +120,7 @@ pub fn host(look: &impl Look, armies: Vec<ArmyId>) -> Host {
                 (host.commander, host.command) = (Some(person), command);
             }
         }
-        host.short |= super::supply::short(look, &army);
+        host.short |= super::supply::short_at(look, &army, at.unwrap_or(army.position.at));
         host.bars |= army.task == Task::Bar;
         host.claimed = host.claimed.max(army.lead.claimed);
     }
@@ -154,23 +159,14 @@ fn open(ground: Terrain) -> bool {
     matches!(ground, Terrain::Plain | Terrain::Steppe | Terrain::DesertOasis)
 }
 
-/// A battle at `at`: the side of `mover` comes upon the side of `stander`, brought about by `comer`. Returns whether
-/// the mover won. Two columns that come in one month fight two battles, and each has its own luck.
-pub fn fight(
-    realm: &mut Realm,
-    at: PlaceId,
-    (movers, comer): (Vec<ArmyId>, ArmyId),
-    mover: PolityId,
-    stander: PolityId,
-    river: bool,
-) -> bool {
+/// A battle at `at`, brought about by `comer`: the meeting is fought at the odds that it has. Returns whether the
+/// mover won. Two columns that come in one month fight two battles, and each has its own luck.
+pub fn fight(realm: &mut Realm, at: PlaceId, comer: ArmyId, meeting: &Meeting) -> bool {
     let book = realm.book();
     let war = &book.war;
     let ground = book.place(at).terrain;
-    let sallying = sally(realm, at, mover, stander);
-    let a = Host { sally: sallying, ..host(realm, movers) };
-    let b = host(realm, side_at(realm, at, stander, mover));
-    let chance = odds(&sum(war, &a, &b, ground, river));
+    let (mover, stander, chance) = (meeting.mover, meeting.stander, meeting.odds);
+    let (a, b, sallying) = (&meeting.comers, &meeting.standing, meeting.comers.sally);
     // The roll itself is needed for the margin; a set outcome takes the least clear roll on its side.
     let key = u64::from(comer.0) << 32 | u64::from(at.0) << 8 | u64::from(mover.0);
     let roll = realm.clock.dice().roll(Roll::Battle, key, 1000) as Permille;
@@ -180,7 +176,7 @@ pub fn fight(
     };
     realm.decide((Roll::Battle, key, chance), None, read, |realm, won| {
         let margin = if won == (roll < chance) { (roll - chance).abs() } else { (chance - 500).abs() / 2 };
-        let (w, l) = if won { (&a, &b) } else { (&b, &a) };
+        let (w, l) = if won { (a, b) } else { (b, a) };
         let loser_pm = loser_loss(war, margin, &w.force, &l.force, open(ground));
         let whole = |h: &Host| weight(war, &h.force, ground) + h.sally;
         let winner_pm = winner_loss(war, margin, whole(w), whole(l));
@@ -225,7 +221,12 @@ pub fn fight(
         });
         capture(realm, at, l, winner, margin);
         for &id in &l.armies {
-            retreat(realm, &book, id, at);
+            if !won && meeting.sortie {
+                // Whoever fails to break out goes back inside.
+                rest(realm, id, at, book.war.beaten_rest);
+            } else {
+                retreat(realm, &book, id, at);
+            }
         }
         won
     })
@@ -265,40 +266,47 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
         rest(realm, army, at, book.war.beaten_rest);
         return;
     }
-    let free = |realm: &Realm, p: PlaceId| {
-        realm.holder(p).is_some_and(|h| h == of || realm.relations.friends(h, of))
-            && enemy_at(realm, p, of).is_none()
-            && realm.siege(p).0.is_none()
-    };
     let near = book.neighbours[at.index()].iter().map(|(p, _)| *p);
-    let haven = near.filter(|&p| free(realm, p)).max_by_key(|&p| (realm.walls(p).fort, std::cmp::Reverse(p)));
+    let haven = near.filter(|&p| free(realm, of, p)).max_by_key(|&p| (realm.walls(p).fort, std::cmp::Reverse(p)));
     if let Some(haven) = haven {
         rest(realm, army, haven, book.war.beaten_rest);
         return;
     }
-    // Nearest own place by road.
-    let homes: Vec<_> = realm.holdings(of).into_iter().filter(|&p| free(realm, p)).collect();
-    let nearest = homes
-        .into_iter()
-        .filter_map(|p| crate::sim::order::ride(book, at, p, 400, mounted).map(|(days, _)| (days, p)))
-        .min();
+    let nearest = nearest_home(realm, book, of, at, mounted);
     let throw = (Roll::Escape, u64::from(army.0), book.war.break_out);
     let through = realm.decide(throw, Some(true), |_| None, |_, through| through);
-    match nearest {
-        Some((_, home)) => {
-            let pm = if through { 150 } else { 700 };
-            if let Some(data) = realm.army_mut(army) {
-                data.force.lose(pm);
-            }
-            rest(realm, army, home, book.war.beaten_rest);
-        }
-        None => {
-            // Nowhere to go: what is left of them stays together in the field.
-            if let Some(data) = realm.army_mut(army) {
-                data.force.lose(if through { 300 } else { 800 });
-            }
-            rest(realm, army, at, book.war.beaten_rest);
-        }
+    // Without a way home what is left of them stays together in the field.
+    let (to, pm) = match (nearest, through) {
+        (Some(home), true) => (Some(home), book.war.cut_through),
+        (Some(home), false) => (Some(home), book.war.cut_off),
+        (None, true) => (None, book.war.cut_through * 2),
+        (None, false) => (None, (book.war.cut_off + 100).min(1000)),
+    };
+    let lost = realm.army_mut(army).map_or(0, |data| data.force.lose(pm));
+    realm.tell(Fact::BrokeOut { of, at, to, lost, through });
+    rest(realm, army, to.unwrap_or(at), book.war.beaten_rest);
+}
+
+/// Whether a beaten army of `of` may find shelter there.
+fn free(realm: &Realm, of: PolityId, place: PlaceId) -> bool {
+    realm.holder(place).is_some_and(|h| h == of || realm.relations.friends(h, of))
+        && enemy_at(realm, place, of).is_none()
+        && realm.siege(place).0.is_none()
+}
+
+/// The nearest own place by road in which an army may find shelter.
+fn nearest_home(realm: &Realm, book: &Rulebook, of: PolityId, at: PlaceId, mounted: bool) -> Option<PlaceId> {
+    let homes: Vec<_> = realm.holdings(of).into_iter().filter(|&p| free(realm, of, p)).collect();
+    let days = |p| crate::sim::order::ride(book, at, p, 400, mounted).map(|(days, _)| (days, p));
+    homes.into_iter().filter_map(days).min().map(|(_, home)| home)
+}
+
+/// An army that was granted free passage goes home whole.
+pub fn march_home(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
+    let Some(look) = realm.army(army) else { return };
+    match nearest_home(realm, book, look.banner.of, at, look.force.mounted()) {
+        Some(home) => rest(realm, army, home, book.war.beaten_rest),
+        None => retreat(realm, book, army, at),
     }
 }
 

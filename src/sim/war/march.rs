@@ -1,9 +1,10 @@
 //! Movement: an army has the days of a month and spends them on road days, until something stops it.
 
-use super::{battle, raid, siege, taking};
+use super::{battle, meeting, raid, siege, taking};
 use crate::sim::{
     army::{Aim, Leg, Task},
     chronicle::{Fact, How},
+    dice::Roll,
     ids::{ArmyId, PlaceId, PolityId},
     look::Look,
     order::half_days,
@@ -36,11 +37,18 @@ fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
     if look.position.resting > 0 || !look.exists() {
         return;
     }
-    if look.position.leg.is_none() && look.position.at == to {
-        arrive(realm, id, to, aim);
-        return;
-    }
     let (polity, mounted, army_men) = (look.banner.of, look.force.mounted(), look.force.men());
+    if look.position.leg.is_none() {
+        let here = look.position.at;
+        let (leaves, fights) = (here != to, here == to && matches!(aim, Aim::Attack | Aim::Relieve));
+        if (leaves || fights) && !break_out(realm, book, id, fights) {
+            return;
+        }
+        if here == to {
+            arrive(realm, id, to, aim);
+            return;
+        }
+    }
     let month = realm.clock.date.month();
     let mut left = book.war.march_days * 2;
     while left > 0 {
@@ -95,6 +103,36 @@ fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
     }
 }
 
+/// An army that leaves a place before which an enemy lies has to cut its way through him; riders may slip out. Whoever
+/// was ordered to fight does so whatever the odds; others stay inside where there is little hope. Returns whether the
+/// march goes on this month.
+fn break_out(realm: &mut Realm, book: &Rulebook, id: ArmyId, ordered: bool) -> bool {
+    let Some(look) = realm.army(id) else { return false };
+    let (of, at, mounted) = (look.banner.of, look.position.at, look.force.mounted());
+    if !meeting::shut_up(realm, id) {
+        return true;
+    }
+    let date = realm.clock.date;
+    let Some(meeting) = meeting::meeting(realm, id, at, at, date) else { return true };
+    if !ordered {
+        let throw = (Roll::SlipOut, u64::from(id.0), if mounted { book.war.slip_out } else { 0 });
+        if realm.decide(throw, Some(true), |_| None, |_, out| out) {
+            realm.tell(Fact::SlippedOut { army: id, of, at });
+            return true;
+        }
+        if meeting.odds < book.war.force_min {
+            realm.tell(Fact::Barred { at, by: meeting.stander, against: of });
+            halt(realm, id);
+            return false;
+        }
+    }
+    // The day is over with the battle; who was to fight here has done it.
+    if battle::fight(realm, at, id, &meeting) && ordered {
+        halt(realm, id);
+    }
+    false
+}
+
 fn set_leg(realm: &mut Realm, id: ArmyId, leg: Option<Leg>) {
     if let Some(army) = realm.army_mut(id) {
         if let Some(leg) = leg
@@ -124,7 +162,7 @@ fn enter(
     aim: Aim,
 ) -> Entry {
     let Some(look) = realm.army(id) else { return Entry::Stop };
-    let (of, commander_of) = (look.banner.of, look.banner.under.unwrap_or(look.banner.of));
+    let of = look.banner.of;
     let look_mounted = look.force.mounted();
     let step_in = |realm: &mut Realm| {
         if let Some(army) = realm.army_mut(id) {
@@ -135,43 +173,29 @@ fn enter(
             }
         }
     };
-    let Some(enemy) = battle::enemy_at(realm, place, commander_of) else {
+    let date = realm.clock.date;
+    let Some(meeting) = meeting::meeting(realm, id, from, place, date) else {
         step_in(realm);
         return Entry::Free;
     };
-    let standing = battle::side_at(realm, place, enemy, commander_of);
-    let mut movers = battle::side_at(realm, place, commander_of, enemy);
-    movers.push(id);
-    movers.sort();
-    movers.dedup();
-    let river = book.road(from, place).is_some_and(|r| r.ferry) && !book.frozen(realm.clock.date);
-    let sally = battle::sally(realm, place, commander_of, enemy);
-    let a = battle::Host { sally, ..battle::host(realm, movers.clone()) };
-    let b = battle::host(realm, standing);
-    let odds = battle::odds(&battle::sum(&book.war, &a, &b, book.place(place).terrain, river));
-    // Inside his own walls the stander may leave the field to a stronger comer.
-    // unless he was told to bar the road.
-    let walled = !b.bars
-        && realm.holder(place).is_some_and(|h| h == enemy || realm.relations.friends(h, enemy))
-        && realm.walls(place).fort >= 2;
-    if walled && odds > book.war.shut_in {
+    // Inside his own walls the stander may leave the field to a stronger comer, unless he was told to bar the road.
+    if meeting.shuts_in(realm) {
         step_in(realm);
         return Entry::Free;
     }
     // Riders out for plunder go round an army that does not bar the road.
     let pass = book.place(place).kind == PlaceKind::Pass;
-    if aim == Aim::Raid && place != goal && look_mounted && !b.bars && !pass {
+    if aim == Aim::Raid && place != goal && look_mounted && !meeting.standing.bars && !pass {
         step_in(realm);
         return Entry::Free;
     }
     let ordered = place == goal && matches!(aim, Aim::Attack | Aim::Relieve);
-    if !ordered && odds < book.war.force_min {
-        realm.tell(Fact::Barred { at: place, by: enemy, against: of });
+    if !ordered && meeting.odds < book.war.force_min {
+        realm.tell(Fact::Barred { at: place, by: meeting.stander, against: of });
         return Entry::Barred;
     }
     step_in(realm);
-    let won = battle::fight(realm, place, (movers, id), commander_of, enemy, river);
-    if !won {
+    if !battle::fight(realm, place, id, &meeting) {
         return Entry::Stop;
     }
     // After a battle the day is over, but a goal that was reached is reached.

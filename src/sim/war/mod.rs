@@ -1,7 +1,8 @@
 //! War: armies march, meet, lie before walls, plunder and come home.
 //!
 //! - [`march`]: movement along roads, and what stops it.
-//! - [`battle`]: the odds of a field battle and what it costs.
+//! - [`meeting`]: who would fight whom where an army comes, and at what odds.
+//! - [`battle`]: the sum behind those odds, the throw, and what it costs.
 //! - [`siege`]: investment, works, hunger, surrender, assault, summons.
 //! - [`taking`]: what happens when a place changes hands.
 //! - [`raid`]: plunder without siege.
@@ -11,6 +12,7 @@
 
 pub mod battle;
 pub mod march;
+pub mod meeting;
 pub mod raid;
 pub mod ravage;
 pub mod siege;

@@ -97,11 +97,33 @@ fn lift(realm: &mut Realm, place: PlaceId) {
     }
 }
 
+/// What the armies inside are worth on the walls.
+fn total_weight(look: &impl Look, place: PlaceId) -> Men {
+    let inside = total(look, &inside(look, place));
+    inside.foot + inside.horse * 600 / 1000
+}
+
 /// The defence of a place: garrison, army inside, townsmen.
 fn defence(look: &impl Look, place: PlaceId) -> Men {
-    let inside = total(look, &inside(look, place));
     let militia = num::permille(look.town(place).households, look.rules().war.militia);
-    look.walls(place).garrison + inside.foot + inside.horse * 600 / 1000 + 150 + militia
+    look.walls(place).garrison + total_weight(look, place) + 150 + militia
+}
+
+/// All who would storm a place together with `army`, and the chance that they carry it: those who lie before it, and
+/// the army should it be elsewhere yet.
+pub fn storm(look: &impl Look, army: ArmyId, place: PlaceId) -> Option<(super::battle::Host, Permille)> {
+    let banner = look.army(army)?.banner;
+    let by = banner.under.unwrap_or(banner.of);
+    let mut armies = if on_terms(look, by, place) { besiegers(look, place) } else { Vec::new() };
+    armies.push(army);
+    armies.sort_unstable();
+    armies.dedup();
+    let siege = look.siege(place).0;
+    let by = siege.filter(|_| armies.len() > 1 || besiegers(look, place).contains(&army)).map_or(by, |s| s.by);
+    let host = super::battle::host(look, armies);
+    let hungry = siege.is_some_and(|s| s.hungry);
+    let odds = assault_odds(look, by, &host.force, host.commander, place, hungry);
+    Some((host, odds))
 }
 
 /// The chance that an assault by that force carries the place.
@@ -125,19 +147,33 @@ pub fn assault_odds(
     num::odds(points)
 }
 
-/// The points by which a besieged place gives up this month.
-pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
-    let Some(siege) = look.siege(place).0 else { return -600 };
+/// How a siege stands in some month: what the chance of surrender is read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Plight {
+    /// Months since it began.
+    months: i32,
+    /// Whether the stores have run out.
+    hungry: bool,
+    /// Men on the walls.
+    garrison: Men,
+    /// The whole defence, [`defence`].
+    defence: Men,
+}
+
+/// The points by which a besieged place gives up in a month like that.
+fn yields(look: &impl Look, place: PlaceId, siege: &Siege, plight: Plight) -> Points {
     let Some(holder) = look.holder(place) else { return 600 };
     let war = &look.rules().war;
-    let months = look.date().since(siege.since);
+    if plight.garrison < war.fewest {
+        return 600;
+    }
     let attackers = total(look, &besiegers(look, place));
-    let ratio = num::doublings(attackers.men(), defence(look, place)).clamp(-300, 300);
+    let ratio = num::doublings(attackers.men(), plight.defence).clamp(-300, 300);
     let (us, them) = (look.temper(holder), look.temper(siege.by));
     let capital = look.court(holder).capital == place;
     war.sur_base
-        + war.sur_month * months
-        + if siege.hungry { war.sur_hunger } else { 0 }
+        + war.sur_month * plight.months
+        + if plight.hungry { war.sur_hunger } else { 0 }
         + war.sur_ratio * ratio / 100
         + 2 * (45 - us.stability / 100)
         + 700 * (them.prestige - us.prestige) / 100 / 1000
@@ -145,19 +181,73 @@ pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
         - if capital { war.sur_capital } else { 0 }
 }
 
-/// The points by which a place opens to a summons: as a surrender, against the army before which it is called.
+/// How the siege stands now.
+fn plight(look: &impl Look, place: PlaceId, siege: &Siege) -> Plight {
+    let (months, garrison) = (look.date().since(siege.since), look.walls(place).garrison);
+    Plight { months, hungry: siege.hungry, garrison, defence: defence(look, place) }
+}
+
+/// The points by which a besieged place gives up as things stand.
+pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
+    match look.siege(place).0 {
+        Some(siege) => yields(look, place, &siege, plight(look, place, &siege)),
+        None => -600,
+    }
+}
+
+/// The chance in each of the coming months that a besieged place gives up in that month if it has not before, should
+/// the besiegers stay as many: hunger and time are counted on. Empty where nobody lies before it.
+pub fn surrender_ahead(look: &impl Look, place: PlaceId, months: i32) -> Vec<Permille> {
+    let Some(siege) = look.siege(place).0 else { return Vec::new() };
+    let war = &look.rules().war;
+    let men_inside = total(look, &inside(look, place)).men();
+    let lasts = stores(look, place, men_inside);
+    let mut now = plight(look, place, &siege);
+    let mut list = Vec::new();
+    for month in 0..months {
+        let since = look.date().since(siege.since) + month;
+        now.months = since;
+        now.hungry = since >= lasts;
+        if now.hungry {
+            let gone = num::permille(now.garrison, war.hunger_loss);
+            let starved = num::permille(total_weight(look, place), war.hunger_loss);
+            now.garrison -= gone;
+            now.defence -= gone + starved;
+        }
+        list.push(num::odds(yields(look, place, &siege, now)));
+    }
+    list
+}
+
+/// The chance that one of those throws falls.
+pub fn any_of(chances: &[Permille]) -> Permille {
+    1000 - chances.iter().fold(1000, |left, chance| left * (1000 - chance) / 1000)
+}
+
+/// The points by which a place opens to a summons before that army: one that lies open as a surrender would be, with
+/// what its prestige and its strength are worth; one before which the same side lies gives up on terms: nobody is
+/// plundered, and garrison and army march home.
 pub fn summon_points(look: &impl Look, army: ArmyId, place: PlaceId) -> Points {
     let Some(army) = look.army(army) else { return -600 };
     let Some(holder) = look.holder(place) else { return 600 };
     let by = army.banner.under.unwrap_or(army.banner.of);
     let war = &look.rules().war;
+    if on_terms(look, by, place) {
+        return surrender_points(look, place) + war.terms;
+    }
     let ratio = num::doublings(army.force.men(), defence(look, place)).clamp(-300, 300);
     let (us, them) = (look.temper(holder), look.temper(by));
     let walls = look.walls(place).fort;
-    let help = look.armies_at(place).len() as i32;
+    // Whoever has an army of his own or of a friend with him does not open.
+    let help = inside(look, place).len() as i32;
     war.summon_base + war.sur_ratio * ratio / 100 + 2 * (45 - us.stability / 100) - war.sur_fort * walls
         + 700 * (them.prestige - us.prestige) / 100 / 1000
         - 150 * help
+}
+
+/// Whether a summons by that side is an offer of terms: it lies before the place, or its friends do.
+pub fn on_terms(look: &impl Look, by: PolityId, place: PlaceId) -> bool {
+    look.siege(place).0.is_some_and(|s| s.by == by || look.relations().friends(s.by, by))
 }
 
 /// A month of every siege.
@@ -200,7 +290,7 @@ pub fn month_of_sieges(mut realm: Realm) {
                 }
             }
         }
-        let points = if realm.walls(place).garrison < 300 { 600 } else { surrender_points(&realm, place) };
+        let points = surrender_points(&realm, place);
         let read = |lot: &Lot| match lot {
             Lot::Siege { place: p, falls } if *p == place => Some(*falls),
             _ => None,
@@ -260,34 +350,35 @@ pub fn flood(realm: &mut Realm, place: PlaceId) {
     });
 }
 
-/// The besiegers storm the walls.
-pub fn assault(realm: &mut Realm, place: PlaceId) {
+/// The besiegers storm the walls, all of them together.
+pub fn assault(realm: &mut Realm, army: ArmyId, place: PlaceId) {
     let Some(siege) = realm.siege(place).0 else { return };
     let book = realm.book();
     let war = &book.war;
-    let armies = besiegers(realm, place);
-    let host = super::battle::host(realm, armies.clone());
-    let odds = assault_odds(realm, siege.by, &host.force, host.commander, place, siege.hungry);
+    let Some((host, odds)) = storm(realm, army, place) else { return };
     let read = |lot: &Lot| match lot {
         Lot::Storm { place: p, falls } if *p == place => Some(*falls),
         _ => None,
     };
     realm.decide((Roll::Assault, u64::from(place.0), odds), None, read, |realm, carried| {
         let pm = if carried { war.assault_win } else { war.assault_fail };
-        for &id in &armies {
+        let mut lost = 0;
+        for &id in &host.armies {
             if let Some(army) = realm.army_mut(id) {
-                army.force.lose(pm);
+                lost += army.force.lose(pm);
                 if !carried {
                     army.force.morale = (army.force.morale - 6).max(5);
                 }
             }
         }
+        let garrison = realm.walls(place).garrison;
+        let fallen = if carried { garrison } else { num::permille(garrison, war.assault_def) };
         if carried {
-            taking::take(realm, place, siege.by, How::Storm, armies.first().copied());
+            realm.tell(Fact::Stormed { place, by: siege.by, odds, lost, fallen });
+            taking::take(realm, place, siege.by, How::Storm, besiegers(realm, place).first().copied());
         } else {
-            let data = realm.place_mut(place);
-            data.walls.garrison -= num::permille(data.walls.garrison, war.assault_def);
-            realm.tell(Fact::AssaultFailed { place, by: siege.by, odds });
+            realm.place_mut(place).walls.garrison -= fallen;
+            realm.tell(Fact::AssaultFailed { place, by: siege.by, odds, lost, fallen });
         }
     });
 }

@@ -14,8 +14,12 @@ const FARTHEST: i32 = 300;
 /// Foot days to the nearest own or friendly unbesieged place; halved for those who live off the steppe. `None`: on
 /// such ground already.
 pub fn days_from_supply(look: &impl Look, army: &ArmyLook) -> Option<i32> {
+    from_supply(look, army, army.position.at)
+}
+
+fn from_supply(look: &impl Look, army: &ArmyLook, at: PlaceId) -> Option<i32> {
     let nomad = look.rules().polity(army.banner.of).nomad && army.force.horse > army.force.foot;
-    days_at(look, army.banner.of, army.position.at, nomad)
+    days_at(look, army.banner.of, at, nomad)
 }
 
 /// The same for men of `of` at any place; `nomad` for those who live off the steppe.
@@ -40,6 +44,11 @@ pub fn days_at(look: &impl Look, of: PolityId, at: PlaceId, nomad: bool) -> Opti
 /// Whether an army is short of supply.
 pub fn short(look: &impl Look, army: &ArmyLook) -> bool {
     too_far(look, days_from_supply(look, army))
+}
+
+/// Whether it would be short of supply at that place.
+pub fn short_at(look: &impl Look, army: &ArmyLook, at: PlaceId) -> bool {
+    too_far(look, from_supply(look, army, at))
 }
 
 fn too_far(look: &impl Look, days: Option<i32>) -> bool {

@@ -22,7 +22,8 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         return;
     }
     let gentle = !matches!(how, How::Storm | How::Coup);
-    let peaceful = matches!(how, How::Occupation | How::Cession | How::Revolt | How::Defection | How::Fall);
+    let peaceful =
+        matches!(how, How::Occupation | How::Cession | How::Revolt | How::Defection | How::Fall | How::Terms);
     let garrison = realm.walls(place).garrison;
     let mut within = siege::inside(realm, place);
     within.retain(|&id| realm.army(id).is_some_and(|a| a.banner.of != by && a.banner.under != Some(by)));
@@ -64,19 +65,28 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     }
     keep_promises(realm, place, by, from, how);
     let Some(loser) = from else { return };
-    if !peaceful {
+    if how == How::Terms {
+        // The garrison marches home, and can be called up again there.
+        realm.polity_mut(loser).purse.manpower += garrison;
+        realm.place_mut(place).town.unrest = book.court.unrest_taken;
+    }
+    if !peaceful || how == How::Terms {
         cost_of_loss(realm, place, loser, by);
     }
     for id in within {
         // Those inside go down with the place, except where it changed hands without a fight.
-        if peaceful {
+        if how == How::Terms {
+            crate::sim::war::battle::march_home(realm, &book, id, place);
+        } else if peaceful {
             crate::sim::war::battle::retreat(realm, &book, id, place);
         } else if let Some(army) = realm.army_mut(id) {
-            army.force.lose(if gentle { 700 } else { 850 });
+            let of = army.banner.of;
+            let lost = army.force.lose(if gentle { war.lost_inside } else { war.lost_stormed });
+            realm.tell(Fact::LostInside { of, at: place, lost });
             crate::sim::war::battle::retreat(realm, &book, id, place);
         }
     }
-    if realm.court(loser).seat == place {
+    if realm.stands(loser) && realm.court(loser).seat == place {
         throne::lose_seat(realm, loser, by, how, shut_in);
     }
     fall::judge(realm, loser, by);

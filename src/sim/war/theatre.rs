@@ -36,7 +36,9 @@ pub fn come_home(mut realm: Realm) {
             continue;
         }
         let (of, record) = (army.banner.of, army.mandate.0);
-        let swollen = realm.rules().theatres.get(usize::from(theatre.0)).map_or(1000, |t| i64::from(t.back));
+        let months = back.since(army.lead.since);
+        let theatre = realm.rules().theatres.get(usize::from(theatre.0));
+        let swollen = theatre.map_or(1000, |t| i64::from(t.after(months)));
         let capital = realm.court(of).capital;
         let at = if realm.holder(capital) == Some(of) {
             capital

@@ -149,15 +149,19 @@ impl Game {
         orders: Vec<crate::sim::order::Order>,
         send: &dyn Fn(Told) -> bool,
     ) -> bool {
-        let mut refused = None;
+        let (mut refused, mut replaced) = (None, Vec::new());
         for order in orders {
-            if let Err(why) = self.session.order(by, order.clone()) {
-                refused = Some(Told::Refused(order, why));
-                break;
+            match self.session.order(by, order.clone()) {
+                Ok(gone) => replaced.extend(gone),
+                Err(why) => {
+                    refused = Some(Told::Refused(order, why));
+                    break;
+                }
             }
             self.kept = false;
         }
-        send(Told::Now(self.moment())) && refused.is_none_or(send)
+        let sent = send(Told::Now(self.moment())) && (replaced.is_empty() || send(Told::Withdrawn(replaced)));
+        sent && refused.is_none_or(send)
     }
 
     /// Keeps the game as it stands, if anything was done since it was kept last.

@@ -242,7 +242,12 @@ pub fn abroad(view: &View, army: ArmyId) -> Vec<(String, Order)> {
         .flat_map(|theatre| ABROAD.map(|months| (theatre, months)))
         .map(|(theatre, months)| {
             let back = view.scene.date().plus(months);
-            let list = args([("theatre", view.words.theatre(theatre)), ("date", view.words.date(back))]);
+            let after = view.scene.rules.theatres[usize::from(theatre.0)].after(months);
+            let list = args([
+                ("theatre", view.words.theatre(theatre)),
+                ("date", view.words.date(back)),
+                ("share", crate::present::verdict::percent(after)),
+            ]);
             (view.words.sentence(&view.words.with("hud-abroad-one", &list)), Order::SendAway { army, theatre, back })
         })
         .collect()
@@ -259,12 +264,17 @@ fn numbers(column: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f
         leader(column, kit, table, *commander, width);
     }
     let view = table.view(&kit.shell);
-    let purse = view.scene.purse(table.you);
-    if matches!(form, Form::Muster { .. } | Form::Reinforce(..) | Form::Garrison(_, None, _)) {
+    let at = match *form {
+        Form::Muster { at, .. } | Form::Garrison(at, None, _) => Some(at),
+        Form::Reinforce(army, _) => view.scene.army(army).map(|a| a.position.at),
+        _ => None,
+    };
+    if let Some(at) = at {
         let men: i64 = if single { form.number(0).max(0) } else { (0..3).map(|i| form.number(i)).sum() };
+        let near = crate::sim::economy::gather::gathering(&view.scene, table.you, at);
         let list = args([
-            ("most", view.words.number(if single { purse.manpower } else { most(table, &kit.shell) })),
-            ("horses", view.words.number(purse.horses)),
+            ("most", view.words.number(most(table, &kit.shell).min(near.men))),
+            ("horses", view.words.number(near.horses)),
             ("cost", view.words.number(men * view.scene.rules.economy.equip)),
         ]);
         column.spawn(lines(view.words.with("hud-limits", &list), Face::Body, 14.0, 1.3, colour::INK_3));

@@ -12,7 +12,7 @@ use crate::{
         fog,
         ids::{ArmyId, EnvoyId, PlaceId},
         look::Look,
-        war::{battle, supply},
+        war::supply,
     },
     window::{
         Shell,
@@ -126,13 +126,7 @@ fn sent(table: &Table, shell: &Shell, first: ArmyId, armies: &[ArmyId], on: &Thi
         page.text(view.words.sentence(&chronicle::refusal(&view.words, &refusal)));
         return Some(page);
     }
-    let mut odds = view.odds(first, to);
-    let known = fog::known(scene, view.you);
-    let seen = known.iter().any(|s| s.at == to && scene.relations().at_war(s.of, view.you));
-    if battle::enemy_at(scene, to, view.you).is_some() && !seen && odds.sections.len() > 1 {
-        // What nobody has seen is not told.
-        odds.sections.remove(1);
-    }
+    let odds = view.odds(first, to);
     for (i, section) in odds.sections.into_iter().enumerate() {
         if let Some(head) = section.head {
             page.head(head);
