@@ -39,7 +39,7 @@ impl<L: Look> Reader<'_, L> {
                 let worth = worth(self.look, *good, *amount) * if *yearly { rules.yearly } else { 100 } / 100;
                 if ours(giver) {
                     // What is paid comes out of what can be spared, not out of what is spent already.
-                    let share = self.bought(100 * worth / self.survey.power(to).spare);
+                    let share = self.pay_cost(worth);
                     self.add(Field::Effort, share, why);
                 } else {
                     self.add(Field::Gain, 100 * worth / self.survey.power(to).revenue, why);

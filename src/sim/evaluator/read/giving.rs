@@ -1,8 +1,8 @@
 //! What it costs a court to give: land the dearer the more of it, people, rank, and anything for nothing.
 
-use super::{Reader, Why};
+use super::{Reader, Why, worth};
 use crate::sim::{
-    diplomacy::{Clause, Proposal, Side},
+    diplomacy::{Clause, DueKind, DueState, Proposal, Side},
     evaluator::situation::Field,
     ids::{PersonId, PlaceId},
     look::Look,
@@ -55,6 +55,34 @@ impl<L: Look> Reader<'_, L> {
             }
         }
         permille
+    }
+
+    /// Effort of paying so much: what was paid to the same court within a year weighs with it, and the second hundredth
+    /// is dearer than the first.
+    pub(super) fn pay_cost(&mut self, worth: i64) -> i64 {
+        let spare = self.survey.power(self.to).spare;
+        let cost = |sum: i64| {
+            let share = 100 * sum / spare;
+            share + share * share / 100
+        };
+        let before = self.paid.unwrap_or_else(|| self.paid_of_late());
+        self.paid = Some(before + worth);
+        self.bought(cost(before + worth) - cost(before))
+    }
+
+    /// Strings that the recipient paid the proposer within a year, or owes him now, by treaty.
+    fn paid_of_late(&self) -> i64 {
+        let (from, to, date) = (self.from, self.to, self.look.date());
+        let dues = self.look.ledger().dues.iter().filter(|d| d.from == to && d.to == from);
+        let recent = dues.filter(|d| (0..12).contains(&date.since(d.on)));
+        recent
+            .map(|d| match (&d.what, d.state) {
+                (DueKind::Pay { good, amount, .. }, DueState::Paid | DueState::Open | DueState::Arrears) => {
+                    worth(self.look, *good, *amount)
+                }
+                _ => 0,
+            })
+            .sum()
     }
 
     /// What land and money count for: less to the beaten, who buy peace with it.

@@ -93,6 +93,8 @@ struct Reader<'a, L> {
     parts: Vec<Part>,
     /// Permille of its land that the recipient has given the proposer so far; not counted before it is asked.
     land_given: Option<i64>,
+    /// Strings that the recipient has paid the proposer so far; not counted before they are asked.
+    paid: Option<i64>,
     /// Whether the recipient is beaten and the terms would end the war.
     buys_peace: bool,
 }
@@ -100,8 +102,8 @@ struct Reader<'a, L> {
 impl<'a, L: Look> Reader<'a, L> {
     fn new(look: &'a L, survey: &'a Survey, rules: &'a ClauseRules, from: PolityId, to: PolityId) -> Self {
         let (sums, parts) = ([0; Field::ALL.len()], Vec::with_capacity(16));
-        let (land_given, buys_peace) = (None, false);
-        Self { look, survey, rules, from, to, fields: Fields::default(), sums, parts, land_given, buys_peace }
+        let (land_given, paid, buys_peace) = (None, None, false);
+        Self { look, survey, rules, from, to, fields: Fields::default(), sums, parts, land_given, paid, buys_peace }
     }
 
     /// Adds to a measure.
