@@ -132,9 +132,14 @@ impl<'a> Desk<'a> {
         let commands = command::all();
         let first = commands.iter().flat_map(|c| command::words(self.texts, self.lang, &c.key)).collect();
         let reader = Reader { view: self.view(), tokens: Tokens::of(self.texts, "") };
-        let mut names: Vec<String> = reader.known_places().into_iter().map(|n| n.label).collect();
+        // One's own come first: orders are about them.
+        let scene = self.session.start();
+        let (mut places, mut people) = (reader.known_places(), reader.known_people());
+        places.sort_by_key(|n| scene.holder(n.id) != Some(self.you));
+        people.sort_by_key(|n| !scene.at_hand(n.id, self.you));
+        let mut names: Vec<String> = places.into_iter().map(|n| n.label).collect();
         names.extend(self.scene_polities());
-        names.extend(reader.known_people().into_iter().map(|n| n.label));
+        names.extend(people.into_iter().map(|n| n.label));
         names.extend(reader.known_acts().into_iter().map(|n| n.label));
         [first, names]
     }

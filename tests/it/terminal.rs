@@ -566,3 +566,56 @@ fn orders_survive_a_kill() {
     let broken = script(folder.path(), &["play", "--load", "quick", "--plain", "--lang", "en"], "");
     assert!(String::from_utf8_lossy(&broken.stderr).contains("Saves that can be read"));
 }
+
+/// An order says what it does, read off the state before and after it.
+#[test]
+fn orders_tell_what_they_cost_and_bring() {
+    let mut desk = desk("lips_and_teeth", "xia", Lang::En);
+    let lingzhou = crate::support::place("lingzhou");
+    let (cost, months) = jinxia::sim::economy::walls::next_step(&desk.session.scene(), lingzhou);
+    let text = good(&mut desk, "fortify Lingzhou");
+    assert!(text.contains(&desk.words().figure(cost)), "{cost}: {text}");
+    assert!(text.contains(&format!("done in {months} months")), "{text}");
+    let text = good(&mut desk, "tax high");
+    assert!(text.contains("unrest in every town by the month +"), "{text}");
+    assert!(good(&mut desk, "predict 40").contains("Your forecast: 40 %"));
+    assert!(good(&mut desk, "predict 60").contains("counts no more"));
+    good(&mut desk, "envoy jin aid aid against mongol");
+    assert!(good(&mut desk, "predict 70").contains("not scored"));
+}
+
+/// The forecast in short gives the chance first and fits a screen; all of it is there on demand.
+#[test]
+fn a_forecast_is_short_unless_all_is_asked_for() {
+    for (lang, ask, full) in [
+        (Lang::En, "ask mongol peace peace", "ask full mongol peace peace"),
+        (Lang::Zh, "试问 蒙古 求和 议和", "试问 详 蒙古 求和 议和"),
+    ] {
+        let mut desk = desk("lips_and_teeth", "xia", lang);
+        let (short, long) = (good(&mut desk, ask), good(&mut desk, full));
+        assert!(short.lines().count() <= 18 && long.lines().count() > 20, "{short}");
+        let chance = TEXTS.get(lang, "ask-chance", None);
+        let chance = chance.split('{').next().expect("text").to_owned();
+        assert!(short.lines().nth(1).is_some_and(|l| l.starts_with(&chance)), "{short}");
+        assert!(short.contains(full), "it says how to see all: {short}");
+    }
+}
+
+/// What presses is named at the start: a war that was declared, an empty place beside the throne, hosts without a head.
+#[test]
+fn alarms_name_what_presses() {
+    let mut desk = desk("lips_and_teeth", "xia", Lang::En);
+    let text = good(&mut desk, "overview");
+    for words in ["declared war on us", "No heir is named", "No named commander leads"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    for _ in 0..3 {
+        good(&mut desk, "end");
+    }
+    for lang in Lang::ALL {
+        desk.lang = lang;
+        for need in desk.view().needs() {
+            assert!(!need.told.contains("{$") && !need.head.contains(['[', '$']) && !need.line.contains(['[', '$']));
+        }
+    }
+}

@@ -180,7 +180,7 @@ impl View<'_> {
 
     /// What follows from a choice, in words.
     pub fn effect(&self, effect: &Effect) -> String {
-        let n = |n: i64| format!("{}{}", if n < 0 { "−" } else { "+" }, self.words.number(n.abs()));
+        let n = |n: i64| format!("{}{}", if n < 0 { "−" } else { "+" }, self.words.figure(n.abs()));
         let cents = |c: Cents| signed(c).trim_end_matches("00").trim_end_matches('.').to_owned();
         let counted = |key: &str, value: String| self.say(key, [("n", value)]);
         match effect {
