@@ -153,15 +153,21 @@ fn store(context: &Context) -> Result<Store, SaveError> {
     }
 }
 
-/// A saved game, and whose part is played in it.
-fn taken_up(context: &Context, content: &Content, save: &str) -> Result<(Session, PolityId), Failure> {
+/// A saved game, by its name or its file.
+pub(super) fn load(context: &Context, content: &Content, save: &str) -> Result<Session, Failure> {
     let loaded = store(context).and_then(|store| store.load(content, save));
     let loaded = loaded.map_err(|e| Failure::Usage(saves::error(&context.texts, context.lang, &e)))?;
     if loaded.changed {
         writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;
     }
-    match loaded.session.setup().humans.first() {
-        Some(&you) => Ok((loaded.session, you)),
+    Ok(loaded.session)
+}
+
+/// A saved game, and whose part is played in it.
+fn taken_up(context: &Context, content: &Content, save: &str) -> Result<(Session, PolityId), Failure> {
+    let session = load(context, content, save)?;
+    match session.setup().humans.first() {
+        Some(&you) => Ok((session, you)),
         None => Err(Failure::Usage(context.get("desk-load-nobody"))),
     }
 }

@@ -8,6 +8,7 @@ mod determinism;
 mod diplomacy;
 mod events;
 mod film;
+mod matters;
 mod modding;
 mod orders;
 mod play;

@@ -36,3 +36,17 @@ why-treasury = { $count ->
 }
 why-unrest = { $place } is restless.
 why-dykes = { $place } by the water holds out behind its walls.
+why-meet = The enemy at { $place } stands in the open: with all who gather, the odds of beating him are { $odds } %.
+why-starve = Nobody feeds the men where they are.
+why-clear = What lies across the road to { $beyond } has to go first: at { $place } the odds are { $odds } %.
+why-home = { $place } is not left empty while there is war.
+why-inside = { $place } is hungry: those shut up in it leave together.
+why-raid = The country about { $place } lies open to plunder.
+why-summon = { $place } may open its gates: the odds are { $odds } %.
+why-bar = More are coming than could be met in the open, and { $place } can be held against them.
+why-stroke = { $place } can be had by surprise: the odds are { $odds } %.
+why-office = The office stands empty, and { $person } is fit for it.
+why-party = Those who stand for this have outgrown the ruling party: { $policy }.
+why-rival = Those of another mind at court would put { $person } on the throne.
+why-shaken = The realm breaks under its ruler: stability is { $stability } of 100.
+why-prepare = { $aim }: a war is better prepared; strength against strength, the odds are { $odds } %.
