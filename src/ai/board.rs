@@ -11,7 +11,10 @@ use crate::sim::{
     num::{self, Men, Permille, Points},
     rulebook::{Rulebook, Terrain},
     snapshot::Scene,
-    war::battle::{self, UNNAMED},
+    war::{
+        battle::{self, UNNAMED},
+        supply,
+    },
 };
 
 /// Middling morale: from it on it counts for a column, below it against.
@@ -165,6 +168,11 @@ impl<'a> Board<'a> {
     /// The ground of a place.
     pub fn ground(&self, place: PlaceId) -> Terrain {
         self.book.place(place).terrain
+    }
+
+    /// Whether a column is short of supply where it is.
+    pub fn starves(&self, unit: usize) -> bool {
+        self.scene.army(self.units[unit].id).is_some_and(|a| supply::short(self.scene, &a))
     }
 
     /// The strength of a column on that ground: its whole sum of battle in one number, so that the odds of two are

@@ -6,13 +6,15 @@ use crate::sim::{
     ids::{PlaceId, PolityId},
     look::Look,
     num::{self, Permille},
-    order::Order,
+    order::{Order, route},
     rulebook::{Design, Manner, PlaceKind, Terrain},
-    war::siege,
+    war::{siege, supply},
 };
 
 /// Days within which enemies count for the defence of a goal.
 const HELP: i32 = 12;
+/// Days that a road may be longer than the straight one and still lead past a place.
+const DETOUR: i32 = 3;
 /// Days within which other columns join one.
 const JOIN: i32 = 50;
 
@@ -31,6 +33,7 @@ impl<'a> Mind<'a, '_> {
     /// Attacks where there is something to win, and guards the rest.
     pub(super) fn campaign(&mut self) {
         self.plunder();
+        self.home_guard();
         let board = self.board;
         let rules = &board.book.ai;
         let designs = self.offensives();
@@ -39,15 +42,19 @@ impl<'a> Mind<'a, '_> {
         let mut left = self.free();
         let strength = |i: usize| board.strength(i, Terrain::Plain);
         left.sort_by_key(|&i| (-strength(i), i));
-        let mut taken = Vec::new();
+        let mut taken: Vec<PlaceId> = Vec::new();
+        let mut barred: Vec<PlaceId> = Vec::new();
         while !left.is_empty() {
             let lead = left[0];
             let host = board.units[lead].men() >= rules.column_least * 2;
+            let closed = [taken.as_slice(), &barred].concat();
             let goal =
-                if host && taken.len() < fronts { self.goal(lead, &left, &designs, &taken, pressed) } else { None };
+                if host && taken.len() < fronts { self.goal(lead, &left, &designs, &closed, pressed) } else { None };
             let Some(goal) = goal else {
                 left.remove(0);
-                self.stand_down(lead);
+                if board.units[lead].men() < rules.column_least || !self.raid(lead, &designs) {
+                    self.stand_down(lead);
+                }
                 continue;
             };
             let ground = board.ground(goal.place);
@@ -69,6 +76,19 @@ impl<'a> Mind<'a, '_> {
                 self.stand_down(lead);
                 continue;
             }
+            // Who bars the road is beaten first, or another goal is chosen: nobody runs against the same host again.
+            if let Some((bar, stand)) = self.barrier(lead, goal.place) {
+                let odds = board.odds(team.iter().map(|&i| board.strength(i, board.ground(bar))).sum(), stand);
+                if odds >= goal.least && !taken.contains(&bar) {
+                    left.retain(|i| !team.contains(i));
+                    taken.extend([goal.place, bar]);
+                    let why = Why::Clear { place: bar, beyond: goal.place, odds };
+                    self.gather(&team, bar, Aim::Attack, &why);
+                } else {
+                    barred.push(goal.place);
+                }
+                continue;
+            }
             left.retain(|i| !team.contains(i));
             let why = Why::Attack { place: goal.place, aim: goal.aim, about: goal.about, odds: goal.odds };
             taken.push(goal.place);
@@ -76,6 +96,7 @@ impl<'a> Mind<'a, '_> {
             self.gather(&team, goal.place, Aim::Besiege, &why);
         }
         self.storm();
+        self.summon();
     }
 
     /// The designs on which this court attacks now.
@@ -129,9 +150,14 @@ impl<'a> Mind<'a, '_> {
                 if odds < least {
                     continue;
                 }
+                // Nobody feeds an army beyond the reach of its own: the farther, the better the odds have to be.
+                let over = self.beyond_supply(place, nomad);
+                if odds - over * rules.hunger < least && !there {
+                    continue;
+                }
                 let fort = i64::from(board.scene.walls(place).fort);
                 let luck = 800 + i64::from(board.roll(by, u64::from(unit.id.0) << 16 | u64::from(place.0))) * 2 / 5;
-                let price = 1000 + i64::from(days) * 1000 / 12 + fort * 350;
+                let price = 1000 + i64::from(days + over) * 1000 / 12 + fort * 350;
                 let score = self.worth(design, place, there) * i64::from(odds) * luck / price;
                 if best.as_ref().is_none_or(|b| score > b.score) {
                     let (aim, about) = (design.aim.clone(), design.about);
@@ -140,6 +166,45 @@ impl<'a> Mind<'a, '_> {
             }
         }
         best
+    }
+
+    /// Days that a place lies beyond what the own land feeds; asked once for every place.
+    fn beyond_supply(&self, place: PlaceId, nomad: bool) -> i32 {
+        let known = &self.supply[place.index()];
+        if known.get() < 0 {
+            let days = supply::days_at(self.board.scene, self.by, place, nomad);
+            known.set(days.map_or(0, |days| (days - self.board.book.war.supply_days).max(0)));
+        }
+        known.get()
+    }
+
+    /// An enemy column across the road of another to a place, of which the court knows and past which that one could not
+    /// fight its way: where it stands, and how strong it is. The road is only looked for where somebody may stand on it.
+    fn barrier(&self, i: usize, to: PlaceId) -> Option<(PlaceId, i64)> {
+        let board = self.board;
+        let unit = &board.units[i];
+        let way = board.days(unit.at, to);
+        let between =
+            |at: PlaceId| at != to && at != unit.at && board.days(unit.at, at) + board.days(at, to) <= way + DETOUR;
+        let turned_back = |at: PlaceId| {
+            let ground = board.ground(at);
+            let stand = self.enemies_near(at, 0);
+            (board.odds(board.strength(i, ground), stand) < board.book.war.force_min).then_some((at, stand))
+        };
+        let mut bars: Vec<(PlaceId, i64)> = self
+            .foes
+            .iter()
+            .map(|&(k, _)| &board.units[k])
+            .filter(|u| u.stands && between(u.at))
+            .filter_map(|u| turned_back(u.at))
+            .collect();
+        if bars.is_empty() {
+            return None;
+        }
+        bars.sort_unstable();
+        bars.dedup();
+        let road = route(board.scene, unit.of, unit.at, to, unit.force.mounted())?;
+        road.into_iter().find_map(|p| bars.iter().copied().find(|(at, _)| *at == p))
     }
 
     /// Whether a design is after that place at all.
@@ -180,56 +245,6 @@ impl<'a> Mind<'a, '_> {
             worth += rules.goal * 1000;
         }
         if there { worth * i64::from(rules.besieging) / 1000 } else { worth }
-    }
-
-    /// A column without a goal guards what is worth guarding, or goes home.
-    fn stand_down(&mut self, i: usize) {
-        let (board, by) = (self.board, self.by);
-        let unit = &board.units[i];
-        if board.enemies(by).next().is_some()
-            && let Some(place) = self.post(i)
-        {
-            self.march(i, place, Aim::Station, Why::Guard { place });
-            return;
-        }
-        if board.holder(unit.at) != Some(by)
-            && let Some(to) = self.nearest_home(unit.at)
-        {
-            self.march(i, to, Aim::Withdraw, Why::GoHome);
-        }
-        self.used[i] = true;
-    }
-
-    /// The place that a column guards best: worth, walls and nearness, and nobody else bound there.
-    fn post(&self, i: usize) -> Option<PlaceId> {
-        let (board, by) = (self.board, self.by);
-        let unit = &board.units[i];
-        let capital = board.scene.court(by).capital;
-        let foes: Vec<PlaceId> = self.foes.iter().map(|&(k, _)| board.units[k].at).collect();
-        if foes.is_empty() {
-            return None;
-        }
-        let bound = |p: PlaceId| {
-            let others = board.units.iter().enumerate().filter(|(k, u)| *k != i && u.by == by);
-            others.filter(|(_, u)| u.at == p || matches!(u.task, Task::March { to, .. } if to == p)).count() as i64
-        };
-        let fit = |p: &PlaceId| {
-            board.holder(*p) == Some(by) && board.scene.walls(*p).fort >= 3 && board.scene.siege(*p).0.is_none()
-        };
-        let mut posts: Vec<(i64, PlaceId)> = board
-            .scene
-            .places()
-            .filter(fit)
-            .map(|p| {
-                let near = foes.iter().map(|&f| board.days(f, p)).min().unwrap_or(i32::MAX);
-                let value = board.book.value(p) + if p == capital { 14 } else { 0 };
-                let value = if near < 40 { value * 8 / 5 } else { value };
-                (-(value + 2 * i64::from(board.scene.walls(p).fort) - if near > 6 { 0 } else { 4 }), p)
-            })
-            .collect();
-        posts.sort_unstable();
-        posts.truncate(board.units.iter().filter(|u| u.by == by).count().max(4));
-        posts.into_iter().map(|(_, p)| p).min_by_key(|&p| (i64::from(board.days(unit.at, p)) + 12 * bound(p), p))
     }
 
     /// Walls that can be carried are stormed, in every month of the turn if they are weak enough.

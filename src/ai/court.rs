@@ -28,7 +28,7 @@ impl Mind<'_, '_> {
     }
 
     /// People of the realm who are free, in order of id.
-    fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+    pub(super) fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
         let count = self.board.book.people.len();
         (0..count).map(|i| PersonId(i as u16)).filter(|&p| self.board.scene.at_hand(p, self.by))
     }

@@ -1,31 +1,50 @@
 //! The highest level looks ahead: it plays each of its courses some turns on, everybody else thinking as at the middle
 //! level, and takes the one that leaves it best off.
+//!
+//! All courses are played a year on; the best of them three. Everything that is compared is played with the same dice,
+//! so that one dream is enough: what differs is what was chosen.
 
 use super::{Board, Level, Thought, Why};
 use crate::sim::{
+    diplomacy::{Clause, Proposal},
     game::Game,
     ids::PolityId,
     look::Look,
-    order::Order,
+    num::Permille,
+    order::{Order, check, check_terms},
+    rulebook::Manner,
     snapshot::{Scene, Snapshot},
 };
 
-/// Months that are looked ahead.
+/// Months that every course is played on.
 const AHEAD: i32 = 12;
-/// The futures that are played for each course.
-const DREAMS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F];
+/// Months that the best of them are.
+const FAR: i32 = 36;
+/// How many those are.
+const BEST: usize = 3;
+/// Permille by which a course must be better than the plan itself.
+const MARGIN: i64 = 30;
+/// What the dice of a dream are made of: not those of the game, for nobody sees what will really fall.
+const DREAM: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Odds from which a war for a design is fair, and is not put off for what it costs at first.
+const FAIR: Permille = 450;
+/// Chance of a yes from which a peace that is not sought yet is thought of.
+const PEACE: Permille = 250;
 /// Worth of a place that is one's own by right and held by another, in permille of its worth: it may come back.
 const CLAIM: i64 = 300;
 /// Men that count as much as one of worth.
 const MEN: i64 = 2_500;
 /// Worth of standing at all.
 const STANDING: i64 = 500;
+/// Worth of a design that is reached.
+const REACHED: i64 = 60;
+/// Worth of each place that a design names and that its holder has lost.
+const NAMED: i64 = 15;
 
-/// The best of the courses of `by`: what the middle level would do, the same without a new war, without attacks, or
-/// without either.
+/// The best of the courses of `by`.
 pub fn choose(board: &Board, by: PolityId) -> Vec<Thought> {
     let plan = board.decide(by, Level::Middle);
-    let courses = courses(&plan);
+    let courses = courses(board, by, &plan);
     if courses.len() < 2 {
         return plan;
     }
@@ -36,41 +55,108 @@ pub fn choose(board: &Board, by: PolityId) -> Vec<Thought> {
         .flat_map(|p| board.decide(p, Level::Middle))
         .collect();
     let mut game = Game::new(scene.rules, scene.state);
-    let best = courses.into_iter().enumerate().max_by_key(|(i, course)| {
-        // The first of equals is the plan itself.
-        (outlook(&mut game, scene, by, course, &others), std::cmp::Reverse(*i))
-    });
-    best.map_or(plan, |(_, course)| course)
+    // The first of equals is the plan itself.
+    let mut near: Vec<(i64, usize)> = courses
+        .iter()
+        .enumerate()
+        .map(|(i, course)| (-future(&mut game, scene, by, (course, &others), AHEAD), i))
+        .collect();
+    near.sort_unstable();
+    near.truncate(BEST);
+    // What the middle level would do is always among those that are thought through to the end.
+    if !near.iter().any(|&(_, i)| i == 0) {
+        near.push((0, 0));
+    }
+    let far: Vec<(i64, usize)> =
+        near.into_iter().map(|(_, i)| (future(&mut game, scene, by, (&courses[i], &others), FAR), i)).collect();
+    let planned = far.iter().find(|(_, i)| *i == 0).map_or(0, |(worth, _)| *worth);
+    // A dream is one of many: what is hardly better in it is as likely worse, and a plan that changes with every dream is
+    // none.
+    let better = far.into_iter().filter(|(worth, _)| *worth > planned + planned * MARGIN / 1000);
+    better.max_by_key(|&(worth, i)| (worth, std::cmp::Reverse(i))).map_or(plan, |(_, i)| courses[i].clone())
 }
 
-fn courses(plan: &[Thought]) -> Vec<Vec<Thought>> {
+/// What the middle level would do; the same without a new war, unless the odds are fair, without attacks, or without
+/// either; as the timid would; with a war that a design wants; with a peace that may be had.
+fn courses(board: &Board, by: PolityId, plan: &[Thought]) -> Vec<Vec<Thought>> {
     let begins = |t: &Thought| matches!(t.order, Order::DeclareWar { .. } | Order::BreakBond { .. });
-    let attacks = |t: &Thought| matches!(t.why, Why::Attack { .. } | Why::Rally { .. } | Why::Storm { .. });
+    let fair = |t: &Thought| matches!(t.why, Why::War { odds, .. } if odds >= FAIR);
+    let attacks = |t: &Thought| {
+        matches!(
+            t.why,
+            Why::Attack { .. } | Why::Rally { .. } | Why::Storm { .. } | Why::Clear { .. } | Why::Raid { .. }
+        )
+    };
     let mut list = vec![plan.to_vec()];
-    for (wars, fights) in [(false, true), (true, false), (false, false)] {
-        let course: Vec<Thought> =
-            plan.iter().filter(|t| (wars || !begins(t)) && (fights || !attacks(t))).cloned().collect();
+    let mut add = |course: Vec<Thought>| {
         if !list.contains(&course) {
             list.push(course);
         }
+    };
+    for (wars, fights) in [(false, true), (true, false), (false, false)] {
+        add(plan.iter().filter(|t| (wars || !begins(t) || fair(t)) && (fights || !attacks(t))).cloned().collect());
+    }
+    add(board.decide(by, Level::Easy));
+    for more in [war(board, by, plan), peace(board, by, plan)].into_iter().flatten() {
+        add([plan, &[more]].concat());
     }
     list
 }
 
-/// What a course comes to, in worth.
-fn outlook(game: &mut Game, scene: &Scene, by: PolityId, course: &[Thought], others: &[Thought]) -> i64 {
-    DREAMS.into_iter().map(|dream| future(game, scene, by, (course, others), dream)).sum()
+fn thought(board: &Board, by: PolityId, order: Order, why: Why) -> Option<Thought> {
+    check(board.scene, by, &order).ok()?;
+    Some(Thought { by, order, when: board.date, why })
 }
 
-/// One future. Its dice are not those of the game: nobody sees what will really fall.
-fn future(game: &mut Game, scene: &Scene, by: PolityId, (course, others): (&[Thought], &[Thought]), dream: u64) -> i64 {
+/// The war that a design wants most, if it is not begun in the plan.
+fn war(board: &Board, by: PolityId, plan: &[Thought]) -> Option<Thought> {
+    let (scene, book) = (board.scene, board.book);
+    if plan.iter().any(|t| matches!(t.order, Order::DeclareWar { .. })) {
+        return None;
+    }
+    let mine = board.survey.power(by).strength;
+    let wanted = scene.polities().filter(|&p| p != by && scene.stands(p) && !board.at_war(by, p)).filter_map(|about| {
+        let design = book.designs.upon(scene, by, about)?;
+        let theirs = board.survey.power(about);
+        let odds = board.odds(mine, theirs.strength + theirs.behind_walls / 2);
+        let wants = design.manner != Manner::Survive && design.war > 0 && odds >= FAIR && !design.reached(scene);
+        wants.then_some((design.war, about, odds, &design.aim))
+    });
+    let (_, about, odds, aim) = wanted.max()?;
+    thought(board, by, Order::DeclareWar { on: about }, Why::War { aim: aim.clone(), about, odds })
+}
+
+/// A peace that an enemy may well agree to, if none is sought in the plan.
+fn peace(board: &Board, by: PolityId, plan: &[Thought]) -> Option<Thought> {
+    let scene = board.scene;
+    let act = board.book.keys.find_act("peace")?;
+    let asks = |to: PolityId| plan.iter().any(|t| matches!(t.order, Order::SendEnvoy { to: whom, .. } if whom == to));
+    let chances = board.enemies(by).filter(|&e| scene.stands(e) && !asks(e)).filter_map(|to| {
+        let proposal = Proposal { from: by, to, act, clauses: vec![Clause::Peace] };
+        check_terms(scene, &proposal).ok()?;
+        let by_record = scene.state.clock.by_record;
+        Some((board.book.evaluator.judge(scene, &board.survey, &proposal, by_record).1.chance, to))
+    });
+    let (chance, to) = chances.max().filter(|(chance, _)| *chance >= PEACE)?;
+    let order = Order::SendEnvoy { to, act, clauses: vec![Clause::Peace], person: None, from: None, at: None };
+    thought(board, by, order, Why::Done { about: to, chance })
+}
+
+/// What a course comes to after so many months, in worth.
+fn future(
+    game: &mut Game,
+    scene: &Scene,
+    by: PolityId,
+    (course, others): (&[Thought], &[Thought]),
+    months: i32,
+) -> i64 {
     let mut start = scene.state.clone();
-    start.clock.seed ^= dream;
+    start.clock.seed ^= DREAM;
     game.restore(&start);
     for thought in others.iter().chain(course) {
         game.queue(thought.issued());
     }
-    let until = scene.date().plus(AHEAD);
+    let until = scene.date().plus(months);
     game.end_turn();
     while game.clock().date < until && !game.clock().over() {
         let state = game.snapshot();
@@ -94,5 +180,14 @@ fn worth(state: &Snapshot, scene: &Scene, by: PolityId) -> i64 {
     let claims: i64 = lost.map(|p| book.value(p) * CLAIM / 1000).sum();
     let temper = now.temper(by);
     let heart = i64::from(temper.prestige + temper.stability - temper.weariness) / 200;
-    STANDING + now.held_value(by) + claims + (now.field_men(by) + now.purse(by).manpower / 2) / MEN + heart
+    // What it is after counts as it was when the course was chosen: a design that has run out was not reached by that.
+    let after = scene.polities().filter_map(|p| book.designs.upon(scene, by, p));
+    let designs: i64 = after
+        .map(|d| {
+            let gone = !now.stands(d.about) && d.manner == Manner::Destroy;
+            let named = d.goal.iter().filter(|&&p| now.holder(p) == Some(by)).count() as i64;
+            named * NAMED + if gone || d.reached(&now) { REACHED } else { 0 }
+        })
+        .sum();
+    STANDING + now.held_value(by) + claims + designs + (now.field_men(by) + now.purse(by).manpower / 2) / MEN + heart
 }

@@ -5,7 +5,7 @@ use super::{Mind, Why};
 use crate::sim::{
     army::Task,
     diplomacy::{DueKind, DueState},
-    economy::{self, grain},
+    economy::{self, grain, walls},
     ids::{PersonId, PlaceId},
     look::Look,
     order::Order,
@@ -14,6 +14,12 @@ use crate::sim::{
 
 /// Months of pay in the treasury from which walls are built.
 const RICH: i64 = 18;
+/// The same at war, when there is so much else to pay.
+const RICH_AT_WAR: i64 = 30;
+/// Months of pay for each wall that is built at a time.
+const SITE: i64 = 24;
+/// Most walls that are built at a time.
+const SITES: i64 = 4;
 /// Months of pay under which a court at war taxes hard.
 const POOR: i64 = 6;
 /// Stability in cents under which a court at peace taxes lightly.
@@ -68,10 +74,11 @@ impl Mind<'_, '_> {
         if tax != scene.court(by).tax {
             self.order(Order::SetTax { level: tax }, Why::Treasury { months });
         }
+        self.send_home(months);
         self.granaries();
         self.man_walls();
-        if !at_war && months >= RICH {
-            self.build();
+        if months >= if at_war { RICH_AT_WAR } else { RICH } {
+            self.build(months);
         }
         self.pledges();
     }
@@ -106,23 +113,29 @@ impl Mind<'_, '_> {
         }
     }
 
-    /// A court with money and peace builds where a quarrel may come.
-    fn build(&mut self) {
+    /// A court with money builds where a quarrel has come or may come: one wall at a time and another for every two
+    /// years of pay, and up to the highest where it has more than it can use.
+    fn build(&mut self, months: i64) {
         let (board, by) = (self.board, self.by);
         let scene = board.scene;
-        let building = scene.places().any(|p| board.holder(p) == Some(by) && scene.walls(p).building > 0);
-        if building {
-            return;
-        }
+        let own = |p: &PlaceId| board.holder(*p) == Some(by);
+        let building = scene.places().filter(|p| own(p) && scene.walls(*p).building > 0).count() as i64;
+        let most = (months / SITE).clamp(1, SITES);
+        let high = if months >= 2 * RICH_AT_WAR { walls::HIGHEST } else { walls::HIGHEST - 1 };
         let feared = |p: PlaceId| {
             let mut near = board.book.neighbours[p.index()].iter().filter_map(|&(n, _)| board.holder(n));
-            near.any(|h| h != by && !scene.state.relations.friends(h, by))
+            near.any(|h| h != by && (board.at_war(by, h) || !scene.state.relations.friends(h, by)))
         };
-        let weak =
-            |p: &PlaceId| board.holder(*p) == Some(by) && board.book.value(*p) >= WORTH && scene.walls(*p).fort < 4;
-        let site = scene.places().filter(weak).filter(|&p| feared(p));
-        if let Some(place) = site.max_by_key(|&p| (board.book.value(p), std::cmp::Reverse(p))) {
-            self.order(Order::Fortify { place }, Why::Guard { place });
+        let capital = scene.court(by).capital;
+        let weak = |p: &PlaceId| own(p) && board.book.value(*p) >= WORTH && scene.walls(*p).fort < high;
+        let mut sites: Vec<PlaceId> = scene.places().filter(weak).filter(|&p| p == capital || feared(p)).collect();
+        sites.sort_by_key(|&p| (p != capital, -board.book.value(p), p));
+        let mut left = most - building;
+        for place in sites {
+            if left <= 0 {
+                return;
+            }
+            left -= i64::from(self.order(Order::Fortify { place }, Why::Guard { place }));
         }
     }
 

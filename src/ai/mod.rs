@@ -6,10 +6,12 @@
 //! A court thinks in this order, and an army that one step has used is not used by the next:
 //!
 //! 1. [`court`]: a throne without an heir, a seat in danger, a policy that the war has overtaken, columns without a leader;
+//!    then its other affairs ([`throne`]): offices, rivals, wars prepared;
 //! 2. [`home`]: columns that lie together become one; taxes, walls, granaries, garrisons;
 //! 3. [`levy`]: men are called up, troops that were promised set out;
 //! 4. [`relief`]: own places under siege are relieved, those in danger fall back, the tired go home;
-//! 5. [`campaign`]: goals worth their price are gone for, walls are stormed, others are garrisoned;
+//! 5. [`campaign`]: the capital is guarded ([`guard`]), goals worth their price are gone for, walls are stormed, towns summoned,
+//!    land raided and passes barred ([`field`]);
 //! 6. [`envoys`]: wars are declared, peace, help, levies, markets and patents asked for.
 
 mod board;
@@ -17,10 +19,13 @@ mod campaign;
 mod court;
 mod courtesy;
 mod envoys;
+mod field;
 mod futures;
+mod guard;
 mod home;
 mod levy;
 mod relief;
+mod throne;
 mod why;
 
 pub use board::Board;
@@ -34,6 +39,7 @@ use crate::sim::{
     snapshot::Scene,
 };
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 /// How far a court that no human plays looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +87,8 @@ struct Mind<'a, 'b> {
     used: Vec<bool>,
     /// Enemy columns of which the court knows, and what it takes them for: permille of their true strength.
     foes: Vec<(usize, i64)>,
+    /// For every place, the days that it lies beyond what the own land feeds; below 0 where nobody has asked.
+    supply: Vec<Cell<i32>>,
     thoughts: Vec<Thought>,
 }
 
@@ -94,17 +102,28 @@ impl Board<'_> {
             return futures::choose(self, by);
         }
         let used = vec![false; self.units.len()];
-        let mut mind = Mind { board: self, by, level, used, foes: self.foes(by), thoughts: Vec::new() };
+        let mut mind = Mind {
+            board: self,
+            by,
+            level,
+            used,
+            foes: self.foes(by),
+            supply: vec![Cell::new(-1); self.holders.len()],
+            thoughts: Vec::new(),
+        };
         mind.court();
+        mind.affairs();
         // Whom a word binds is not merged into others.
         mind.keep_word();
         mind.join_up();
         mind.household();
         mind.call_up();
         mind.relieve();
+        mind.shut_in();
         mind.save();
         mind.rest();
         mind.campaign();
+        mind.stroke();
         mind.talk();
         mind.thoughts
     }

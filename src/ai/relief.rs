@@ -57,9 +57,19 @@ impl Mind<'_, '_> {
             if team.is_empty() || odds < least {
                 continue;
             }
-            // A relief fights whatever it finds; where that is doubtful, columns only fight what is fair.
-            let aim = if threat.besieged && odds >= SURE { Aim::Relieve } else { Aim::Station };
-            self.gather(&team, threat.place, aim, &Why::Relieve { place: threat.place, odds });
+            // A relief fights whatever it finds; where that is doubtful, columns only fight what is fair. Whoever only
+            // comes near is met in the open, before he lies down.
+            let sure = odds >= SURE;
+            let met = if sure && !threat.besieged { self.in_the_open(threat.place) } else { None };
+            let (goal, aim) = match met {
+                Some(at) => (at, Aim::Attack),
+                None => (threat.place, if threat.besieged && sure { Aim::Relieve } else { Aim::Station }),
+            };
+            let why = match aim {
+                Aim::Attack => Why::Meet { place: goal, odds },
+                _ => Why::Relieve { place: threat.place, odds },
+            };
+            self.gather(&team, goal, aim, &why);
         }
     }
 
@@ -83,36 +93,87 @@ impl Mind<'_, '_> {
         list
     }
 
+    /// Where the strongest enemy near a place stands, if no walls are at his back.
+    fn in_the_open(&self, place: PlaceId) -> Option<PlaceId> {
+        let (board, by) = (self.board, self.by);
+        let ground = board.ground(place);
+        let near = |k: &usize| board.units[*k].stands && board.days(board.units[*k].at, place) <= NEAR;
+        let foe = self.foes.iter().map(|&(k, _)| k).filter(near).max_by_key(|&k| (board.strength(k, ground), k))?;
+        let at = board.units[foe].at;
+        let walled = board.holder(at).is_some_and(|h| board.at_war(h, by)) && board.scene.walls(at).fort >= 2;
+        (!walled).then_some(at)
+    }
+
     /// Brings columns to a place together: they meet where the strongest lies and set out from there in the month in
-    /// which the last of them can have come. Who is too far off to meet goes by himself.
+    /// which the last of them can have come. Who lies before the goal already is met there; who is too far off to meet
+    /// goes by himself. The quick wait for the slow, so that all come in one month and not one after another.
     pub(super) fn gather(&mut self, team: &[usize], goal: PlaceId, aim: Aim, why: &Why) {
         let board = self.board;
         let ground = board.ground(goal);
-        let Some(&lead) = team.iter().max_by_key(|&&i| (board.strength(i, ground), usize::MAX - i)) else {
+        let lies = |i: usize| board.units[i].at == goal && board.units[i].stands;
+        let besieges = |i: usize| board.units[i].task == Task::Siege;
+        let outside = || team.iter().copied().filter(|&i| !lies(i));
+        let strongest = |i: &usize| (board.strength(*i, ground), usize::MAX - *i);
+        let Some(lead) = outside().max_by_key(strongest).or_else(|| team.iter().copied().max_by_key(strongest)) else {
             return;
         };
-        let camp = board.units[lead].at;
-        let besieging = board.units[lead].task == Task::Siege;
+        let met = team.iter().any(|&i| lies(i) && besieges(i));
+        let camp = if met { goal } else { board.units[lead].at };
         let meets = |i: usize| {
-            let days = self.road(i, camp);
-            i != lead && !besieging && board.units[i].at != camp && days < board.book.ai.rally && camp != goal
+            i != lead
+                && camp != goal
+                && !besieges(lead)
+                && !besieges(i)
+                && !lies(i)
+                && board.units[i].at != camp
+                && self.road(i, camp) < board.book.ai.rally
         };
-        let last = team.iter().filter(|&&i| meets(i)).map(|&i| self.road(i, camp)).max().unwrap_or(0);
-        let month = board.book.war.march_days;
-        let wait = (last + month - 1) / month;
         let late: Vec<usize> = team.iter().copied().filter(|&i| meets(i)).collect();
-        for &i in team {
-            if late.contains(&i) {
+        let month = board.book.war.march_days;
+        let last = late.iter().map(|&i| self.road(i, camp)).max().unwrap_or(0);
+        let wait = (last + month - 1) / month;
+        // Days from where each sets out to the goal; the longest of them is the pace of all.
+        let way = |i: usize| {
+            let from = if late.contains(&i) { camp } else { board.units[i].at };
+            let mounted = board.units[i].force.mounted();
+            board.book.distance(from, goal, mounted).map_or(0, |half| half / 2)
+        };
+        let pace = outside().map(way).max().unwrap_or(0);
+        let plan: Vec<(usize, i32)> = team
+            .iter()
+            .map(|&i| (i, wait + if lies(i) { 0 } else { ((pace - way(i)) / month).min(board.book.ai.pace) }))
+            .collect();
+        // Two columns that come in one month fight two battles: where one alone is no match for what stands there, those
+        // who lie together go as one, and those who are still to meet do not set out before they have.
+        let need = self.enemies_near(goal, NEAR);
+        // Whoever attacks keeps his columns for other goals; whoever defends has but one.
+        let least = if aim == Aim::Besiege { board.book.ai.join_attack } else { board.book.ai.join };
+        let alone = need == 0 || board.odds(board.strength(lead, ground), need) >= least;
+        for (i, months) in plan {
+            let meets = late.contains(&i);
+            let (own, host) = (&board.units[i], &board.units[lead]);
+            let together =
+                i != lead && own.at == host.at && own.stands && host.stands && (own.of, own.by) == (host.of, host.by);
+            if !alone && together && !lies(i) && self.order(Order::Merge { army: own.id, into: host.id }, Why::Join) {
+                self.used[i] = true;
+                continue;
+            }
+            if !alone && wait > 0 && months > 0 {
+                if meets {
+                    self.march(i, camp, Aim::Station, Why::Rally { place: goal });
+                }
+                self.used[i] = true;
+                continue;
+            }
+            if meets {
                 self.march(i, camp, Aim::Station, Why::Rally { place: goal });
-            } else if wait == 0 {
+            } else if months == 0 {
                 self.march(i, goal, aim, why.clone());
             }
             self.used[i] = true;
-        }
-        // Within the turn they set out on the day; in a game of months the next turn will see to it.
-        if wait > 0 && wait < board.months {
-            let when = board.date.plus(wait);
-            for &i in team {
+            // Within the turn they set out on the day; in a game of months the next turn will see to it.
+            if months > 0 && months < board.months {
+                let when = board.date.plus(months);
                 self.order_at(Order::March { army: board.units[i].id, to: goal, aim }, when, why.clone());
             }
         }
@@ -137,7 +198,7 @@ impl Mind<'_, '_> {
             let here = (0..board.units.len()).filter(|&k| board.units[k].by == by && board.units[k].at == unit.at);
             let odds = board.odds(here.map(|k| board.strength(k, ground)).sum(), danger);
             let safe = board.holder(unit.at) == Some(by) && board.scene.walls(unit.at).fort >= 5;
-            if odds >= board.book.ai.save || safe {
+            if odds >= board.book.ai.save || safe || self.bar(i) {
                 continue;
             }
             if let Some(refuge) = self.refuge(unit.at) {
@@ -146,7 +207,7 @@ impl Mind<'_, '_> {
         }
     }
 
-    fn refuge(&self, from: PlaceId) -> Option<PlaceId> {
+    pub(super) fn refuge(&self, from: PlaceId) -> Option<PlaceId> {
         let (board, by) = (self.board, self.by);
         let capital = board.scene.court(by).capital;
         let fit = |p: &PlaceId| {
@@ -174,7 +235,12 @@ impl Mind<'_, '_> {
             let deep = unit.task == Task::Siege && siege.is_some_and(|s| board.date.since(s.since) >= 2);
             let tired = fatigue >= rules.tired && !(deep && fatigue < rules.spent);
             let resting = home && unit.task == Task::Hold && fatigue > rules.rested;
-            if tired && !home {
+            // Whom nobody fights and nobody feeds has no business there.
+            if !home && unit.task == Task::Hold && board.starves(i) {
+                if let Some(to) = self.nearest_home(unit.at) {
+                    self.march(i, to, Aim::Withdraw, Why::Starve);
+                }
+            } else if tired && !home {
                 if let Some(to) = self.nearest_home(unit.at) {
                     self.march(i, to, Aim::Withdraw, Why::Rest { fatigue });
                 }

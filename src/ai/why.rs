@@ -198,6 +198,87 @@ pub enum Why {
         /// Which.
         place: PlaceId,
     },
+    /// An enemy column in the open can be beaten before it lies down.
+    Meet {
+        /// Where it stands.
+        place: PlaceId,
+        /// Odds over all that gather.
+        odds: Permille,
+    },
+    /// Nobody feeds the men where they are.
+    Starve,
+    /// What lies across the road has to be taken first.
+    Clear {
+        /// Where it lies.
+        place: PlaceId,
+        /// What is beyond.
+        beyond: PlaceId,
+        /// Odds.
+        odds: Permille,
+    },
+    /// The capital is not left empty.
+    Home {
+        /// The capital.
+        place: PlaceId,
+    },
+    /// The city is invested: who is inside stays together.
+    Inside {
+        /// Which.
+        place: PlaceId,
+    },
+    /// Open country can be plundered.
+    Raid {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A town may open its gates.
+    Summon {
+        /// Which.
+        place: PlaceId,
+        /// Odds.
+        odds: Permille,
+    },
+    /// More are coming than could be met in the open, and the pass can be held.
+    Bar {
+        /// Which.
+        place: PlaceId,
+    },
+    /// A place can be had by surprise.
+    Stroke {
+        /// Which.
+        place: PlaceId,
+        /// Odds.
+        odds: Permille,
+    },
+    /// An office stands empty.
+    Office {
+        /// Who is fit.
+        person: PersonId,
+    },
+    /// A party has outgrown the ruling one.
+    Party {
+        /// What it stands for.
+        policy: PolicyId,
+    },
+    /// Those of another mind would put him on the throne.
+    Rival {
+        /// Whom.
+        person: PersonId,
+    },
+    /// The realm breaks under its ruler.
+    Shaken {
+        /// Stability, 0 to 100.
+        stability: i32,
+    },
+    /// A war that a design wants is prepared.
+    Prepare {
+        /// The design.
+        aim: String,
+        /// Upon whom.
+        about: PolityId,
+        /// Odds of strength against strength.
+        odds: Permille,
+    },
     /// A war off the map.
     Expedition {
         /// Where.

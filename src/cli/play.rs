@@ -185,18 +185,24 @@ fn store(context: &Context) -> Result<Store, SaveError> {
     }
 }
 
-/// A saved game, and whose part is played in it.
-fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
+/// A saved game, by its name or its file.
+pub(super) fn load(context: &Context, content: &Content, save: &str) -> Result<Session, Failure> {
     let plain = |e: &SaveError| Failure::Usage(saves::error(&context.texts, context.lang, e));
     let store = store(context).map_err(|e| plain(&e))?;
     let loaded = store.load(content, save);
     let loaded = loaded.map_err(|e| Failure::Usage(saves::error_beside(&context.texts, context.lang, &e, &store)))?;
-    let asked = fits(context, content, options, &loaded.session, save)?;
     if loaded.changed {
         writeln!(io::stderr(), "{}", saves::changed(&context.texts, context.lang))?;
     }
-    match asked.or(loaded.session.setup().humans.first().copied()) {
-        Some(you) => Ok((loaded.session, you)),
+    Ok(loaded.session)
+}
+
+/// A saved game, and whose part is played in it.
+fn taken_up(context: &Context, content: &Content, options: &Play, save: &str) -> Result<(Session, PolityId), Failure> {
+    let session = load(context, content, save)?;
+    let asked = fits(context, content, options, &session, save)?;
+    match asked.or(session.setup().humans.first().copied()) {
+        Some(you) => Ok((session, you)),
         None => Err(Failure::Usage(context.get("desk-load-nobody"))),
     }
 }

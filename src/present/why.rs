@@ -74,6 +74,24 @@ fn message<'a>(words: &Words, by: PolityId, why: &Why) -> (&'static str, Args<'a
         Why::Unrest { place: at } => ("why-unrest", args([place(*at)])),
         Why::Terms { place: at, odds: of } => ("why-terms", args([place(*at), odds(*of)])),
         Why::Dykes { place: at } => ("why-dykes", args([place(*at)])),
+        Why::Meet { place: at, odds: of } => ("why-meet", args([place(*at), odds(*of)])),
+        Why::Starve => ("why-starve", Args::new()),
+        Why::Clear { place: at, beyond, odds: of } => {
+            ("why-clear", args([place(*at), text("beyond", words.place(*beyond)), odds(*of)]))
+        }
+        Why::Home { place: at } => ("why-home", args([place(*at)])),
+        Why::Inside { place: at } => ("why-inside", args([place(*at)])),
+        Why::Raid { place: at } => ("why-raid", args([place(*at)])),
+        Why::Summon { place: at, odds: of } => ("why-summon", args([place(*at), odds(*of)])),
+        Why::Bar { place: at } => ("why-bar", args([place(*at)])),
+        Why::Stroke { place: at, odds: of } => ("why-stroke", args([place(*at), odds(*of)])),
+        Why::Office { person } => ("why-office", args([text("person", words.person(*person))])),
+        Why::Party { policy } => ("why-party", args([text("policy", words.policy(*policy))])),
+        Why::Rival { person } => ("why-rival", args([text("person", words.person(*person))])),
+        Why::Shaken { stability } => ("why-shaken", args([text("stability", stability.to_string())])),
+        Why::Prepare { aim, about, odds: of } => {
+            ("why-prepare", args([text("aim", design(words, aim, *about)), odds(*of)]))
+        }
         Why::Expedition { theatre } => ("why-expedition", args([text("theatre", words.theatre(*theatre))])),
     }
 }

@@ -99,8 +99,16 @@ fn holds(look: &impl Look, info: &EventInfo) -> bool {
 
 fn lapse(realm: &mut Realm) {
     let book = realm.book();
-    let (stay, gone): (Vec<Open>, Vec<Open>) =
-        realm.events.open.iter().partition(|o| book.events.get(o.event.index()).is_some_and(|i| holds(realm, i)));
+    let date = realm.clock.date;
+    // What a human has not had a turn to answer in waits for him, though its premise be gone: he has not seen it yet.
+    let unseen = |o: &Open, info: &EventInfo| {
+        realm.stands(info.of) && realm.court(info.of).by_order && date.since(o.since) < realm.clock.turn_months
+    };
+    let (stay, gone): (Vec<Open>, Vec<Open>) = realm
+        .events
+        .open
+        .iter()
+        .partition(|o| book.events.get(o.event.index()).is_some_and(|i| holds(realm, i) || unseen(o, i)));
     if gone.is_empty() {
         return;
     }
@@ -137,15 +145,19 @@ fn choices<'a, L: Look>(look: &L, info: &'a EventInfo) -> impl Iterator<Item = u
     fit.map(|(i, _)| i as u8)
 }
 
+/// Months for which an event waits for a human, who sees it when the turn is over and has the next one to answer in, at
+/// the least.
+fn patience(realm: &Realm, info: &EventInfo) -> i32 {
+    info.patience.max(realm.clock.turn_months)
+}
+
 /// Courts that no human plays choose at once, by the weights; a human's silence is taken for the first choice.
 fn settle(realm: &Realm, pending: &mut Pending) {
     let (book, date) = (realm.book(), realm.clock.date);
-    // A human sees an event when the turn is over, so that he has the next one to answer in, at the least.
-    let turn = realm.clock.turn_months;
     for open in &realm.events.open {
         let Some(info) = book.events.get(open.event.index()) else { continue };
         let human = realm.court(info.of).by_order;
-        if human && date.since(open.since) < info.patience.max(turn) {
+        if human && date.since(open.since) < patience(realm, info) {
             continue;
         }
         let choice = if human { choices(realm, info).next() } else { weighed(realm, open.event, info) };

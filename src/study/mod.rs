@@ -3,6 +3,7 @@
 //! - [`subject`]: what is asked of a game: the scenario's own outcomes, and those of every scenario.
 //! - [`watch`]: finds the answers while a game is played, from its facts and from its state where one must look.
 //! - [`play`]: a game, a future from some moment, or the record.
+//! - [`seats`]: who plays which side; [`thumb`]: a player by rule of thumb.
 //! - [`tally`]: answers of many games as whole numbers, so that parts put together are the whole.
 //! - [`pool`]: games over threads, with their panics caught; [`shard`]: over machines.
 //! - [`report`]: shares with intervals, medians, bands, and whether they are plausible.
@@ -12,7 +13,9 @@
 pub mod play;
 pub mod pool;
 pub mod report;
+pub mod seats;
 pub mod shard;
 pub mod subject;
 pub mod tally;
+pub mod thumb;
 pub mod watch;

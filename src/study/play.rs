@@ -1,51 +1,55 @@
 //! A game that the courts play themselves, a future from some moment, and the record, all watched in the same way.
 
-use super::watch::{Ending, Watch};
+use super::{
+    seats::Seats,
+    watch::{Ending, Watch},
+};
 use crate::{
-    ai::{Board, Level},
     content::compile::{Content, Scenario},
     history::replay,
-    sim::{game::Game, look::Look, snapshot::Snapshot},
+    sim::{game::Game, snapshot::Snapshot},
 };
 
 /// Every court that stands gives its orders for the coming turn, all of them looking at the same state.
-pub fn order_all(game: &mut Game, state: &Snapshot, level: Level) {
-    let rules = game.rules().clone();
-    let scene = state.with(&rules);
-    let board = Board::of(&scene);
-    for by in scene.polities().filter(|&p| scene.stands(p)) {
-        for thought in board.decide(by, level) {
-            game.queue(thought.issued());
-        }
-    }
+pub fn order_all(game: &mut Game, state: &Snapshot, seats: impl Into<Seats>) {
+    seats.into().order_all(game, state);
 }
 
 /// Plays a scenario from its beginning with these dice to its end. The game may be in any state before; it is used
 /// again and again because making one takes longer than playing some turns.
-pub fn play_out(game: &mut Game, scenario: &Scenario, seed: u64, level: Level) -> Ending {
-    begin(game, scenario, seed);
-    drive(game, scenario, |game, state| order_all(game, state, level), |_| Ok(())).unwrap_or_default()
+pub fn play_out(game: &mut Game, scenario: &Scenario, seed: u64, seats: impl Into<Seats>) -> Ending {
+    let seats = seats.into();
+    begin(game, scenario, seed, &seats);
+    drive(game, scenario, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
 }
 
 /// The same, with the state examined after every turn.
 ///
 /// # Errors
 /// What is wrong with the state, and when.
-pub fn play_checked(game: &mut Game, scenario: &Scenario, seed: u64, level: Level) -> Result<Ending, String> {
-    begin(game, scenario, seed);
+pub fn play_checked(
+    game: &mut Game,
+    scenario: &Scenario,
+    seed: u64,
+    seats: impl Into<Seats>,
+) -> Result<Ending, String> {
+    let seats = seats.into();
+    begin(game, scenario, seed, &seats);
     let sound = |game: &mut Game| match game.broken_invariants().as_slice() {
         [] => Ok(()),
         broken => Err(format!("{}: {}", game.clock().date, broken.join("; "))),
     };
-    drive(game, scenario, |game, state| order_all(game, state, level), sound)
+    drive(game, scenario, |game, state| seats.order_all(game, state), sound)
 }
 
 /// A future: plays on from a state with these dice. What is measured at the end is measured against that state.
-pub fn play_on(game: &mut Game, scenario: &Scenario, from: &Snapshot, seed: u64, level: Level) -> Ending {
+pub fn play_on(game: &mut Game, scenario: &Scenario, from: &Snapshot, seed: u64, seats: impl Into<Seats>) -> Ending {
+    let seats = seats.into();
     let mut from = from.clone();
     from.clock.seed = seed;
+    seats.seat(&mut from);
     game.restore(&from);
-    drive(game, scenario, |game, state| order_all(game, state, level), |_| Ok(())).unwrap_or_default()
+    drive(game, scenario, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
 }
 
 /// What is found when the record is played.
@@ -54,9 +58,10 @@ pub fn record(content: &Content, scenario: &Scenario) -> Ending {
     drive(&mut game, scenario, |game, _| replay::queue_turn(game, scenario), |_| Ok(())).unwrap_or_default()
 }
 
-fn begin(game: &mut Game, scenario: &Scenario, seed: u64) {
+fn begin(game: &mut Game, scenario: &Scenario, seed: u64, seats: &Seats) {
     let mut start = scenario.start.clone();
     start.clock.seed = seed;
+    seats.seat(&mut start);
     game.restore(&start);
     game.open_with(scenario.prologue.iter().map(|p| p.issued.clone()));
 }

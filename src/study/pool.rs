@@ -2,13 +2,13 @@
 
 use super::{
     play,
+    seats::Seats,
     tally::{Failure, Tally},
     watch::Ending,
 };
 use crate::{
-    ai::Level,
     content::compile::{Content, Scenario},
-    sim::game::Game,
+    sim::{game::Game, snapshot::Snapshot},
 };
 use std::{
     cell::{Cell, RefCell},
@@ -93,20 +93,26 @@ where
     whole
 }
 
-/// Games of a scenario, from its beginning.
+/// Games of a scenario, from its beginning or from a state in it; `check` examines every state of games from the
+/// beginning.
 pub fn games<'a>(
     content: &'a Content,
     scenario: &'a Scenario,
-    level: Level,
+    from: Option<&'a Snapshot>,
+    seats: impl Into<Seats> + 'a,
     check: bool,
 ) -> impl Fn() -> Box<dyn FnMut(u64) -> Result<Ending, String> + 'a> + Sync + 'a {
-    move || {
+    let seats = seats.into();
+    let games = move || -> Box<dyn FnMut(u64) -> Result<Ending, String> + 'a> {
         let mut game = Game::new(&content.rules, &scenario.start);
-        Box::new(move |seed| match check {
-            true => play::play_checked(&mut game, scenario, seed, level),
-            false => Ok(play::play_out(&mut game, scenario, seed, level)),
+        let seats = seats.clone();
+        Box::new(move |seed| match (from, check) {
+            (Some(from), _) => Ok(play::play_on(&mut game, scenario, from, seed, seats.clone())),
+            (None, true) => play::play_checked(&mut game, scenario, seed, seats.clone()),
+            (None, false) => Ok(play::play_out(&mut game, scenario, seed, seats.clone())),
         })
-    }
+    };
+    games
 }
 
 thread_local! {

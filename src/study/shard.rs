@@ -2,6 +2,7 @@
 
 use super::{
     pool::Plan,
+    seats::Seats,
     subject::Subject,
     tally::{Count, Failure, Tally},
 };
@@ -24,6 +25,9 @@ pub struct Shard {
     pub content: String,
     /// How far the courts look.
     pub level: Level,
+    /// Who else plays, as [`Seats::write`] writes it.
+    #[serde(default)]
+    pub seats: String,
     /// Seed of the whole.
     pub seed: u64,
     /// Games of the whole.
@@ -43,8 +47,8 @@ pub struct Shard {
 pub struct Merged {
     /// Key of the scenario.
     pub scenario: String,
-    /// How far the courts looked.
-    pub level: Level,
+    /// How far the courts looked, and who else played.
+    pub seats: Seats,
     /// Seed of the whole.
     pub seed: u64,
     /// Games of the whole.
@@ -83,13 +87,14 @@ pub fn fingerprint(content: &Content, scenario: &Scenario) -> String {
 
 impl Shard {
     /// The part that was played.
-    pub fn of(content: &Content, scenario: &Scenario, plan: &Plan, level: Level, tally: &Tally, seconds: f64) -> Self {
+    pub fn of(content: &Content, scenario: &Scenario, plan: &Plan, seats: &Seats, tally: &Tally, seconds: f64) -> Self {
         let keys = &content.rules.keys;
         Self {
             shard: plan.shard,
             scenario: scenario.id.clone(),
             content: fingerprint(content, scenario),
-            level,
+            level: seats.level,
+            seats: if seats.own.is_empty() { String::new() } else { seats.write(keys) },
             seed: plan.seed,
             games: plan.games,
             played: tally.games,
@@ -130,16 +135,19 @@ impl Shard {
 pub fn merge(content: &Content, scenario: &Scenario, parts: &[Shard]) -> Result<Merged, Misfit> {
     let first = parts.first().ok_or(Misfit::Nothing)?;
     let content_now = fingerprint(content, scenario);
+    let named =
+        if first.seats.is_empty() { Ok(first.level.into()) } else { Seats::parse(&first.seats, &content.rules.keys) };
+    let seats: Seats = named.map_err(|_| Misfit::Broken(0))?;
     let mut merged = Merged {
         scenario: first.scenario.clone(),
-        level: first.level,
+        seats,
         seed: first.seed,
         games: first.games,
         seconds: 0.0,
         tally: Tally::default(),
         missing: Vec::new(),
     };
-    let what = |s: &Shard| (s.scenario.clone(), s.level, s.seed, s.games, s.shard.1);
+    let what = |s: &Shard| (s.scenario.clone(), s.level, s.seats.clone(), s.seed, s.games, s.shard.1);
     let mut seen = BTreeSet::new();
     for (at, part) in parts.iter().enumerate() {
         if what(part) != what(first) {

@@ -18,6 +18,7 @@ use jinxia::{
     study::{
         play,
         pool::{self, Plan},
+        seats::{Player, Seats},
         shard::{self, Misfit, Shard},
         subject::{Finding, Subject},
         tally::Tally,
@@ -66,7 +67,7 @@ fn timeless(mut value: Value) -> Value {
 fn play(id: &str, games: u64, shard: (u64, u64), threads: usize) -> Tally {
     let (content, scenario) = (shipped(), scenario(id));
     let plan = Plan { games, seed: 5, shard, threads };
-    let seat = pool::games(content, scenario, Level::Middle, true);
+    let seat = pool::games(content, scenario, None, Level::Middle, true);
     pool::run(&plan, &AtomicBool::new(false), &|| {}, seat)
 }
 
@@ -103,7 +104,7 @@ fn parts_put_together_are_the_whole() {
     let whole = play("yinshan", 7, (1, 1), 2);
     let part = |i| {
         let plan = Plan { games: 7, seed: 5, shard: (i, 3), threads: 1 };
-        let shard = Shard::of(content, scenario, &plan, Level::Middle, &play("yinshan", 7, (i, 3), 1), 1.5);
+        let shard = Shard::of(content, scenario, &plan, &Level::Middle.into(), &play("yinshan", 7, (i, 3), 1), 1.5);
         // As it is written and read.
         serde_json::from_str::<Shard>(&serde_json::to_string(&shard).expect("JSON")).expect("read again")
     };
@@ -215,6 +216,86 @@ fn every_scenario_is_told_in_both_languages_with_a_picture() {
 }
 
 #[test]
+fn sides_can_be_given_to_different_players() {
+    let keys = &shipped().rules.keys;
+    for (text, written) in [
+        ("hard", "hard"),
+        ("xia=hard,jin=easy", "middle,jin=easy,xia=hard"),
+        ("easy,xia=thumb,mongol=nobody", "easy,mongol=nobody,xia=thumb"),
+    ] {
+        let seats = Seats::parse(text, keys).unwrap_or_else(|word| panic!("{text}: {word}"));
+        let mut parts: Vec<_> = seats.write(keys).split(',').map(str::to_owned).collect();
+        parts[1..].sort_unstable();
+        assert_eq!(parts.join(","), written);
+        assert_eq!(Seats::parse(&seats.write(keys), keys), Ok(seats));
+    }
+    let of = |players: &str| json(&["yinshan", "--games", "3", "--level", players, "--format", "json"]);
+    let (all, some) = (of("middle"), of("xia=nobody"));
+    assert_eq!((&all["players"], &some["players"]["xia"]), (&serde_json::json!({}), &"nobody".into()));
+    assert_ne!(all["outcomes"], some["outcomes"], "it changes nothing that nobody plays Xia");
+    // Parts remember who played, and only those of one kind go together.
+    let (content, scenario) = (shipped(), scenario("yinshan"));
+    let plan = Plan { games: 4, seed: 5, shard: (1, 2), threads: 1 };
+    let seats = Seats::default().with(polity("xia"), Player::Thumb);
+    let part = |n, seats: &Seats| {
+        let plan = Plan { shard: (n, 2), ..plan };
+        Shard::of(content, scenario, &plan, seats, &Tally::default(), 1.0)
+    };
+    let merged = shard::merge(content, scenario, &[part(1, &seats), part(2, &seats)]).expect("they fit");
+    assert_eq!(merged.seats, seats);
+    let other = shard::merge(content, scenario, &[part(1, &seats), part(2, &Seats::default())]);
+    assert_eq!(other.expect_err("they do not fit"), Misfit::Other(1));
+}
+
+#[test]
+fn futures_are_played_from_a_save() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let setup = jinxia::play::Setup {
+        scenario: "yinshan".to_owned(),
+        humans: vec![polity("xia")],
+        seed: 3,
+        level: Level::Middle,
+        historical: false,
+    };
+    let mut session = jinxia::play::Session::new(shipped(), scenario("yinshan"), setup);
+    for _ in 0..4 {
+        session.end_turn();
+    }
+    let store = jinxia::play::Store::new(folder.path());
+    store.save(&session, &jinxia::play::Slot::Named("before the storm".to_owned())).expect("saved");
+    let data = folder.path().display().to_string();
+    let of = |seed: &str| {
+        json(&[
+            "--from",
+            "before the storm",
+            "--data-dir",
+            &data,
+            "--games",
+            "4",
+            "--seed",
+            seed,
+            "--level",
+            "xia=thumb",
+            "--format",
+            "json",
+        ])
+    };
+    let one = of("1");
+    assert_eq!(one["scenario"], "yinshan");
+    assert_eq!(one["from"], session.state().clock.date.to_string());
+    assert_eq!(one["games"], 4);
+    assert_eq!(timeless(one.clone()), timeless(of("1")));
+    // What is told is what is played from that state.
+    let mut game = Game::new(&shipped().rules, &scenario("yinshan").start);
+    let seats = Seats::default().with(polity("xia"), Player::Thumb);
+    let stands = (1..=4)
+        .map(|seed| play::play_on(&mut game, scenario("yinshan"), session.state(), seed, seats.clone()))
+        .filter(|e| e.findings[&Subject::Stands(polity("xia"))] == Finding::Yes(None))
+        .count();
+    assert_eq!(one["outcomes"]["stands:xia"]["yes"], stands);
+}
+
+#[test]
 fn wrong_usage_is_told() {
     for (arguments, words) in [
         (&["yinshang"][..], "yinshan"),
@@ -224,6 +305,11 @@ fn wrong_usage_is_told() {
         (&["yinshan", "--shard", "0/2"], "0/2"),
         (&["yinshan", "--threads", "0"], "0"),
         (&["yinshan", "--level", "hopeless"], "hopeless"),
+        (&["yinshan", "--level", "xia=hopeless"], "xia=hopeless"),
+        (&["yinshan", "--level", "atlantis=hard"], "atlantis=hard"),
+        (&["yinshan", "--level", "thumb"], "thumb"),
+        (&["--from", "nowhere.jinxia"], "nowhere"),
+        (&["yinshan", "--from", "quick"], "--help"),
         (&["yinshan", "--games", "1", "--svg", "/nowhere/at/all.svg"], "/nowhere/at/all.svg"),
         (&["yinshan", "--merge", "a.json"], "--help"),
     ] {

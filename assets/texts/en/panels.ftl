@@ -289,7 +289,6 @@ do-reinforce = { $army }, with { $foot } foot, { $horse } horse and { $engineers
 view-why = Why they did it
 view-why-one = { $order }. { $why }
 view-why-none = No court did anything of its own last turn.
-
 do-split = { $army }: { $foot } foot, { $horse } horse and { $engineers } engineers part
 do-merge = { $army }, into { $into }
 do-garrison = { $men } men into { $place }

@@ -4,7 +4,8 @@ cli-simulate = let the courts play a scenario many times, and count what comes o
 cli-simulate-games = how many games (100 if left out)
 cli-simulate-seed = seed of the first game; each further one has the next (1 if left out)
 cli-simulate-threads = how many threads (as many as there are processors, if left out); the result is the same
-cli-simulate-level = how far the courts look: easy, middle or hard
+cli-simulate-level = how far the courts look: easy, middle or hard; or side by side: xia=hard,jin=easy. A side may also be played by rule of thumb (xia=thumb) or by nobody (xia=nobody)
+cli-simulate-from = play futures from this save (its name or its file) instead of games from the beginning
 cli-simulate-check = examine the state after every turn; a fault counts as a game that broke
 cli-simulate-shard = play only the I-th of N parts and write its raw counts as JSON
 cli-simulate-merge = put parts together and tell of the whole
@@ -14,6 +15,11 @@ simulate-title = { $title }: { $games } games, courts { $level }, seed { $seed }
 simulate-level-easy = easy
 simulate-level-middle = middle
 simulate-level-hard = hard
+simulate-level-thumb = by rule of thumb
+simulate-level-nobody = by nobody
+simulate-player = { $side } { $player }
+simulate-since = from { $date } on
+simulate-no-seat = { $word } is neither a level nor a side with a player: easy, middle, hard, thumb or nobody, as in xia=hard,jin=easy
 simulate-speed = { $seconds } s, { $rate } games a second
 simulate-partial = Broken off: { $done } of { $games } games were played to their end.
 simulate-missing = Parts that are missing: { $parts }.

@@ -289,8 +289,6 @@ do-reinforce = { $army }，增步{ $foot }、骑{ $horse }、工匠{ $engineers 
 view-why = 他国所为之由
 view-why-one = { $order }。{ $why }
 view-why-none = 上回合诸国并无自为之举。
-
-# 诸国自为之由。
 do-split = { $army }分出步{ $foot }、骑{ $horse }、工匠{ $engineers }
 do-merge = { $army }并入{ $into }
 do-garrison = { $place }增{ $men }人

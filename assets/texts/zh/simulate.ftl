@@ -4,7 +4,8 @@ cli-simulate = 令诸方自弈一剧本多局，统计其结局，与史实并�
 cli-simulate-games = 局数（不写则一百局）
 cli-simulate-seed = 首局之种子，其后逐局加一（不写则为 1）
 cli-simulate-threads = 线程数（不写则与处理器同数），多寡不改其结果
-cli-simulate-level = 诸方所见之远近：easy、middle 或 hard
+cli-simulate-level = 诸国深谋之度：easy（浅）、middle（中）、hard（深）；或分国而定：xia=hard,jin=easy。亦可令一国循常理而行（xia=thumb），或无人主之（xia=nobody）
+cli-simulate-from = 自此存档（名或文件）起推演后事，不自开局始
 cli-simulate-check = 每回合之后查验局面，有不合则作此局出错论
 cli-simulate-shard = 只弈 N 份中的第 I 份，以 JSON 写出原始计数
 cli-simulate-merge = 合并各份，总而述之
@@ -14,6 +15,11 @@ simulate-title = { $title }：{ $games }局，诸方{ $level }，种子 { $seed 
 simulate-level-easy = 弱
 simulate-level-middle = 中
 simulate-level-hard = 强
+simulate-level-thumb = 循常理
+simulate-level-nobody = 无人主之
+simulate-player = { $side }{ $player }
+simulate-since = 自{ $date }起
+simulate-no-seat = { $word }非深浅之度，亦非某国与其主者：easy、middle、hard、thumb、nobody，如xia=hard,jin=easy
 simulate-speed = 历时 { $seconds } 秒，每秒 { $rate } 局
 simulate-partial = 中途而止：{ $games } 局中弈毕 { $done } 局。
 simulate-missing = 尚缺之份：{ $parts }。

@@ -27,8 +27,11 @@ pub fn value(content: &Content, scenario: &Scenario, run: &Run, report: &Report,
         .iter()
         .map(|(p, band, share)| json!({"side": keys.polity(*p), "band": band.key(), "share": round(*share)}))
         .collect();
+    let players: Map<String, Value> =
+        run.seats.own.iter().map(|&(of, player)| (keys.polity(of).to_owned(), json!(player.word()))).collect();
     json!({
-        "scenario": scenario.id, "seed": run.seed, "level": snake(&run.level),
+        "scenario": scenario.id, "seed": run.seed, "level": snake(&run.seats.level),
+        "players": players, "from": run.since.map(|d| d.to_string()),
         "games": run.tally.games, "games_asked": run.games, "partial": run.partial(), "missing_shards": run.missing,
         "seconds": round(run.seconds), "games_per_second": round(run.rate()),
         "outcomes": outcomes, "record": record, "one_sided": one_sided, "failures": run.tally.failures,

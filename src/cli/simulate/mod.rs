@@ -5,17 +5,20 @@ pub mod options;
 mod picture;
 mod text;
 
-use super::{Context, Failure, Outcome, replay::find};
+use super::{Context, Failure, Outcome, play::load, replay::find};
 use crate::{
-    ai::Level,
     content::compile::{Content, Scenario},
+    play::Session,
     present::texts::args,
+    sim::date::Date,
     study::{
         play,
         pool::{self, Plan},
         report::Report,
+        seats::Seats,
         shard::{self, Misfit, Shard},
         tally::Tally,
+        watch::Ending,
     },
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -38,7 +41,9 @@ struct Run {
     /// Games that were asked for.
     games: u64,
     seed: u64,
-    level: Level,
+    seats: Seats,
+    /// The month of the save from which they were played.
+    since: Option<Date>,
     tally: Tally,
     seconds: f64,
     /// Parts that are missing.
@@ -65,15 +70,22 @@ pub fn run(context: &mut Context, options: &Simulate) -> Outcome {
     let content = context.load()?;
     let (scenario, run) = match &options.work {
         Work::Merge(files) => merged(context, &content, files)?,
-        Work::Play { scenario, plan, check } => {
-            let scenario = find(context, &content, scenario)?;
+        Work::Play { scenario, from, plan, check } => {
+            let save = from.as_deref().map(|save| load(context, &content, save)).transpose()?;
+            let key = save.as_ref().map_or(scenario, |session| &session.setup().scenario);
+            let scenario = find(context, &content, key)?;
+            let state = save.as_ref().map(Session::state);
+            let seats = Seats::parse(&options.level, &content.rules.keys)
+                .map_err(|word| Failure::Usage(context.with("simulate-no-seat", &args([("word", word)]))))?;
             let began = Instant::now();
-            let (tally, level) = (play_all(context, &content, scenario, plan, options.level, *check), options.level);
+            let tally =
+                play_all(context, plan, pool::games(&content, scenario, state, seats.clone(), *check), &scenario.id);
             let seconds = began.elapsed().as_secs_f64();
             if options.shard {
-                return write_shard(context, &Shard::of(&content, scenario, plan, level, &tally, seconds), plan);
+                return write_shard(context, &Shard::of(&content, scenario, plan, &seats, &tally, seconds), plan);
             }
-            (scenario, Run { games: plan.games, seed: plan.seed, level, tally, seconds, missing: Vec::new() })
+            let since = state.map(|s| s.clock.date);
+            (scenario, Run { games: plan.games, seed: plan.seed, seats, since, tally, seconds, missing: Vec::new() })
         }
     };
     let record = play::record(&content, scenario);
@@ -102,21 +114,17 @@ fn cannot(context: &Context, path: &Path, error: &dyn std::fmt::Display) -> Fail
 
 /// Plays the games with a bar on standard error, if that is a terminal. Ctrl+C lets the games in play end and begins
 /// no other; a second one ends at once.
-fn play_all(
-    context: &Context,
-    content: &Content,
-    scenario: &Scenario,
-    plan: &Plan,
-    level: Level,
-    check: bool,
-) -> Tally {
+fn play_all<P>(context: &Context, plan: &Plan, seat: impl Fn() -> P + Sync, id: &str) -> Tally
+where
+    P: FnMut(u64) -> Result<Ending, String>,
+{
     let bar = if context.quiet { ProgressBar::hidden() } else { ProgressBar::new(plan.own()) };
     if !context.quiet {
         bar.set_draw_target(ProgressDrawTarget::stderr());
         if let Ok(style) = ProgressStyle::with_template("{msg} {bar:32} {pos}/{len} {eta}") {
             bar.set_style(style);
         }
-        bar.set_message(context.get(&format!("scenario-{}", scenario.id)));
+        bar.set_message(context.get(&format!("scenario-{id}")));
     }
     let stop = Arc::new(AtomicBool::new(false));
     let asked = Arc::clone(&stop);
@@ -126,7 +134,7 @@ fn play_all(
             process::exit(1);
         }
     });
-    let tally = pool::run(plan, &stop, &|| bar.inc(1), pool::games(content, scenario, level, check));
+    let tally = pool::run(plan, &stop, &|| bar.inc(1), seat);
     bar.finish_and_clear();
     tally
 }
@@ -189,6 +197,6 @@ fn merged<'a>(context: &Context, content: &'a Content, files: &[PathBuf]) -> Res
         Misfit::Twice(at) => misfit("simulate-merge-twice", at),
         Misfit::Broken(at) => misfit("simulate-merge-broken", at),
     })?;
-    let shard::Merged { level, seed, games, seconds, tally, missing, .. } = merged;
-    Ok((scenario, Run { games, seed, level, tally, seconds, missing }))
+    let shard::Merged { seats, seed, games, seconds, tally, missing, .. } = merged;
+    Ok((scenario, Run { games, seed, seats, since: None, tally, seconds, missing }))
 }

@@ -1,6 +1,6 @@
 //! What the command line of `jinxia simulate` may say.
 
-use crate::{ai::Level, study::pool::Plan};
+use crate::study::pool::Plan;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
@@ -9,8 +9,8 @@ use std::path::PathBuf;
 pub struct Simulate {
     /// What to do.
     pub work: Work,
-    /// How far the courts look.
-    pub level: Level,
+    /// How far the courts look, and who else plays; read when the sides are known.
+    pub level: String,
     /// Whether to write raw counts of a part instead of a report.
     pub shard: bool,
     /// Where to write the picture.
@@ -22,8 +22,10 @@ pub struct Simulate {
 pub enum Work {
     /// Play.
     Play {
-        /// Key of the scenario.
+        /// Key of the scenario, unless a save is given.
         scenario: String,
+        /// The save from which futures are played.
+        from: Option<String>,
         /// Which games.
         plan: Plan,
         /// Whether to examine the state after every turn.
@@ -41,14 +43,15 @@ pub fn command(
     flag: &dyn Fn((&'static str, &'static str)) -> Arg,
     option: &dyn Fn((&'static str, &'static str, &'static str)) -> Arg,
 ) -> Command {
-    let playing = ["scenario", "games", "seed", "threads", "level", "check", "shard"];
+    let playing = ["scenario", "from", "games", "seed", "threads", "level", "check", "shard"];
     let games = value_parser!(u64).range(1..=MAX_GAMES);
     command
-        .arg(scenario.required_unless_present("merge"))
+        .arg(scenario.required_unless_present_any(["merge", "from"]))
+        .arg(option(("from", "SAVE", "cli-simulate-from")).conflicts_with_all(["scenario", "shard"]))
         .arg(option(("games", "N", "cli-simulate-games")).value_parser(games))
         .arg(option(("seed", "S", "cli-simulate-seed")).value_parser(value_parser!(u64)))
         .arg(option(("threads", "T", "cli-simulate-threads")).value_parser(value_parser!(u16).range(1..)))
-        .arg(option(("level", "LEVEL", "cli-simulate-level")).value_parser(["easy", "middle", "hard"]))
+        .arg(option(("level", "LEVEL", "cli-simulate-level")))
         .arg(flag(("check", "cli-simulate-check")))
         .arg(option(("shard", "I/N", "cli-simulate-shard")).value_parser(part))
         .arg(
@@ -77,6 +80,7 @@ pub fn read(m: &ArgMatches) -> Simulate {
         Some(files) => Work::Merge(files.cloned().collect()),
         None => Work::Play {
             scenario: m.get_one::<String>("scenario").cloned().unwrap_or_default(),
+            from: m.get_one::<String>("from").cloned(),
             plan: Plan {
                 games: m.get_one::<u64>("games").copied().unwrap_or(100),
                 seed: m.get_one::<u64>("seed").copied().unwrap_or(1),
@@ -86,10 +90,6 @@ pub fn read(m: &ArgMatches) -> Simulate {
             check: m.get_flag("check"),
         },
     };
-    let level = match m.get_one::<String>("level").map(String::as_str) {
-        Some("easy") => Level::Easy,
-        Some("hard") => Level::Hard,
-        _ => Level::Middle,
-    };
+    let level = m.get_one::<String>("level").cloned().unwrap_or_else(|| "middle".to_owned());
     Simulate { work, level, shard: shard.is_some(), svg: m.get_one::<PathBuf>("svg").cloned() }
 }

@@ -111,12 +111,27 @@ pub fn fit(words: &Words, row: &Row) -> Option<String> {
     Some(words.with(key, &args([("least", least.to_string()), ("most", most.to_string())])))
 }
 
+/// How far the courts looked, and which sides somebody else played.
+fn players(words: &Words, run: &Run) -> String {
+    let level = |word: &str| words.get(&format!("simulate-level-{word}"));
+    let own = run.seats.own.iter().map(|&(of, player)| {
+        let list = [("side", words.polity(of)), ("player", level(player.word()))];
+        words.with("simulate-player", &args(list))
+    });
+    let mut list = vec![level(&snake(&run.seats.level))];
+    list.extend(own);
+    if let Some(since) = run.since {
+        list.push(words.with("simulate-since", &args([("date", words.date(since))])));
+    }
+    clause::list(words, &list)
+}
+
 /// The head of a report: what was played.
 pub fn head(words: &Words, scenario: &Scenario, run: &Run) -> String {
     let list = [
         ("title", words.get(&format!("scenario-{}", scenario.id))),
         ("games", words.number(i64::try_from(run.tally.games).unwrap_or(i64::MAX))),
-        ("level", words.get(&format!("simulate-level-{}", snake(&run.level)))),
+        ("level", players(words, run)),
         ("seed", run.seed.to_string()),
     ];
     words.with("simulate-title", &args(list))

@@ -59,6 +59,18 @@ pub struct AiRules {
     pub weary: i32,
     /// Engineers without whom people of the steppe plunder towns and leave them.
     pub keep_engineers: Men,
+    /// Permille of its strength that a court whose seat has no walls keeps there in war.
+    pub home_guard: Permille,
+    /// Days within which an enemy host asks for a guard at the seat.
+    pub guard_days: i32,
+    /// Odds of the strongest column under which those who lie with it become one with it, to defend.
+    pub join: Permille,
+    /// The same to besiege.
+    pub join_attack: Permille,
+    /// Most months for which the quick wait for the slow.
+    pub pace: i32,
+    /// Permille of the odds that each day beyond the reach of supply costs.
+    pub hunger: Permille,
     /// Permille of the pool that is called up in a season.
     pub recruit: Permille,
     /// Most men called up in a turn.
