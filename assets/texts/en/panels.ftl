@@ -76,8 +76,14 @@ view-fort = Walls
 view-fort-is = { $n } of 5
 view-garrison = Garrison
 view-siege = Siege
-view-siege-is = by { $polity }, { $months } months so far, works { $works } of 100; stores last some { $stores } months
-view-siege-hungry = by { $polity }, { $months } months so far, works { $works } of 100; its stores are gone
+view-siege-is = by { $polity }, { $months ->
+    [1] a month
+   *[other] { $months } months
+  } so far, works { $works } of 100; stores last some { $stores } months
+view-siege-hungry = by { $polity }, { $months ->
+    [1] a month
+   *[other] { $months } months
+  } so far, works { $works } of 100; its stores are gone
 view-armies-here = Armies here
 view-roads = Roads
 view-road = { $place } to the { $way }, { $foot } days on foot, { $horse } mounted ({ $road }): { $holder }

@@ -152,20 +152,6 @@ impl View<'_> {
         page
     }
 
-    /// Prestige, weariness or stability, by its name: how high it stands, and what moves it.
-    pub fn temper_sum(&self, what: &str) -> Page {
-        let temper = self.scene.temper(self.you);
-        let value = match what {
-            "prestige" => temper.prestige,
-            "weariness" => temper.weariness,
-            _ => temper.stability,
-        };
-        let mut page = Page::new(self.get(&format!("view-{what}")));
-        page.fact(self.get("hud-stands"), self.say("view-of-hundred", [("n", self.whole(value))]));
-        page.text(self.get(&format!("hud-{what}-why")));
-        page
-    }
-
     /// The policy in force and the parties at court.
     pub fn policy_sum(&self) -> Page {
         let court = self.scene.court(self.you);

@@ -4,6 +4,7 @@ use super::View;
 use crate::{
     present::{
         page::Page,
+        texts::args,
         verdict::{self, percent, signed},
     },
     sim::{
@@ -14,6 +15,7 @@ use crate::{
         ids::{PersonId, PolicyId, PolityId},
         look::Look,
         num::{Cash, Cents},
+        order::{self, OrderKind},
         person::Office,
         polity::Tax,
     },
@@ -83,6 +85,16 @@ impl View<'_> {
     /// Stability that declaring a policy would cost, in cents.
     pub fn policy_cost(&self, policy: PolicyId) -> Cents {
         parties::cost_of_policy(&self.scene, self.you, policy)
+    }
+
+    /// What a deed of the court is, with what it does to prestige and stability.
+    pub fn deed(&self, key: &str, kind: OrderKind) -> String {
+        let whole = |cents: Cents| {
+            let sign = if cents < 0 { "\u{2212}" } else { "+" };
+            format!("{sign}{}", cents.abs() / 100)
+        };
+        let (prestige, stability) = order::shock(kind);
+        self.words.with(key, &args([("prestige", whole(prestige)), ("stability", whole(stability))]))
     }
 
     /// Who has spoken for a policy at a court, so far as it was told.

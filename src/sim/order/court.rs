@@ -1,6 +1,6 @@
 //! Orders within a court.
 
-use super::Refusal;
+use super::{OrderKind, Refusal};
 use crate::sim::{
     chronicle::{Fact, Judged},
     court::{lives, parties, throne},
@@ -9,9 +9,27 @@ use crate::sim::{
     fate::Lot,
     ids::{PersonId, PlaceId, PolicyId, PolityId},
     look::Look,
+    num::Cents,
     person::{Life, Office},
     realm::Realm,
 };
+
+/// What a deed of the court does to its prestige and its stability, in cents, when it is carried out.
+pub const fn shock(kind: OrderKind) -> (Cents, Cents) {
+    match kind {
+        OrderKind::Flee => (-800, -400),
+        OrderKind::Return => (200, 100),
+        OrderKind::MoveCapital => (-300, -200),
+        OrderKind::Depose => (-100, -200),
+        OrderKind::Usurp => (-500, -1_000),
+        _ => (0, 0),
+    }
+}
+
+fn shake(realm: &mut Realm, of: PolityId, kind: OrderKind) {
+    let (prestige, stability) = shock(kind);
+    realm.sway(of, prestige, 0, stability);
+}
 
 fn alive_here(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
     if person.index() >= look.rules().people.len() {
@@ -45,7 +63,7 @@ pub fn check_flee(look: &impl Look, by: PolityId, to: PlaceId) -> Result<(), Ref
 pub fn apply_flee(realm: &mut Realm, by: PolityId, to: PlaceId) {
     let (from, ruler) = (realm.court(by).seat, realm.court(by).ruler);
     realm.polity_mut(by).court.seat = to;
-    realm.sway(by, -800, 0, -400);
+    shake(realm, by, OrderKind::Flee);
     realm.tell(Fact::CourtFled { of: by, from, to, ruler });
 }
 
@@ -64,7 +82,7 @@ pub fn check_return(look: &impl Look, by: PolityId) -> Result<(), Refusal> {
 pub fn apply_return(realm: &mut Realm, by: PolityId) {
     let (to, ruler) = (realm.court(by).capital, realm.court(by).ruler);
     realm.polity_mut(by).court.seat = to;
-    realm.sway(by, 200, 0, 100);
+    shake(realm, by, OrderKind::Return);
     realm.tell(Fact::CourtReturned { of: by, to, ruler });
 }
 
@@ -77,7 +95,7 @@ pub fn apply_move_capital(realm: &mut Realm, by: PolityId, to: PlaceId) {
     let polity = realm.polity_mut(by);
     polity.court.capital = to;
     polity.court.seat = to;
-    realm.sway(by, -300, 0, -200);
+    shake(realm, by, OrderKind::MoveCapital);
     realm.tell(Fact::CapitalMoved { of: by, to });
 }
 
@@ -146,7 +164,7 @@ pub fn check_depose(look: &impl Look, by: PolityId, person: PersonId) -> Result<
 
 pub fn apply_depose(realm: &mut Realm, by: PolityId, person: PersonId) {
     throne::dismiss(realm, by, person);
-    realm.sway(by, -100, 0, -200);
+    shake(realm, by, OrderKind::Depose);
     realm.tell(Fact::Deposed { of: by, person });
 }
 
@@ -193,7 +211,7 @@ pub fn apply_usurp(realm: &mut Realm, by: PolityId, person: PersonId) {
     if let Some(ruler) = realm.court(by).ruler {
         realm.tell(Fact::Deposed { of: by, person: ruler });
     }
-    realm.sway(by, -500, 0, -1_000);
+    shake(realm, by, OrderKind::Usurp);
     throne::accede(realm, by, person);
 }
 

@@ -24,6 +24,7 @@ use carry::Spawn;
 pub use carry::check;
 pub(super) use carry::{first_half, second_half};
 pub use choose::means;
+pub use court::shock;
 pub use envoy::{check_terms, price_of_break, price_of_war};
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};

@@ -100,9 +100,17 @@ fn spawn(mut commands: Commands) {
     ));
 }
 
+/// Whatever lies in panels; what does not say how it is picked stops the pointer.
+pub type Panels<'w, 's> = Query<'w, 's, Option<&'static Pickable>, With<Node>>;
+
+/// Whether something that lies under the pointer keeps it from the map.
+pub fn blocks(panels: &Panels, under: Entity) -> bool {
+    panels.get(under).is_ok_and(|p| p.is_none_or(|p| p.should_block_lower))
+}
+
 /// Whether the pointer is over the map and not over a panel.
-pub fn over_map(hovers: &HoverMap, panels: &Query<&Pickable, With<Node>>) -> bool {
-    !hovers.values().flat_map(|hits| hits.keys()).any(|e| panels.get(*e).is_ok_and(|p| p.should_block_lower))
+pub fn over_map(hovers: &HoverMap, panels: &Panels) -> bool {
+    !hovers.values().flat_map(|hits| hits.keys()).any(|&e| blocks(panels, e))
 }
 
 #[derive(Default)]
@@ -118,7 +126,7 @@ fn steer(
     buttons: Res<ButtonInput<MouseButton>>,
     mut wheel: MessageReader<MouseWheel>,
     hovers: Res<HoverMap>,
-    panels: Query<&Pickable, With<Node>>,
+    panels: Panels,
     time: Res<Time<Real>>,
     mut drag: Local<Drag>,
     mut wake: ResMut<Wake>,

@@ -138,7 +138,7 @@ pub fn stand(
         scene.sieges(state);
         scene.happenings(&shown);
         scene.envoys(&shown, state);
-        let groups = groups(book, &shown, state);
+        let groups = gathered(groups(book, &shown, state), zoom);
         let strokes = scene.routes(&groups);
         scene.armies(groups);
         if !strokes.is_empty() {
@@ -194,6 +194,42 @@ fn groups(book: &Rules, shown: &Shown, now: &Snapshot) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Under how many pixels of the interface to a world unit the map is seen from afar.
+const FAR: f32 = 0.9;
+/// How near to one another, in pixels of the interface, banners then stand for one.
+const NEAR: f32 = 48.0;
+
+/// Seen from afar, armies of one court that rest near one another are one banner, where most of their men stand.
+fn gathered(groups: Vec<Group>, zoom: f32) -> Vec<Group> {
+    if zoom >= FAR {
+        return groups;
+    }
+    let mut all: Vec<Group> = Vec::new();
+    let mut most: Vec<Men> = Vec::new();
+    for group in groups {
+        let rests = |g: &Group| !g.path.moves();
+        let near = |g: &Group| g.path.end().distance(group.path.end()) * zoom < NEAR;
+        match all.iter().position(|g| g.of == group.of && rests(g) && rests(&group) && near(g)) {
+            Some(i) => {
+                let one = &mut all[i];
+                one.men += group.men;
+                one.armies.extend(group.armies);
+                one.armies.sort_unstable();
+                one.posture = one.posture.or(group.posture);
+                if group.men > most[i] {
+                    most[i] = group.men;
+                    one.path = group.path;
+                }
+            }
+            None => {
+                most.push(group.men);
+                all.push(group);
+            }
+        }
+    }
+    all
 }
 
 /// The months' things being put on the map.
@@ -363,5 +399,25 @@ fn glide(glide: Res<Glide>, mut tokens: Query<(&Gliding, &mut Pin, &mut Visibili
         if *visible != wanted {
             *visible = wanted;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(of: u8, army: u32, men: Men, x: f32) -> Group {
+        let path = Path::new(vec![Vec2::new(x, 0.0)]);
+        Group { of: PolityId(of), armies: vec![ArmyId(army)], men, posture: None, path }
+    }
+
+    #[test]
+    fn banners_near_one_another_are_one_seen_from_afar() {
+        let make =
+            || vec![group(0, 1, 100, 0.0), group(1, 2, 500, 4.0), group(0, 3, 300, 10.0), group(0, 4, 50, 900.0)];
+        assert_eq!(gathered(make(), 1.5).len(), 4);
+        let far = gathered(make(), 0.5);
+        let seen: Vec<_> = far.iter().map(|g| (g.men, g.armies.len(), g.path.end().x)).collect();
+        assert_eq!(seen, [(400, 2, 10.0), (500, 1, 4.0), (50, 1, 900.0)]);
     }
 }

@@ -8,6 +8,7 @@ use bevy::{
     input_focus::{FocusCause, InputFocus, InputFocusVisible, tab_navigation::TabIndex},
     picking::hover::Hovered,
     prelude::*,
+    text::EditableText,
     ui::{InteractionDisabled, Pressed},
     ui_widgets::Button,
 };
@@ -53,11 +54,12 @@ impl Focus<'_, '_> {
 }
 
 /// Panels are made anew whenever what they show changes. Whoever walks the buttons by keyboard stays on the one of the
-/// same name; a pointer needs no such help, and Space goes back to what it does where no button has it.
+/// same name, and whoever writes in its field; a pointer needs no such help, and Space goes back to what it does where no button has it.
 fn keep_focus(
     mut focus: ResMut<InputFocus>,
     visible: Res<InputFocusVisible>,
-    buttons: Query<(Entity, &Name), With<Button>>,
+    buttons: Query<(Entity, &Name), Or<(With<Button>, With<EditableText>)>>,
+    fields: Query<(), With<EditableText>>,
     entities: &Entities,
     mut last: Local<Option<(Entity, Name)>>,
 ) {
@@ -66,10 +68,10 @@ fn keep_focus(
         if last.as_ref().is_none_or(|(entity, _)| *entity != at) {
             *last = Some((at, name.clone()));
         }
-    } else if visible.0
-        && !entities.contains(at)
+    } else if !entities.contains(at)
         && let Some((_, name)) = last.as_ref().filter(|(entity, _)| *entity == at)
         && let Some((heir, _)) = buttons.iter().find(|(_, n)| *n == name)
+        && (visible.0 || fields.contains(heir))
     {
         focus.set(heir, FocusCause::Navigated);
         *last = Some((heir, name.clone()));
@@ -285,6 +287,19 @@ mod tests {
         assert_eq!(app.world().resource::<InputFocus>().get(), Some(new[1]));
         let newer = made_anew(&mut app, new);
         assert_eq!(app.world().resource::<InputFocus>().get(), Some(newer[1]), "as often as it takes");
+    }
+
+    #[test]
+    fn whoever_writes_in_a_field_goes_on_when_its_sheet_is_made_anew() {
+        let (mut app, _) = world();
+        app.insert_resource(InputFocusVisible(false));
+        let field = |app: &mut App| app.world_mut().spawn((Name::new("seek"), EditableText::new("xi"))).id();
+        let old = field(&mut app);
+        focus(&mut app, old);
+        app.world_mut().despawn(old);
+        let new = field(&mut app);
+        app.update();
+        assert_eq!(app.world().resource::<InputFocus>().get(), Some(new));
     }
 
     #[test]

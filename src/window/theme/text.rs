@@ -74,7 +74,8 @@ pub fn lines(text: impl Into<String>, face: Face, size: f32, height: f32, colour
     )
 }
 
-/// The shipped faces have no minus; their en dash is as wide as a figure and stands at its height.
+/// The shipped faces have no minus; their en dash is as wide as a figure and stands at its height. Unlike a minus a dash
+/// may end a line; what is put behind it, which is not seen, keeps it by its figure.
 fn drawable(text: String) -> String {
-    if text.contains('\u{2212}') { text.replace('\u{2212}', "\u{2013}") } else { text }
+    if text.contains('\u{2212}') { text.replace('\u{2212}', "\u{2013}\u{2060}") } else { text }
 }

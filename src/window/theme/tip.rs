@@ -12,7 +12,11 @@ use super::{
 };
 use crate::{
     present::page::Page,
-    window::{Shell, Wake, table::Table},
+    window::{
+        Shell, Wake,
+        map::camera::{Panels, blocks},
+        table::Table,
+    },
 };
 use bevy::{picking::hover::HoverMap, prelude::*, ui::UiScale, window::PrimaryWindow};
 use std::{sync::Arc, time::Duration};
@@ -88,7 +92,7 @@ fn show(
     hovers: Res<HoverMap>,
     tips: Query<&Tip>,
     parents: Query<&ChildOf>,
-    blocks: Query<&Pickable, With<Node>>,
+    panels: Panels,
     map: Res<MapTip>,
     old: Query<Entity, With<Shown>>,
     buttons: Res<ButtonInput<MouseButton>>,
@@ -98,7 +102,7 @@ fn show(
     table: Option<Res<Table>>,
     mut wake: ResMut<Wake>,
 ) {
-    let under = under(&hovers, &tips, &parents, &blocks, &map);
+    let under = under(&hovers, &tips, &parents, &panels, &map);
     let Some(at) = window.cursor_position() else {
         old.iter().for_each(|e| commands.entity(e).despawn());
         *resting = Resting::default();
@@ -148,9 +152,6 @@ fn show(
         let mut panel = parts::panel(root, Stuff::Lacquer, node);
         panel.insert((Pickable::IGNORE, Body));
         panel.with_children(|panel| {
-            if !told.title.is_empty() {
-                panel.spawn(lines(told.title.clone(), Face::Strong, 16.0, 1.35, colour::GOLD_LIGHT));
-            }
             // A sentence takes only the room it needs.
             let letters = |t: &str| t.chars().map(|c| if c.is_ascii() { 7.4 } else { 14.4 }).sum::<f32>();
             let longest = told.sections.iter().flat_map(|s| &s.rows).map(|row| match row {
@@ -160,7 +161,14 @@ fn show(
                 crate::present::page::Row::Drawn(_) => 0.0,
             });
             let heads = told.sections.iter().filter_map(|s| s.head.as_deref()).map(|h| letters(h) + 40.0);
-            let width = longest.chain(heads).fold(60.0, f32::max).min(WIDTH);
+            let title = letters(&told.title) * 1.2 + 8.0;
+            let width = longest.chain(heads).chain([title]).fold(60.0, f32::max).min(WIDTH);
+            if !told.title.is_empty() {
+                // Of a fixed width: else it is measured a word to a line, and the tip is as high as that.
+                panel.spawn(Node { width: px(width), flex_shrink: 0.0, ..default() }).with_children(|t| {
+                    t.spawn(lines(told.title.clone(), Face::Strong, 16.0, 1.35, colour::GOLD_LIGHT));
+                });
+            }
             page::lay(panel, &kit, &told, width, Ground::Lacquer);
         });
     });
@@ -209,17 +217,17 @@ fn under(
     hovers: &HoverMap,
     tips: &Query<&Tip>,
     parents: &Query<&ChildOf>,
-    blocks: &Query<&Pickable, With<Node>>,
+    panels: &Panels,
     map: &MapTip,
 ) -> Option<Under> {
     let mut blocked = false;
     for hit in hovers.values().flat_map(|hits| hits.keys().copied()) {
+        blocked |= blocks(panels, hit);
         let mut at = Some(hit);
         while let Some(entity) = at {
             if tips.contains(entity) {
                 return Some(Under::Node(entity));
             }
-            blocked |= blocks.get(entity).is_ok_and(|p| p.should_block_lower);
             at = parents.get(entity).ok().map(ChildOf::parent);
         }
     }

@@ -74,6 +74,9 @@ fn draw(
     };
     let root = (node, GlobalZIndex(20), Affairs, TabGroup::new(2), DespawnOnExit(Screen::Play), Pickable::IGNORE);
     let sections = SECTIONS.map(|(name, icon)| (name, icon, rows(&table.view(&kit.shell), name, &selected)));
+    if sections.iter().all(|(_, _, rows)| rows.is_empty()) {
+        return;
+    }
     commands.spawn(root).with_children(|root| {
         let node = Node {
             padding: UiRect::axes(px(14), px(12)),
@@ -159,7 +162,7 @@ fn army(view: &View, id: ArmyId, selected: &Selected) -> Line {
     Line {
         name: format!("army-{}", id.0),
         sign: army.map_or(Sign::Plain, |a| Sign::Banner(a.banner.of)),
-        head: view.host(id),
+        head: view.words.sentence(&view.host(id)),
         line: view.words.sentence(&view.doing(id)),
         value: army.map_or_else(String::new, |a| view.words.short_number(a.force.men())),
         grave: false,

@@ -2,7 +2,10 @@
 
 use super::{super::Screen, Sheet, Sheets, stale};
 use crate::{
-    present::{page::Page, panels::View},
+    present::{
+        page::Page,
+        panels::{Mood, View},
+    },
     sim::look::Look,
     window::{
         table::Table,
@@ -51,7 +54,7 @@ fn draw(
         height: px(HEIGHT),
         padding: UiRect::axes(px(14), px(0)),
         align_items: AlignItems::Center,
-        column_gap: px(8),
+        column_gap: px(if room >= 1100.0 { 8 } else { 4 }),
         ..default()
     };
     let root = (node, GlobalZIndex(150), Bar, TabGroup::new(0), DespawnOnExit(Screen::Play));
@@ -159,27 +162,29 @@ fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, room: f32) 
             key: "bar-prestige",
             value: whole(temper.prestige),
             bad: temper.prestige < LOW,
-            sum: |v| v.temper_sum("prestige"),
+            sum: |v| v.mood(v.you, Mood::Prestige),
         },
         Figure {
             icon: "famine",
             key: "bar-weariness",
             value: whole(temper.weariness),
             bad: temper.weariness >= WEARY,
-            sum: |v| v.temper_sum("weariness"),
+            sum: |v| v.mood(v.you, Mood::Weariness),
         },
         Figure {
             icon: "pagoda",
             key: "bar-stability",
             value: whole(temper.stability),
             bad: temper.stability < LOW,
-            sum: |v| v.temper_sum("stability"),
+            sum: |v| v.mood(v.you, Mood::Stability),
         },
     ];
     for figure in list {
         divider(bar);
         let Figure { icon, key, value, bad, sum } = figure;
-        lay(bar, kit, icon, (value, Face::Number), kit.get(key), bad, sum);
+        // Where the ways to the sheets would have no room the names of figures are told by their tips alone.
+        let name = if room >= 1100.0 { kit.get(key) } else { String::new() };
+        lay(bar, kit, icon, (value, Face::Number), name, bad, sum);
     }
     // Where not even its number has room, the court's sheet tells it.
     if room < 1100.0 {
@@ -234,7 +239,9 @@ fn lay(
         row.spawn((column, Pickable::IGNORE)).with_children(|c| {
             let size = if face == Face::Strong { 15.0 } else { 17.0 };
             c.spawn((lines(value, face, size, 1.2, ink), TextLayout::no_wrap()));
-            c.spawn((lines(name, Face::Body, 14.0, 1.2, colour::ON_LACQUER_2), TextLayout::no_wrap()));
+            if !name.is_empty() {
+                c.spawn((lines(name, Face::Body, 14.0, 1.2, colour::ON_LACQUER_2), TextLayout::no_wrap()));
+            }
         });
     });
 }

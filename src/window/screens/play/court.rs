@@ -17,7 +17,7 @@ use crate::{
     sim::{
         ids::{PersonId, PlaceId, PolicyId, PolityId},
         look::Look,
-        order::Order,
+        order::{Order, OrderKind},
         person::Office,
         polity::Tax,
     },
@@ -330,13 +330,16 @@ fn deeds(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, 
     section(c, kit, "seal", "court-deeds");
     c.spawn(wrap(width)).with_children(|row| {
         let plain = |row: &mut ChildSpawnerCommands, key: &str, order: Order, tip: &'static str| {
-            folio::order(row, kit, table, key, kit.get(key), order, move |v| Page::note(v.words.get(tip)));
+            let kind = order.kind();
+            folio::order(row, kit, table, key, kit.get(key), order, move |v| Page::note(v.deed(tip, kind)));
         };
         plain(row, "court-proclaim", Order::Proclaim, "court-proclaim-tip");
         plain(row, "court-return", Order::Return, "court-return-tip");
-        for (key, picking) in [("court-flee", Picking::Flee), ("court-move", Picking::Capital)] {
+        for (key, picking, kind) in
+            [("court-flee", Picking::Flee, OrderKind::Flee), ("court-move", Picking::Capital, OrderKind::MoveCapital)]
+        {
             let mut chip = folio::chip(row, key, kit.get(key), folio.picking == Some(picking));
-            chip.insert(Tip::message(format!("{key}-tip")));
+            chip.insert(Tip::text(table.view(&kit.shell).deed(&format!("{key}-tip"), kind)));
             pick(&mut chip, picking);
         }
     });
@@ -454,7 +457,8 @@ fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio,
                 ("court-usurp", Order::Usurp { person }),
             ] {
                 let tip = format!("{key}-tip");
-                folio::order(row, kit, table, key, kit.get(key), order, move |v| Page::note(v.words.get(&tip)));
+                let kind = order.kind();
+                folio::order(row, kit, table, key, kit.get(key), order, move |v| Page::note(v.deed(&tip, kind)));
             }
             let picking = Picking::Confine(person);
             let mut chip = folio::chip(row, "confine", kit.get("court-confine"), folio.picking == Some(picking));

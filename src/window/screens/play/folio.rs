@@ -24,7 +24,7 @@ use bevy::{
     ecs::system::SystemParam,
     input_focus::tab_navigation::TabIndex,
     prelude::*,
-    text::{EditableText, TextCursorStyle},
+    text::{EditableText, TextCursorStyle, TextEdit},
     ui::InteractionDisabled,
     ui::UiScale,
     ui_widgets::Activate,
@@ -252,10 +252,12 @@ pub fn field(
         padding: UiRect::axes(px(8), px(4)),
         ..default()
     };
+    let mut written = EditableText { allow_newlines: false, max_characters: Some(40), ..EditableText::new(text) };
+    written.queue_edit(TextEdit::TextEnd(false));
     parent.spawn((
         Name::new(key),
         node,
-        EditableText { allow_newlines: false, max_characters: Some(40), ..EditableText::new(text) },
+        written,
         TextLayout::no_wrap(),
         TextFont { font_size: FontSize::Px(15.0), ..default() },
         TextColor(colour::INK),

@@ -1,6 +1,6 @@
 //! Ways of showing the land, the small map of the whole, and what its colours mean.
 
-use super::{super::Screen, Selected, stale};
+use super::{super::Screen, Selected, Sheets, needs, stale};
 use crate::{
     sim::{
         diplomacy::Bond,
@@ -31,7 +31,7 @@ use crate::{
     },
 };
 use bevy::{
-    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiGlobalTransform, ui_widgets::Activate,
+    input_focus::tab_navigation::TabGroup, prelude::*, ui::UiGlobalTransform, ui::UiScale, ui_widgets::Activate,
     window::PrimaryWindow,
 };
 
@@ -107,7 +107,11 @@ fn leave(
     old.iter().for_each(|e| commands.entity(e).despawn());
 }
 
-fn keys(hands: Hands, mut mode: ResMut<Mode>) {
+/// Under a sheet figures may be meant for a sum.
+fn keys(hands: Hands, sheets: Res<Sheets>, mut mode: ResMut<Mode>) {
+    if sheets.top().is_some() {
+        return;
+    }
     for (which, action, _, _) in MODES {
         if hands.just(action) && *mode != which {
             *mode = which;
@@ -213,6 +217,8 @@ fn draw(
     selected: Res<Selected>,
     ground: Res<Ground>,
     settings: Res<Settings>,
+    window: Single<&Window, With<PrimaryWindow>>,
+    scale: Res<UiScale>,
     kit: Kit,
     old: Query<Entity, With<Panel>>,
 ) {
@@ -227,8 +233,20 @@ fn draw(
         ..default()
     };
     let root = (node, GlobalZIndex(20), Panel, TabGroup::new(4), DespawnOnExit(Screen::Play), Pickable::IGNORE);
+    // Beside the list of what needs one; where the window is too narrow for it, beside the small map, unless the panel
+    // of what is chosen lies there.
+    let room = window.width() / scale.0;
+    let side = Node { position_type: PositionType::Absolute, ..default() };
+    let beside = if room >= 950.0 {
+        Some(Node { left: px(16.0 + needs::WIDTH + 12.0), top: px(76), ..side })
+    } else {
+        selected.none().then(|| Node { left: px(252), bottom: px(16), ..side })
+    };
+    if let Some(node) = beside {
+        let root = (node, GlobalZIndex(19), Panel, DespawnOnExit(Screen::Play), Pickable::IGNORE);
+        commands.spawn(root).with_children(|root| legend(root, &kit, &table, *mode, &selected));
+    }
     commands.spawn(root).with_children(|root| {
-        legend(root, &kit, &table, *mode, &selected);
         let node =
             Node { padding: UiRect::all(px(11)), flex_direction: FlexDirection::Column, row_gap: px(7), ..default() };
         parts::panel(root, Stuff::Paper, node).with_children(|panel| {

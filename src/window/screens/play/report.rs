@@ -105,7 +105,7 @@ fn report(commands: &mut Commands, table: &Table, kit: &mut Kit) {
     let months = table.moment.start.clock.turn_months;
     let from = table.moment.date().plus(-months);
     let items = crate::present::texts::args([("turn", view.words.turn(from, months))]);
-    let title = view.words.with("view-report", &items);
+    let title = view.words.sentence(&view.words.with("view-report", &items));
     let ours = told.iter().filter(|t| t.own).count();
     sheet::paper(commands, kit, &Sheet::Report, &title, Vec2::new(WIDTH + 64.0, 0.0), |panel, kit| {
         scroll::area(panel, WIDTH + 8.0, 2.0, true, |list| {

@@ -58,7 +58,7 @@ fn own(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, army: &Ar
         Node { width: px(width), flex_direction: FlexDirection::Column, row_gap: px(6), flex_shrink: 0.0, ..default() };
     panel.spawn((node, Pickable::IGNORE)).with_children(|column| {
         wrap(column, |row| {
-            name(row, kit, &view.host(id), Goal::Army(id));
+            name(row, kit, &view.words.sentence(&view.host(id)), Goal::Army(id));
             figures(row, kit, &view, army);
         });
         let doing = view.words.sentence(&view.doing(id));
@@ -165,7 +165,13 @@ fn orders(kit: &Kit, table: &Table, army: &ArmyLook) -> Vec<Deed> {
     form("reinforce", "people", Form::Reinforce(id, [1000, 0, 0]), table.check(shell, &more), own);
     form("command", "general", Form::Command(id), Ok(()), own);
     let man = Order::Garrison { place: at, men: 100, army: Some(id) };
-    form("garrison", "gatehouse", Form::Garrison(at, Some(id), 1000), table.check(shell, &man), false);
+    form(
+        "garrison",
+        "gatehouse",
+        Form::Garrison(at, Some(id), 1000),
+        table.check(shell, &man),
+        own && scene.holder(at) == Some(table.you),
+    );
     let any = |orders: Vec<(String, Order)>| {
         if orders.iter().any(|(_, o)| table.check(shell, o).is_ok()) { Ok(()) } else { Err(Refusal::NoSuch) }
     };

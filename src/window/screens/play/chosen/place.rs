@@ -53,7 +53,7 @@ pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, place
         }
         column.spawn(lines(line, Face::Body, 15.0, 1.3, colour::INK_2));
         if scene.siege(place).0.is_some() {
-            chip(column, kit.get("view-siege"), true, tip(place, |v, p| v.siege_sum(p)));
+            wrap(column, |row| chip(row, kit.get("view-siege"), true, tip(place, |v, p| v.siege_sum(p))));
         }
         wrap(column, |row| deeds(row, kit, table, orders(kit, table, place)));
     });

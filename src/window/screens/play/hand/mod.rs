@@ -19,7 +19,7 @@ use crate::{
         Shell, Wake,
         map::{
             Glide, MapSystems,
-            camera::{MapCamera, over_map},
+            camera::{MapCamera, Panels, over_map},
             ground::Ground,
             overlay::Overlay,
             pick::{self, Sight, Thing},
@@ -99,7 +99,7 @@ fn leave(
 struct Pointer<'w, 's> {
     window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
     hovers: Res<'w, HoverMap>,
-    panels: Query<'w, 's, &'static Pickable, With<Node>>,
+    panels: Panels<'w, 's>,
     camera: Res<'w, MapCamera>,
 }
 

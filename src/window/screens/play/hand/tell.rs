@@ -118,7 +118,7 @@ fn sent(table: &Table, shell: &Shell, first: ArmyId, armies: &[ArmyId], on: &Thi
     }
     let order = march::order_onto(table, shell, first, on)?;
     let to = march::goal(scene, on)?;
-    let mut page = Page::new(view.order(view.you, &order));
+    let mut page = Page::new(view.words.sentence(&view.order(view.you, &order)));
     if armies.len() > 1 {
         page.text(view.words.with("map-tip-many", &args([("n", armies.len().to_string())])));
     }

@@ -62,7 +62,8 @@ pub fn leaf(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32
         }
     });
     let side = if width > 1000.0 { kit.by_lang(420.0, 470.0) } else { width };
-    let big = if width > 1000.0 { width - side - 24.0 } else { width };
+    // A pixel less than there is: else the two may not find room beside one another once sizes are rounded.
+    let big = if width > 1000.0 { width - side - 25.0 } else { width };
     let small_high = ((height - 60.0) * 0.32).clamp(120.0, 240.0);
     let big_high = (height - 60.0 - small_high - 84.0).clamp(200.0, 520.0);
     let row = Node { width: px(width), column_gap: px(24), flex_wrap: FlexWrap::Wrap, flex_shrink: 0.0, ..default() };
@@ -74,15 +75,16 @@ pub fn leaf(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32
         row.spawn(column(side, 2.0)).with_children(|c| beside(c, kit, data, side));
     });
     let others: Vec<Measure> = Measure::ALL.into_iter().filter(|m| *m != data.measure()).collect();
-    let each = if width > 1000.0 { (width - 4.0 * 14.0) / 5.0 } else { (width - 14.0) / 2.0 };
-    c.spawn(Node { column_gap: px(14), row_gap: px(8), ..folio::wrap(width) }).with_children(|row| {
-        for measure in others {
-            row.spawn(column(each, 0.0)).with_children(|c| {
-                c.spawn(lines(kit.get(measure.key()), Face::Strong, 14.0, 1.4, colour::INK));
-                chart(c, kit, data, measure, Vec2::new(each, small_high), true);
-            });
-        }
-    });
+    let each = if width > 1000.0 { (width - 4.0 * 14.0 - 1.0) / 5.0 } else { (width - 14.0) / 2.0 };
+    c.spawn(Node { column_gap: px(14), row_gap: px(8), align_items: AlignItems::FlexStart, ..folio::wrap(width) })
+        .with_children(|row| {
+            for measure in others {
+                row.spawn(column(each, 0.0)).with_children(|c| {
+                    c.spawn(lines(kit.get(measure.key()), Face::Strong, 14.0, 1.4, colour::INK));
+                    chart(c, kit, data, measure, Vec2::new(each, small_high), true);
+                });
+            }
+        });
 }
 
 /// Where dates and values lie.
