@@ -396,8 +396,9 @@ fn every_reason_has_words_in_both_languages() {
     }
 }
 
-/// Orders that courts give and that few games see, with what it takes; each is given in a state that is made for it.
-const RARE: [(&str, &str); 4] = [
+/// Orders that courts give and that few games see, with what it takes.
+const RARE: [(&str, &str); 5] = [
+    ("usurp", "a broken realm without an heir"),
     ("depose", "a party that can force the question, and an heir"),
     ("confine", "the same"),
     ("disband", "peace, several columns, and no money"),
@@ -416,6 +417,25 @@ fn a_court_that_cannot_pay_sends_men_home() {
     assert_eq!(sent(&state), 0);
     state.polities[by_jin].purse.cash = 0;
     assert_eq!(sent(&state), 1, "one column a turn");
+}
+
+#[test]
+fn where_the_realm_breaks_and_there_is_no_heir_one_of_the_house_takes_the_throne() {
+    let mut state = scenario("brother_states").start.clone();
+    state.clock.by_record = false;
+    let row = &mut state.polities[polity("xia").index()];
+    row.court.heir = None;
+    let taken = |state: &Snapshot| {
+        let by_seed = |seed| {
+            let mut state = state.clone();
+            state.clock.seed = seed;
+            orders(&state, "xia").iter().any(|t| matches!(t.order, Order::Usurp { .. }))
+        };
+        (0..100).filter(|&seed| by_seed(seed)).count()
+    };
+    assert_eq!(taken(&state), 0);
+    state.polities[polity("xia").index()].temper.stability = 1_000;
+    assert!((1..60).contains(&taken(&state)), "in {} of 100", taken(&state));
 }
 
 #[test]
