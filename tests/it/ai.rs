@@ -396,8 +396,9 @@ fn every_reason_has_words_in_both_languages() {
     }
 }
 
-/// Orders that courts give and that few games see, with what it takes; each is given in a state that is made for it.
-const RARE: [(&str, &str); 4] = [
+/// Orders that courts give and that few games see, with what it takes.
+const RARE: [(&str, &str); 5] = [
+    ("usurp", "a broken realm without an heir"),
     ("depose", "a party that can force the question, and an heir"),
     ("confine", "the same"),
     ("disband", "peace, several columns, and no money"),
@@ -419,6 +420,25 @@ fn a_court_that_cannot_pay_sends_men_home() {
 }
 
 #[test]
+fn where_the_realm_breaks_and_there_is_no_heir_one_of_the_house_takes_the_throne() {
+    let mut state = scenario("brother_states").start.clone();
+    state.clock.by_record = false;
+    let row = &mut state.polities[polity("xia").index()];
+    row.court.heir = None;
+    let taken = |state: &Snapshot| {
+        let by_seed = |seed| {
+            let mut state = state.clone();
+            state.clock.seed = seed;
+            orders(&state, "xia").iter().any(|t| matches!(t.order, Order::Usurp { .. }))
+        };
+        (0..100).filter(|&seed| by_seed(seed)).count()
+    };
+    assert_eq!(taken(&state), 0);
+    state.polities[polity("xia").index()].temper.stability = 1_000;
+    assert!((1..60).contains(&taken(&state)), "in {} of 100", taken(&state));
+}
+
+#[test]
 fn a_ruler_removes_the_heir_whom_a_rival_party_would_enthrone() {
     let rules = &shipped().rules;
     let mut state = scenario("brother_states").start.clone();
@@ -426,6 +446,8 @@ fn a_ruler_removes_the_heir_whom_a_rival_party_would_enthrone() {
     let row = &mut state.polities[polity("xia").index()];
     let heir = crate::support::person("li_deren");
     row.court.heir = Some(heir);
+    state.people[heir.index()].life = jinxia::sim::person::Life::Free;
+    let row = &mut state.polities[polity("xia").index()];
     let with_jin = rules.keys.find_policy("with_jin").expect("the policy");
     assert_ne!(row.court.policy, with_jin);
     let removed = |state: &Snapshot| {
@@ -435,7 +457,7 @@ fn a_ruler_removes_the_heir_whom_a_rival_party_would_enthrone() {
             let thoughts = orders(&state, "xia");
             let orders: Vec<_> = thoughts.iter().map(|t| &t.order).collect();
             let at = orders.iter().position(|o| **o == Order::Depose { person: heir });
-            at.is_some_and(|at| matches!(orders[at + 1], Order::Confine { person, .. } if *person == heir))
+            at.is_some_and(|at| matches!(orders.get(at + 1), Some(Order::Confine { person, .. }) if *person == heir))
         };
         (0..100).filter(|&seed| by_seed(seed)).count()
     };
