@@ -3,9 +3,14 @@
 
 use super::{
     Shell, Start, furnish,
+    map::mode::Mode,
     screens::{
         Screen,
-        play::{Sheet, Sheets},
+        play::{
+            Selected, Sheet, Sheets,
+            chosen::{Form, Opened},
+            sheet::SheetRoot,
+        },
     },
     settings::Settings,
     table::{Begin, Table},
@@ -13,7 +18,8 @@ use super::{
 use crate::{
     content,
     play::Setup,
-    present::{Lang, Texts},
+    present::{Lang, Texts, panels::About},
+    sim::look::Look as _,
 };
 use bevy::{
     app::PluginGroupBuilder,
@@ -22,6 +28,7 @@ use bevy::{
     render::{RenderPlugin, settings::WgpuSettings},
     text::{EditableText, TextLayoutInfo},
     ui::{CalculatedClip, ComputedNode, GlobalZIndex, UiGlobalTransform},
+    ui_widgets::Button,
     window::{PrimaryWindow, WindowResized, WindowResolution},
     winit::WinitPlugin,
 };
@@ -200,6 +207,7 @@ fn faults(world: &mut World) -> Vec<String> {
             faults.push(format!("out of the window: `{words}` {:?}", piece.seen));
         }
     }
+    faults.extend(out_of_reach(world, screen));
     for (i, a) in pieces.iter().enumerate() {
         for b in &pieces[i + 1..] {
             if a.root != b.root && a.layer != b.layer {
@@ -214,6 +222,25 @@ fn faults(world: &mut World) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Buttons that lie out of the window: a pointer could not press them.
+fn out_of_reach(world: &mut World, screen: Rect) -> Vec<String> {
+    let mut buttons = world.query_filtered::<(
+        &Name,
+        &ComputedNode,
+        &UiGlobalTransform,
+        &InheritedVisibility,
+        Option<&CalculatedClip>,
+    ), With<Button>>();
+    let seen = buttons.iter(world).filter(|(_, node, _, visible, _)| visible.get() && node.size().x > 0.0);
+    seen.filter_map(|(name, node, at, _, clip)| {
+        let rect = Rect::from_center_size(at.translation, node.size());
+        let seen = clip.map_or(rect, |clip| rect.intersect(clip.clip));
+        let out = seen.min.cmplt(screen.min - 1.0).any() || seen.max.cmpgt(screen.max + 1.0).any();
+        (!seen.is_empty() && out).then(|| format!("out of reach: button `{name}` {seen:?}"))
+    })
+    .collect()
 }
 
 /// Sizes of the window and of the interface.
@@ -242,11 +269,39 @@ fn assert_none(faults: &[String]) {
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Lays a sheet alone over the map; it must be drawn.
+fn lay(stage: &mut Stage, sheet: Sheet) {
+    let mut sheets = stage.world().resource_mut::<Sheets>();
+    sheets.clear();
+    sheets.open(sheet.clone());
+    stage.frames(4);
+    let mut roots = stage.world().query::<&SheetRoot>();
+    let drawn: Vec<_> = roots.iter(stage.world()).cloned().collect();
+    assert_eq!(drawn, [SheetRoot(sheet)], "what lies on top is drawn, and nothing else");
+}
+
+/// Looks at sheets, one after another.
+fn sheets_looked_at(stage: &mut Stage, sheets: impl IntoIterator<Item = Sheet>, faults_found: &mut Vec<String>) {
+    for sheet in sheets {
+        let name = format!("{sheet:?}");
+        lay(stage, sheet);
+        looked_at(stage, &name, faults_found);
+    }
+    stage.world().resource_mut::<Sheets>().clear();
+}
+
 #[test]
-fn the_title_fits_at_every_size() {
-    let mut stage = Stage::open(Lang::En, Start::Title);
+fn the_screens_before_a_game_fit_at_every_size() {
     let mut faults = Vec::new();
+    let mut stage = Stage::open(Lang::En, Start::Title);
     looked_at(&mut stage, "title", &mut faults);
+    stage.world().resource_mut::<NextState<Screen>>().set(Screen::Credits);
+    stage.frames(4);
+    looked_at(&mut stage, "credits", &mut faults);
+    for scenario in ["brother_states", "yinshan"] {
+        let mut stage = Stage::open(Lang::En, Start::SetUp(scenario.into()));
+        looked_at(&mut stage, "set-up", &mut faults);
+    }
     assert_none(&faults);
 }
 
@@ -255,26 +310,105 @@ fn the_game_and_its_sheets_fit_at_every_size() {
     let mut stage = Stage::play(Lang::En, "brother_states", "xia");
     let mut faults = Vec::new();
     looked_at(&mut stage, "map", &mut faults);
+    for mode in [Mode::Relations, Mode::Supply, Mode::Unrest, Mode::Record] {
+        *stage.world().resource_mut::<Mode>() = mode;
+        looked_at(&mut stage, &format!("{mode:?}"), &mut faults);
+    }
+    *stage.world().resource_mut::<Mode>() = Mode::Political;
     stage.end_turn();
-    for sheet in [
+    let world = stage.world();
+    let (table, rules) = (world.resource::<Table>(), &world.resource::<Shell>().content.rules);
+    let jin = rules.keys.find_polity("jin").expect("shipped");
+    let seat = rules.keys.find_place("zhongxing").expect("shipped");
+    let ruler = table.moment.draft.polities[table.you.index()].court.ruler.expect("a ruler");
+    let documented = rules.evaluator.documented[0].record;
+    let sheets = [
         Sheet::Report,
         Sheet::Desk(None),
+        Sheet::Desk(Some(jin)),
         Sheet::Court,
+        Sheet::Polity(jin),
+        Sheet::Person(ruler),
+        Sheet::Place(seat),
         Sheet::Ledger,
         Sheet::Chronicle,
         Sheet::Book(None),
+        Sheet::Outcome(documented),
         Sheet::Menu,
         Sheet::Help,
         Sheet::Saves,
         Sheet::Settings,
         Sheet::Judgement,
+        Sheet::Curtain,
+    ];
+    sheets_looked_at(&mut stage, sheets, &mut faults);
+    assert_none(&faults);
+}
+
+#[test]
+fn what_is_chosen_on_the_map_fits_at_every_size() {
+    let mut stage = Stage::play(Lang::En, "lips_and_teeth", "xia");
+    let mut faults = Vec::new();
+    let world = stage.world();
+    let (table, shell) = (world.resource::<Table>(), world.resource::<Shell>());
+    let keys = &shell.content.rules.keys;
+    let [own, other] = ["zhongxing", "zhongdu"].map(|key| keys.find_place(key).expect("shipped"));
+    let armies = table.scene(shell).armies_of(table.you);
+    let first = armies[0];
+    let chosen = [
+        ("own place", Selected { armies: Vec::new(), place: Some(own) }),
+        ("another's place", Selected { armies: Vec::new(), place: Some(other) }),
+        ("army", Selected { armies: vec![first], place: None }),
+        ("armies", Selected { armies, place: None }),
+    ];
+    for (name, selected) in chosen {
+        *stage.world().resource_mut::<Selected>() = selected;
+        looked_at(&mut stage, name, &mut faults);
+    }
+    for (selected, form) in [
+        (Selected { armies: vec![first], place: None }, Form::Split(first, [1000, 0, 0])),
+        (Selected { armies: vec![first], place: None }, Form::Command(first)),
+        (Selected { armies: Vec::new(), place: Some(own) }, Form::Garrison(own, None, 500)),
+        (
+            Selected { armies: Vec::new(), place: Some(own) },
+            Form::Muster { at: own, arms: [5000, 0, 0], commander: None },
+        ),
     ] {
-        let name = format!("{sheet:?}");
-        let mut sheets = stage.world().resource_mut::<Sheets>();
-        sheets.clear();
-        sheets.open(sheet);
-        stage.frames(4);
+        *stage.world().resource_mut::<Selected>() = selected;
+        stage.frames(3);
+        let name = format!("{form:?}");
+        stage.world().resource_mut::<Opened>().0 = Some(form);
         looked_at(&mut stage, &name, &mut faults);
     }
     assert_none(&faults);
+}
+
+#[test]
+fn letters_and_events_fit_at_every_size() {
+    let mut faults = Vec::new();
+    let (mut letters, mut events) = (0, 0);
+    for (scenario, side) in [("yinshan", "xia"), ("lips_and_teeth", "xia")] {
+        let mut stage = Stage::play(Lang::En, scenario, side);
+        for _ in 0..12 {
+            let world = stage.world();
+            let needs = world.resource::<Table>().view(world.resource::<Shell>()).needs();
+            for need in needs {
+                let (seen, sheet) = match need.about {
+                    About::Envoy(id) => (&mut letters, Sheet::Letter(id)),
+                    About::Event(id) => (&mut events, Sheet::Event(id)),
+                    _ => continue,
+                };
+                *seen += 1;
+                if *seen <= 2 {
+                    sheets_looked_at(&mut stage, [sheet], &mut faults);
+                }
+            }
+            if letters > 1 && events > 0 {
+                break;
+            }
+            stage.end_turn();
+        }
+    }
+    assert_none(&faults);
+    assert!(letters > 0 && events > 0, "{letters} letters and {events} events came");
 }

@@ -82,6 +82,8 @@ pub fn plugin(app: &mut App) {
         person::plugin,
         place_sheet::plugin,
         ledger::plugin,
+        chronicle::plugin,
+        book::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));

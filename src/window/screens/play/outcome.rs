@@ -104,6 +104,8 @@ fn draw(
                 next(list, kit, &table, record, width);
             });
             c.spawn(Node { justify_content: JustifyContent::FlexEnd, ..pieces::row(10.0) }).with_children(|row| {
+                pieces::usual(row, "outcome-chronicle".into(), &kit.get("play-chronicle"))
+                    .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.open(Sheet::Chronicle));
                 pieces::primary(row, "outcome-done".into(), &kit.get("parley-continue"))
                     .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.close());
             });

@@ -75,7 +75,7 @@ impl Form {
     }
 
     /// The order that the numbers make.
-    fn order(&self) -> Option<Order> {
+    pub(super) fn order(&self) -> Option<Order> {
         Some(match *self {
             Form::Split(army, [foot, horse, engineers]) => Order::Split { army, named: None, foot, horse, engineers },
             Form::Reinforce(army, [foot, horse, engineers]) => Order::Reinforce { army, foot, horse, engineers },

@@ -103,20 +103,27 @@ fn draw(
             let inner = width - 36.0 - WHO - 14.0;
             let sums = if inner > 620.0 { SUMS } else { 0.0 };
             let middle = inner - if sums > 0.0 { sums + 28.0 } else { 0.0 };
+            // Where there is no room for both, a form takes the place of what it is about.
+            let alone = sums == 0.0 && opened.0.is_some();
             let told = match (selected.armies.first(), selected.place) {
+                _ if alone => None,
                 (Some(&id), _) if selected.armies.len() == 1 => army::lay(panel, &mut kit, &table, id, middle),
                 (Some(_), _) => army::several(panel, &mut kit, &table, &selected.armies, middle),
                 (None, Some(place)) => place::lay(panel, &mut kit, &table, place, middle),
                 (None, None) => None,
             };
-            if sums == 0.0 && opened.0.is_none() {
+            if sums == 0.0 && !alone {
                 return;
             }
-            let wide = if sums > 0.0 { sums } else { middle };
-            panel.spawn((Node { width: px(1), ..default() }, BackgroundColor(colour::HAIR)));
+            let wide = if alone { width - 48.0 } else { sums };
+            if !alone {
+                panel.spawn((Node { width: px(1), ..default() }, BackgroundColor(colour::HAIR)));
+            }
+            // A list scrolls; figures take the height that they need.
+            let figures = opened.0.as_ref().is_some_and(|form| form.order().is_some());
             let node = Node {
                 width: px(wide + 12.0),
-                max_height: px(HIGH),
+                max_height: if figures { Val::Auto } else { px(HIGH) },
                 flex_direction: FlexDirection::Column,
                 flex_shrink: 0.0,
                 row_gap: px(4),
