@@ -94,4 +94,6 @@ for lang in en zh; do
     close
 done
 [ $faults = 0 ] || fail "$faults of $taken screens look different; UPDATE_SHOTS=1 renews the kept pictures"
+rm -f "$shots/now.png"
+if [ -n "${UPDATE_SHOTS:-}" ]; then echo "shots: the pictures of $taken screens are renewed"; exit 0; fi
 echo "shots: $taken screens look as they did (pictures in $shots)"
