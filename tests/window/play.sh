@@ -9,11 +9,11 @@ program=${1:?the program} scenario=${2:?the scenario} side=${3:?the side}
 shots=${4:-$(mktemp -d)}
 mkdir -p "$shots"
 data=$(mktemp -d)
-number=$(mktemp)
+number=$(mktemp) now=$(mktemp --suffix .png)
 Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$number" 2>/dev/null &
 server=$!
 game=
-trap 'kill $game $server 2>/dev/null || true; rm -rf "$number" "$data"' EXIT
+trap 'kill $game $server 2>/dev/null || true; rm -rf "$number" "$now" "$data"' EXIT
 for _ in $(seq 100); do [ -s "$number" ] && break; sleep 0.1; done
 export DISPLAY=":$(cat "$number")" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
 unset WAYLAND_DISPLAY
@@ -40,8 +40,8 @@ over() { case "$(header)" in *'"over":true'*) return 0 ;; *) return 1 ;; esac; }
 # Patches of bright cinnabar, each as width, height and middle: the button that a sheet wants pressed, and the seal. What
 # lies under a sheet is dimmed, so that the seal is found only when nothing lies over the map.
 cinnabar() {
-    import -window root "$shots/now.png"
-    convert "$shots/now.png" -alpha off -fill white -fuzz 9% -opaque '#ae3629' -fill black -fuzz 0% +opaque white \
+    import -window root "$now"
+    convert "$now" -alpha off -fill white -fuzz 9% -opaque '#ae3629' -fill black -fuzz 0% +opaque white \
         -define connected-components:verbose=true -define connected-components:area-threshold=200 \
         -connected-components 4 null: | sed -n 's/^ *[0-9]*: \([0-9]*\)x\([0-9]*\)+\([0-9]*\)+\([0-9]*\) .*255,255,255.*/\1 \2 \3 \4/p' |
         while read -r wide high left top; do echo "$wide $high $((left + wide / 2)) $((top + high / 2))"; done
@@ -56,7 +56,8 @@ step_by_mouse() {
             click "$x" "$y"
             return
         fi
-        [ "$wide" -ge 80 ] && [ "$wide" -le 110 ] && [ "$high" -ge 80 ] && [ "$high" -le 110 ] && seal="$x $y"
+        # A red plaque of the map may touch the seal: where it stands from left to right is known.
+        [ "$wide" -ge 80 ] && [ "$high" -ge 80 ] && [ "$high" -le 130 ] && [ "$x" -ge 1060 ] && seal="1167 $y"
     done < <(cinnabar)
     # shellcheck disable=SC2086
     if [ -n "$seal" ]; then click $seal; fi
@@ -77,5 +78,4 @@ for _ in $(seq 20); do sleep 0.5; kill -0 $game 2>/dev/null || fail "the program
 import -window root "$shots/$scenario-$hands-last.png"
 bright() { convert "$shots/$scenario-$hands-last.png" -crop 60x12+1120+80 -colorspace gray -format '%[fx:int(100*mean)]' info:; }
 [ "$(bright)" -lt 70 ] || fail "no judgement lies over the map at the end ($(bright) % bright)"
-rm -f "$shots/now.png"
 echo "play: $scenario as $side played to its end by $hands, $(header), $steps steps (pictures in $shots)"
