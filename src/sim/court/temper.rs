@@ -80,6 +80,9 @@ pub fn revolt_chance(look: &impl Look, place: PlaceId) -> num::Permille {
     let rules = &look.rules().court;
     let (town, walls) = (look.town(place), look.walls(place));
     let unrest = i64::from(town.unrest) / 10;
+    if unrest == 0 {
+        return 0;
+    }
     let need = unrest * num::isqrt(town.households * 10_000 / 8_000) * rules.unrest_need / 100;
     // Most places are quiet or well held: armies are counted only where that does not settle it.
     if need <= walls.garrison {
@@ -114,8 +117,16 @@ pub fn defect_chance(look: &impl Look, place: PlaceId) -> Option<(num::Permille,
     Some((if capital { pm * 3 / 10 } else { pm }, to))
 }
 
+/// Whether any court is shaken so far that places might leave it.
+fn shaken(look: &impl Look) -> bool {
+    let least = look.rules().court.defect_stab;
+    look.polities().any(|p| look.standing(p) == Standing::Stands && look.temper(p).stability < least)
+}
+
 /// Places rise against whom they hate and leave whom they doubt.
 pub fn risings(mut realm: Realm) {
+    // Whoever is shaken is asked for once and after each change, not at every place.
+    let mut doubts = shaken(&realm);
     for place in realm.places() {
         let set = realm.fates.ask(realm.clock.date, |lot| match lot {
             Lot::Rising { place: p, to } if *p == place => Some(*to),
@@ -123,6 +134,7 @@ pub fn risings(mut realm: Realm) {
         });
         if let Some((to, record)) = set {
             realm.as_set(record, |realm| rise(realm, place, to));
+            doubts = shaken(&realm);
             continue;
         }
         let revolt = revolt_chance(&realm, place);
@@ -131,29 +143,31 @@ pub fn risings(mut realm: Realm) {
             let back = owner.filter(|&o| realm.holder(place) != Some(o) && realm.stands(o));
             let back = back.filter(|&o| realm.holder(place).is_some_and(|h| realm.relations.at_war(o, h)));
             let throw = (Roll::Revolt, u64::from(place.0), revolt);
-            realm.decide(
-                throw,
-                Some(false),
-                |_| None,
-                |realm, rises| {
-                    if rises && back.is_some() {
-                        rise(realm, place, back);
-                    }
-                },
-            );
+            let rise_back = |realm: &mut Realm, rises: bool| {
+                let rises = rises && back.is_some();
+                if rises {
+                    rise(realm, place, back);
+                }
+                rises
+            };
+            if realm.decide(throw, Some(false), |_| None, rise_back) {
+                doubts = shaken(&realm);
+            }
+        }
+        if !doubts {
+            continue;
         }
         if let Some((chance, to)) = defect_chance(&realm, place) {
             let throw = (Roll::Defect, u64::from(place.0), chance);
-            realm.decide(
-                throw,
-                Some(false),
-                |_| None,
-                |realm, goes| {
-                    if goes {
-                        rise(realm, place, Some(to));
-                    }
-                },
-            );
+            let go = |realm: &mut Realm, goes: bool| {
+                if goes {
+                    rise(realm, place, Some(to));
+                }
+                goes
+            };
+            if realm.decide(throw, Some(false), |_| None, go) {
+                doubts = shaken(&realm);
+            }
         }
     }
 }

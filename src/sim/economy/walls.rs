@@ -26,8 +26,11 @@ pub fn next_step(look: &impl Look, place: PlaceId) -> (Cash, i32) {
 /// Where nobody lies before the walls, they rise.
 pub fn raise(mut realm: Realm) {
     for place in realm.places() {
+        if realm.walls(place).building <= 0 {
+            continue;
+        }
         let Some(of) = realm.holder(place) else { continue };
-        if realm.walls(place).building <= 0 || realm.siege(place).0.is_some() || !realm.stands(of) {
+        if realm.siege(place).0.is_some() || !realm.stands(of) {
             continue;
         }
         let data = realm.place_mut(place);
@@ -44,11 +47,14 @@ pub fn raise(mut realm: Realm) {
 pub fn fill(mut realm: Realm) {
     let step = realm.rules().economy.garrison_step;
     for place in realm.places() {
+        let lacking = wanted(&realm, place) - realm.walls(place).garrison;
+        if lacking <= 0 {
+            continue;
+        }
         let Some(holder) = realm.holder(place) else { continue };
         if realm.siege(place).0.is_some() || !realm.stands(holder) {
             continue;
         }
-        let lacking = wanted(&realm, place) - realm.walls(place).garrison;
         let add = lacking.clamp(0, step).min(realm.purse(holder).manpower);
         if add > 0 {
             realm.polity_mut(holder).purse.manpower -= add;

@@ -24,7 +24,8 @@ fn from_supply(look: &impl Look, army: &ArmyLook, at: PlaceId) -> Option<i32> {
 
 /// The same for men of `of` at any place; `nomad` for those who live off the steppe.
 pub fn days_at(look: &impl Look, of: PolityId, at: PlaceId, nomad: bool) -> Option<i32> {
-    let supplied = |p: PlaceId| look.friendly(p, of) && look.holder(p).is_some() && look.siege(p).0.is_none();
+    let friend = |holder: PolityId| holder == of || look.relations().friends(holder, of);
+    let supplied = |p: PlaceId| look.holder(p).is_some_and(friend) && look.siege(p).0.is_none();
     if supplied(at) {
         return None;
     }

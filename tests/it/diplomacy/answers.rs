@@ -176,7 +176,12 @@ fn what_a_court_names_as_its_terms_it_never_rejects() {
                     let answers: Vec<(PolityId, Answer)> = told
                         .iter()
                         .filter_map(|e| match &e.fact {
-                            Fact::Answered { to, answer, act, .. } if *act == what => Some((*to, *answer)),
+                            // What events make third courts ask of one another is no answer to this.
+                            Fact::Answered { from: f, to: t, answer, act, .. }
+                                if *act == what && [[from, to], [to, from]].contains(&[*f, *t]) =>
+                            {
+                                Some((*t, *answer))
+                            }
                             _ => None,
                         })
                         .collect();

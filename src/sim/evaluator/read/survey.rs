@@ -178,7 +178,9 @@ impl Survey {
             let month =
                 if fabric.income == 0 && power.stands { economy::monthly_income(look, polity) } else { fabric.income };
             power.revenue = (month * 12).max(1);
-            let left = (month - economy::monthly_pay(look, polity)).max(0) * 12;
+            // What others pay their troops is as hidden as the troops are.
+            let pay = if sight.veiled(look, polity) { month } else { economy::monthly_pay(look, polity) };
+            let left = (month - pay).max(0) * 12;
             power.spare = (purse.cash.max(0) / 2 + left).max(power.revenue / 20).max(1);
             let seat = look.court(polity).seat;
             let capital = look.court(polity).capital;
