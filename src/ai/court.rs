@@ -3,6 +3,7 @@
 use super::{Mind, Why};
 use crate::sim::{
     army::Task,
+    court::loyalty,
     ids::{PersonId, PlaceId, PolicyId},
     look::Look,
     num,
@@ -12,6 +13,9 @@ use crate::sim::{
 
 /// Command from which somebody is worth a column.
 const LEADER: i32 = 6;
+/// Points that skill weighs by besides loyalty: a man of whom one can be sure is worth three times one who is sure to
+/// go.
+const SKILL: i32 = 50;
 /// Days from which an enemy host endangers the seat.
 const CLOSE: i32 = 12;
 /// Odds of holding the seat under which it is left.
@@ -54,18 +58,19 @@ impl Mind<'_, '_> {
         }
     }
 
-    /// The ablest who lead nothing take the strongest columns that nobody leads.
+    /// The ablest who lead nothing take the strongest columns that nobody leads; skill is weighed by loyalty.
     fn leaders(&mut self) {
         let (board, by) = (self.board, self.by);
         let book = board.book;
         let nomad = book.polity(by).nomad;
         let leads = |p: PersonId| board.units.iter().any(|u| u.commander == Some(p));
         let ruler = board.scene.court(by).ruler;
+        let trust = |p: PersonId| SKILL + loyalty::loyalty(board.scene, p).sum();
         let mut able: Vec<(i32, PersonId)> = self
             .people()
             .filter(|&p| !leads(p) && book.person(p).command >= LEADER && (nomad || Some(p) != ruler))
             .filter(|&p| !matches!(board.scene.service(p).office, Some(Office::RetiredRuler)))
-            .map(|p| (-book.person(p).command, p))
+            .map(|p| (-book.person(p).command * trust(p), p))
             .collect();
         able.sort_unstable();
         let mut columns: Vec<(i64, usize)> = (0..board.units.len())
@@ -73,9 +78,12 @@ impl Mind<'_, '_> {
             .map(|i| (-board.units[i].men(), i))
             .collect();
         columns.sort_unstable();
-        for ((men, i), (command, person)) in columns.into_iter().zip(able) {
+        for ((men, i), (_, person)) in columns.into_iter().zip(able) {
             if -men >= board.book.ai.column_least {
-                self.order(Order::Command { army: board.units[i].id, person }, Why::Lead { command: -command });
+                self.order(
+                    Order::Command { army: board.units[i].id, person },
+                    Why::Lead { command: book.person(person).command },
+                );
             }
         }
     }

@@ -54,6 +54,8 @@ pub enum Roll {
     Hostage = 19,
     /// Whether riders slip out of a besieged place.
     SlipOut = 23,
+    /// Whether the commander of a besieged place goes over.
+    Treason = 24,
 }
 
 /// The dice of one month of one game.

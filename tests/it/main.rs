@@ -9,6 +9,7 @@ mod determinism;
 mod diplomacy;
 mod events;
 mod film;
+mod loyalty;
 mod matters;
 mod modding;
 mod orders;

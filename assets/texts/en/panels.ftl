@@ -169,6 +169,10 @@ view-odds-surrender = { $n ->
     [1] It gives up this month at { $chance } %.
    *[other] It gives up within the coming { $n } months at { $chance } %, in the first of them at { $first } %.
 }
+view-odds-treason = { $n ->
+    [1] { $person }, who commands within, goes over this month at { $chance } %.
+   *[other] { $person }, who commands within, goes over within the coming { $n } months at { $chance } %, in the first of them at { $first } %.
+}
 view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is plundered, and its men march home.
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
 view-odds-stores = Once besieged, its stores last some { $months } months.
@@ -191,6 +195,18 @@ view-office = Office
 view-life = Life
 view-skills = Skills, of 10
 view-skills-are = generalship { $command }, envoy { $diplomacy }, office { $administration }
+view-loyalty = Loyalty
+view-loyalty-is = { $n } of 100: { $parts }
+loyalty-base = to begin with
+loyalty-throne = the throne is his own
+loyalty-office = office
+loyalty-prestige = prestige of the court
+loyalty-stability = stability of the court
+loyalty-party = his party and the policy in force
+loyalty-unpaid = men without pay
+loyalty-passed_over = passed over as heir
+loyalty-besieged = shut in without relief
+loyalty-kin = blood of the house
 view-leads = Leads
 life-to_come = not yet on the stage
 life-free = free
@@ -200,12 +216,15 @@ view-people-of = People of { $polity }
 view-people-none = There is nobody of name.
 view-no-office = no office
 view-person-line = { $person }, { $office }: generalship { $command }, envoy { $diplomacy }, office { $administration }
+view-person-loyal = { $line }; loyalty { $n }
 view-person-held = { $line }; { $life }
 view-marshal = Marshal
 view-preparing = War is prepared against
 view-parties = Parties at court
 view-party-in-force = { $policy }: { $share } % of the court; in force
 view-party = { $policy }: { $share } % of the court; to declare it costs { $cost } of stability
+view-party-forces = the party of this policy forces the question at { $chance } % a month: { $policy }
+view-party-forces-under = { $person }, of loyalty { $n }, heads a party that forces the question at { $chance } % a month: { $policy }
 
 bond-lord = vassal of { $polity }
 bond-lord-invested = vassal of { $polity }, holding its patent

@@ -163,6 +163,10 @@ view-odds-surrender = { $n ->
     [1] 本月出降之算{ $chance }%。
    *[other] { $n }月之内出降之算{ $chance }%，首月{ $first }%。
 }
+view-odds-treason = { $n ->
+    [1] 守将{ $person }本月归降之算{ $chance }%。
+   *[other] 守将{ $person }于{ $n }月之内归降之算{ $chance }%，首月{ $first }%。
+}
 view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守军得归。
 view-odds-summon = 传檄而开门之算{ $chance }%。
 view-odds-stores = 被围之后，其粮约支{ $months }月。
@@ -185,6 +189,18 @@ view-office = 职位
 view-life = 存亡
 view-skills = 才具（满十）
 view-skills-are = 将才{ $command }，使才{ $diplomacy }，吏才{ $administration }
+view-loyalty = 忠
+view-loyalty-is = { $n }（满百）：{ $parts }
+loyalty-base = 本心
+loyalty-throne = 身为国主
+loyalty-office = 职位
+loyalty-prestige = 朝廷威望
+loyalty-stability = 朝廷安定
+loyalty-party = 党议与国策
+loyalty-unpaid = 欠饷
+loyalty-passed_over = 当立而未立
+loyalty-besieged = 久围无援
+loyalty-kin = 宗室
 view-leads = 所领
 life-to_come = 尚未出仕
 life-free = 自由
@@ -194,12 +210,15 @@ view-people-of = { $polity }人物
 view-people-none = 并无知名之人。
 view-no-office = 无职
 view-person-line = { $person }，{ $office }：将才{ $command }，使才{ $diplomacy }，吏才{ $administration }
+view-person-loyal = { $line }；忠{ $n }
 view-person-held = { $line }；{ $life }
 view-marshal = 元帅
 view-preparing = 方谋伐
 view-parties = 朝中党议
 view-party-in-force = { $policy }：朝中{ $share }%；现行国策
 view-party = { $policy }：朝中{ $share }%；宣之则损安定{ $cost }
+view-party-forces = 主{ $policy }者势盛，每月逼宫之算{ $chance }%
+view-party-forces-under = { $person }（忠{ $n }）为主{ $policy }者之首，每月逼宫之算{ $chance }%
 
 bond-lord = { $polity }之藩属
 bond-lord-invested = { $polity }之藩属，受其册封

@@ -13,7 +13,7 @@ use crate::{
         look::Look,
         num,
         order::{half_days, route},
-        war::{battle, meeting, siege, supply},
+        war::{battle, meeting, siege, supply, treason},
     },
 };
 
@@ -211,6 +211,9 @@ impl View<'_> {
         let opens = percent(num::odds(siege::summon_points(&self.scene, id, to)));
         if self.scene.siege(to).0.is_some() {
             page.item(self.surrender(to));
+            if let Some(line) = self.treason(to) {
+                page.item(line);
+            }
             if siege::on_terms(&self.scene, by, to) {
                 page.item(self.say("view-odds-terms", [("chance", opens)]));
             }
@@ -219,6 +222,23 @@ impl View<'_> {
             let months = siege::stores(&self.scene, to, men_inside).to_string();
             page.item(self.say("view-odds-stores", [("months", months)]));
         }
+    }
+
+    /// The chance that who commands within a besieged place goes over in the coming turn, and in its first month, so far
+    /// as he and what he rests on are known. Nothing where there is none.
+    pub(super) fn treason(&self, place: PlaceId) -> Option<String> {
+        let months = self.scene.state.clock.turn_months;
+        let known = fog::veil(&self.scene, self.you);
+        let scene = known.with(self.scene.rules);
+        let chances = treason::ahead(&scene, place, months);
+        let (who, chance) = (treason::commander(&scene, place)?, siege::any_of(&chances));
+        let items = [
+            ("person", self.words.person(who)),
+            ("chance", percent(chance)),
+            ("first", percent(chances.first().copied().unwrap_or(0))),
+            ("n", months.to_string()),
+        ];
+        (chance > 0).then(|| self.sentence("view-odds-treason", items))
     }
 
     /// The chance that a besieged place gives up in the coming turn, and in its first month.

@@ -206,6 +206,9 @@ impl View<'_> {
         let mut page = Page::new(self.words.place(place));
         self.siege_rows(place, &mut page);
         page.text(self.surrender(place));
+        if let Some(line) = self.treason(place) {
+            page.text(line);
+        }
         page
     }
 

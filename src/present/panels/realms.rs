@@ -2,9 +2,9 @@
 
 use super::View;
 use crate::{
-    present::page::Page,
+    present::{page::Page, verdict::percent},
     sim::{
-        court::parties,
+        court::{crisis, loyalty, parties},
         ids::{PersonId, PolicyId, PolityId},
         look::Look,
         person::Life,
@@ -112,10 +112,28 @@ impl View<'_> {
         if let Some(age) = self.age(person).filter(|_| self.scene.life(person).lives()) {
             page.fact(self.get("view-age"), self.say("view-age-is", [("n", age.to_string())]));
         }
+        if self.scene.life(person).lives() {
+            page.fact(self.get("view-loyalty"), self.loyalty(person));
+        }
         if let Some(army) = self.army_led_by(person).filter(|&id| self.men_of(id).is_some()) {
             page.fact(self.get("view-leads"), self.army_line(army));
         }
         page
+    }
+
+    /// How loyal a person is, as a sum; of those of strangers nothing is known.
+    fn loyalty(&self, person: PersonId) -> String {
+        if !self.confides(self.scene.service(person).of) {
+            return self.get("view-not-known");
+        }
+        let loyalty = loyalty::loyalty(&self.scene, person);
+        let sign = |n: i32| if n < 0 { "\u{2212}" } else { "+" };
+        let part = |&(part, points): &(loyalty::Part, i32)| {
+            let points = format!("{}{}", sign(points), points.abs());
+            self.say("view-odds-addend", [("name", self.key("loyalty", &part)), ("points", points)])
+        };
+        let parts: Vec<String> = loyalty.parts.iter().map(part).collect();
+        self.say("view-loyalty-is", [("n", loyalty.sum().to_string()), ("parts", self.list(&parts))])
     }
 
     fn life(&self, person: PersonId) -> String {
@@ -164,7 +182,11 @@ impl View<'_> {
             ("diplomacy", info.diplomacy.to_string()),
             ("administration", info.administration.to_string()),
         ];
-        let line = self.say("view-person-line", items);
+        let mut line = self.say("view-person-line", items);
+        if self.confides(self.scene.service(person).of) {
+            let loyalty = loyalty::loyalty(&self.scene, person).sum().to_string();
+            line = self.say("view-person-loyal", [("line", line), ("n", loyalty)]);
+        }
         match self.scene.life(person) {
             Life::Held { .. } => self.say("view-person-held", [("line", line), ("life", self.life(person))]),
             _ => line,
@@ -196,6 +218,19 @@ impl View<'_> {
             let items =
                 [("policy", self.words.policy(policy)), ("share", share.to_string()), ("cost", self.whole(cost))];
             page.item(self.sentence(key, items));
+        }
+        if let Some(policy) = crisis::looming(&self.scene, self.you) {
+            let chance = percent(crisis::chance(&self.scene, self.you, policy));
+            let items = [("policy", self.words.policy(policy)), ("chance", chance)];
+            page.detail(match parties::head(&self.scene, self.you, policy) {
+                Some(head) => {
+                    let loyalty = loyalty::loyalty(&self.scene, head).sum().to_string();
+                    let [policy, chance] = items;
+                    let items = [policy, chance, ("person", self.words.person(head)), ("n", loyalty)];
+                    self.sentence("view-party-forces-under", items)
+                }
+                None => self.sentence("view-party-forces", items),
+            });
         }
         page.text(self.say("view-party-others", [("policies", self.list(&others))]));
         let people = self.people(self.you);

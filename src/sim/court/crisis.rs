@@ -3,12 +3,13 @@
 //! It can be seen coming ([`rival`], and the chronicle tells when a party has grown so far), and prevented: whoever
 //! declares the policy, or heeds counsel for it, has most of the court behind him again.
 
-use super::throne;
+use super::{loyalty, parties, throne};
 use crate::sim::{
     chronicle::Fact,
     dice::Roll,
     ids::{PolicyId, PolityId},
     look::Look,
+    num::Permille,
     person::Office,
     realm::Realm,
 };
@@ -28,15 +29,21 @@ pub fn looming(look: &impl Look, of: PolityId) -> Option<PolicyId> {
     (look.stands(of) && ahead >= look.rules().court.crisis_margin).then_some(policy)
 }
 
+/// The chance in a month that a party forces the question. Where its head is not to be trusted it is the greater.
+pub fn chance(look: &impl Look, of: PolityId, policy: PolicyId) -> Permille {
+    let rules = &look.rules().court;
+    let lacking = parties::head(look, of, policy).map_or(0, |head| loyalty::lacking(look, head));
+    (rules.crisis + rules.loyalty.crisis * lacking).min(1000)
+}
+
 /// A month at courts that are divided.
 pub fn crises(mut realm: Realm) {
-    let chance = realm.rules().court.crisis;
     for of in realm.polities() {
         if realm.court(of).ruler.is_none() {
             continue;
         }
         let Some(policy) = looming(&realm, of) else { continue };
-        let throw = (Roll::Crisis, u64::from(of.0), chance);
+        let throw = (Roll::Crisis, u64::from(of.0), chance(&realm, of, policy));
         realm.decide(
             throw,
             Some(false),

@@ -4,12 +4,14 @@
 //! - [`lives`]: people enter the stage, grow old and die.
 //! - [`parties`]: who at court stands behind which policy.
 //! - [`crisis`]: a party forces the question.
+//! - [`loyalty`]: what holds people to their court.
 //! - [`temper`]: weariness, stability, unrest, risings.
 //! - [`fall`]: when a polity is no more.
 
 pub mod crisis;
 pub mod fall;
 pub mod lives;
+pub mod loyalty;
 pub mod parties;
 pub mod temper;
 pub mod throne;

@@ -3,7 +3,7 @@
 //! A ruler can declare any policy, but pays in stability for every hundredth of the court that is not behind it.
 //! Ministers' counsel is weighed with the strength of their party; so are proposals that touch the policy in force.
 
-use super::crisis;
+use super::{crisis, throne};
 use crate::sim::{
     chronicle::Fact,
     date::Date,
@@ -11,6 +11,7 @@ use crate::sim::{
     ids::{PersonId, PolicyId, PolityId},
     look::Look,
     num::Cents,
+    person::Office,
     realm::Realm,
 };
 
@@ -29,6 +30,34 @@ const WEARY: i32 = 60;
 pub fn cost_of_policy(look: &impl Look, of: PolityId, policy: PolicyId) -> Cents {
     let against = 100 - look.court(of).party(policy) as i32;
     look.rules().court.against_policy * against / 50
+}
+
+/// The policy for which the sources have a person speak; if for more than one, that nearest in time.
+pub fn spoken_for(look: &impl Look, person: PersonId) -> Option<PolicyId> {
+    let told = look.rules().evaluator.documented.iter();
+    let told = told.filter_map(|d| Some((d.counsel.filter(|(who, _)| *who == person)?.1, d.on)));
+    told.min_by_key(|(policy, on)| (look.date().since(*on).abs(), *policy)).map(|(policy, _)| policy)
+}
+
+/// Who heads a party: of those at hand whoever is known to speak for it, else the ablest in office of whom nothing else
+/// is known.
+pub fn head(look: &impl Look, of: PolityId, policy: PolicyId) -> Option<PersonId> {
+    let book = look.rules();
+    let (year, ruler) = (look.date().year(), look.court(of).ruler);
+    let people = (0..book.people.len()).map(|i| PersonId(i as u16));
+    people
+        .filter(|&p| look.at_hand(p, of) && Some(p) != ruler)
+        .filter(|&p| year <= book.person(p).active_to + throne::HEARD_OF)
+        .filter(|&p| look.service(p).office != Some(Office::RetiredRuler))
+        .filter_map(|p| {
+            let own = match spoken_for(look, p) {
+                Some(other) if other != policy => return None,
+                told => told.is_some(),
+            };
+            Some(((own, book.person(p).administration, std::cmp::Reverse(p)), p))
+        })
+        .max()
+        .map(|(_, p)| p)
 }
 
 /// Moves a party by some hundredths. What it gains the others lose, in proportion; the undecided fill the rest.

@@ -10,7 +10,7 @@ use crate::sim::{
     person::{Life, Office},
     polity::Standing,
     realm::Realm,
-    rulebook::Succession,
+    rulebook::{Rulebook, Succession},
 };
 
 /// `person` becomes ruler.
@@ -94,8 +94,13 @@ fn elect(realm: &mut Realm, of: PolityId, late: Option<PersonId>) {
 
 /// Roles by which somebody is known to be of the ruling house.
 const HOUSE: [&str; 4] = ["ruler", "crown_prince", "prince", "regent"];
+/// Whether the sources have the person of the ruling house.
+pub fn of_house(book: &Rulebook, person: PersonId) -> bool {
+    book.person(person).roles.iter().any(|r| HOUSE.contains(&r.as_str()))
+}
+
 /// Years after which somebody was last heard of is no longer reckoned with.
-const HEARD_OF: i32 = 20;
+pub(super) const HEARD_OF: i32 = 20;
 /// Years before somebody's first deed in which he may already be called.
 const EARLY: i32 = 15;
 
@@ -118,7 +123,7 @@ pub fn chosen(look: &impl Look, of: PolityId, late: Option<PersonId>) -> Option<
     people
         .filter(|&p| Some(p) != late && look.service(p).of == of)
         .filter(|&p| look.service(p).office != Some(Office::RetiredRuler))
-        .filter(|&p| book.person(p).roles.iter().any(|r| HOUSE.contains(&r.as_str())))
+        .filter(|&p| of_house(book, p))
         .filter_map(|p| {
             let info = book.person(p);
             let first = match custom {

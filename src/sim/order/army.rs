@@ -7,7 +7,7 @@ use super::{
 use crate::sim::{
     army::{Aim, Leg, Task},
     chronicle::{Fact, How},
-    court::{lives, throne},
+    court::lives,
     dice::Roll,
     diplomacy::{DueKind, DueState},
     fate::Lot,
@@ -15,7 +15,7 @@ use crate::sim::{
     look::{ArmyLook, Look},
     num,
     realm::Realm,
-    war::{siege, taking},
+    war::{siege, taking, treason},
 };
 
 /// The army, if `by` may command it and it is on the map.
@@ -299,15 +299,5 @@ pub fn check_go_over(look: &impl Look, by: PolityId, place: PlaceId, person: Opt
 }
 
 pub fn apply_go_over(realm: &mut Realm, by: PolityId, place: PlaceId, person: Option<PersonId>) {
-    let besieger = realm.siege(place).0.map(|s| s.by);
-    let Some(to) = besieger.or_else(|| realm.holder(place)) else { return };
-    if besieger.is_some() {
-        taking::take(realm, place, to, How::Betrayal, None);
-    }
-    if let Some(person) = person {
-        lives::lay_down_command(realm, person);
-        throne::dismiss(realm, by, person);
-        realm.person_mut(person).service.of = to;
-        realm.tell(Fact::WentOver { person, from: by, to, at: place });
-    }
+    treason::go_over(realm, by, place, person);
 }

@@ -351,4 +351,46 @@ pub struct CourtRules {
     pub crisis_fall: Permille,
     /// Permille of a year's income that a vassal sends each year, by grade of the bond from the lowest.
     pub tribute: Vec<Permille>,
+    /// What holds people to their court, and what comes of it where it does not.
+    pub loyalty: LoyaltyRules,
+}
+
+/// Constants of loyalty, on a scale of 0 to 100.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoyaltyRules {
+    /// Whom nothing binds or estranges.
+    pub base: i32,
+    /// A high office adds so much; any other half of it.
+    pub office: i32,
+    /// Hundredths of a point for each point of the court's prestige above 50.
+    pub prestige: i32,
+    /// Hundredths of a point for each point of the court's stability above 50.
+    pub stability: i32,
+    /// The policy in force is that of his party, or takes as much where it is another.
+    pub party: i32,
+    /// Men who got no pay take so much; who got a part, that part.
+    pub unpaid: i32,
+    /// Another was named heir in his place.
+    pub passed_over: i32,
+    /// Each month shut in without relief near takes so much.
+    pub besieged: i32,
+    /// All those months together take so much at the most.
+    pub besieged_most: i32,
+    /// Permille of the besiegers' men from which a host within a month's ride is a relief.
+    pub relief: Permille,
+    /// Blood of the house adds so much.
+    pub kin: i32,
+    /// Loyalty under which a commander may open the gates.
+    pub treason_at: i32,
+    /// Months of siege before which nobody does.
+    pub treason_months: i32,
+    /// Permille a month for each point that is lacking.
+    pub treason: Permille,
+    /// ... and more where the stores have run out.
+    pub treason_hunger: Permille,
+    /// The chance of a month is never greater.
+    pub treason_most: Permille,
+    /// Permille a month that each point lacking in the head of a rival party adds to the chance of a crisis.
+    pub crisis: Permille,
 }

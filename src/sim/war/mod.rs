@@ -9,6 +9,7 @@
 //! - [`ravage`]: what an army does to the ground on which it stands.
 //! - [`supply`]: attrition and fatigue.
 //! - [`theatre`]: armies off the map.
+//! - [`treason`]: commanders of besieged places who go over.
 
 pub mod battle;
 pub mod march;
@@ -19,6 +20,7 @@ pub mod siege;
 pub mod supply;
 pub mod taking;
 pub mod theatre;
+pub mod treason;
 
 use super::{PlayTurn, TurnSystems};
 use bevy::prelude::*;

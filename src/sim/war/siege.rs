@@ -1,6 +1,6 @@
 //! Sieges: investment, works, hunger, surrender, assault; and the summons that saves a siege.
 
-use super::{battle::UNNAMED, taking};
+use super::{battle::UNNAMED, taking, treason};
 use crate::sim::{
     army::{Force, Task},
     chronicle::{Fact, How},
@@ -198,6 +198,11 @@ pub fn surrender_points(look: &impl Look, place: PlaceId) -> Points {
 /// The chance in each of the coming months that a besieged place gives up in that month if it has not before, should
 /// the besiegers stay as many: hunger and time are counted on. Empty where nobody lies before it.
 pub fn surrender_ahead(look: &impl Look, place: PlaceId, months: i32) -> Vec<Permille> {
+    coming(look, place, months).into_iter().map(|(_, chance)| chance).collect()
+}
+
+/// The same, with whether the place is hungry in that month.
+pub(super) fn coming(look: &impl Look, place: PlaceId, months: i32) -> Vec<(bool, Permille)> {
     let Some(siege) = look.siege(place).0 else { return Vec::new() };
     let war = &look.rules().war;
     let men_inside = total(look, &inside(look, place)).men();
@@ -214,7 +219,7 @@ pub fn surrender_ahead(look: &impl Look, place: PlaceId, months: i32) -> Vec<Per
             now.garrison -= gone;
             now.defence -= gone + starved;
         }
-        list.push(num::odds(yields(look, place, &siege, now)));
+        list.push((now.hungry, num::odds(yields(look, place, &siege, now))));
     }
     list
 }
@@ -302,6 +307,7 @@ pub fn month_of_sieges(mut realm: Realm) {
                     taking::take(realm, place, siege.by, How::Surrender, armies.first().copied());
                 }
             });
+            treason::throw(realm, place, hungry, throw.2);
         });
     }
 }
