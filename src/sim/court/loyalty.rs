@@ -163,7 +163,7 @@ fn shut_in(look: &impl Look, person: PersonId, more: i32) -> i32 {
     if !ours || relief_near(look, of, at, &siege) { 0 } else { (look.date().since(siege.since) + more).max(0) }
 }
 
-/// Whether hosts of that side or its friends that would be a relief are within a month's ride of the place.
+/// Whether hosts of that side and of friends in the same war that would be a relief are within a month's ride.
 fn relief_near(look: &impl Look, of: PolityId, place: PlaceId, siege: &Siege) -> bool {
     let rules = look.rules();
     let reach = rules.war.march_days * 2;
@@ -176,7 +176,8 @@ fn relief_near(look: &impl Look, of: PolityId, place: PlaceId, siege: &Siege) ->
         .filter(|id| !within.contains(id))
         .filter_map(|id| look.army(id))
         .filter(|a| a.exists() && !a.away() && look.relations().friends(a.banner.of, of))
-        .filter(|a| a.banner.of != siege.by && a.banner.under != Some(siege.by))
+        // A friend who keeps out of this war is no hope.
+        .filter(|a| look.relations().at_war(a.banner.under.unwrap_or(a.banner.of), siege.by))
         .filter(|a| rules.distance(a.position.at, place, true).is_some_and(|days| days <= reach))
         .map(|a| men(&a))
         .sum();
