@@ -242,7 +242,8 @@ fn conquered_fields_raise_no_riders() {
         }
     }
     let after = economy::manpower_cap(&state.with(rules), mongol);
-    assert!(after > before && after - before <= theirs * 3 / 2, "{before} and of {theirs} came {after}");
+    // Were its people counted as riders of the steppe, the same land would give several times as many.
+    assert!(after > before && after - before <= theirs * 2, "{before} and of {theirs} came {after}");
 }
 
 fn session(of: &str) -> Session {

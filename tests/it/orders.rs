@@ -247,6 +247,8 @@ fn orders_of_the_second_half_follow_the_sieges_of_the_first() {
 fn a_prisoner_leads_no_army() {
     // Locked up by his own court.
     let mut game = game("brother_states");
+    // The court could depose him of itself.
+    game.hold_events();
     let (host, general) = (army("xia_ganzhou"), person("li_deren"));
     game.submit(now(&game, "xia", Order::Command { army: host, person: general })).expect("he is free");
     game.end_turn();

@@ -129,8 +129,9 @@ fn the_events_of_1223_can_be_caused_brought_forward_and_prevented() {
     backed.play_month();
     let cheap = before - backed.snapshot().polities[xia.index()].temper.stability;
     assert!(dear > cheap + 200, "against the court {dear}, with it {cheap}");
-    // Prevented: without an order of the ruler nobody deposes the heir and nobody abdicates.
+    // Prevented: without an order of the ruler, nor his answer to an event, nobody deposes the heir and nobody abdicates.
     let mut quiet = crate::support::game("brother_states");
+    quiet.hold_events();
     for _ in 0..9 {
         quiet.end_turn();
     }
