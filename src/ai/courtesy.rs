@@ -108,11 +108,10 @@ impl Mind<'_, '_> {
             wishes.push(("oath", Clause::Oath { giver: Side::Proposer }));
         }
         let stranger = !relations.friends(by, other) && !relation.peace;
-        if stranger && near && self.stronger(other) && purse.horses > HERD * 10 {
-            if !self.agreed(other, 3 * YEAR, pays(Side::Proposer)) {
-                let herd = Clause::Pay { giver: Side::Proposer, good: Good::Horses, amount: HERD, yearly: false };
-                wishes.push(("tribute", herd));
-            }
+        let rich = stranger && near && self.stronger(other) && purse.horses > HERD * 10;
+        if rich && !self.agreed(other, 3 * YEAR, pays(Side::Proposer)) {
+            let herd = Clause::Pay { giver: Side::Proposer, good: Good::Horses, amount: HERD, yearly: false };
+            wishes.push(("tribute", herd));
         }
         let kin = relation.peace || relation.bond.is_some();
         if kin && near && !self.agreed(other, 10 * YEAR, |c| matches!(c, Clause::Marriage)) {

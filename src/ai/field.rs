@@ -91,7 +91,7 @@ impl Mind<'_, '_> {
         }
         let coming = self.enemies_near(at, COMING);
         let odds = board.odds(board.strength(i, board.ground(at)) + board.garrison(at), coming);
-        if coming == 0 || odds >= 500 || odds < HOLDS || self.enemies_near(at, 0) > 0 {
+        if coming == 0 || !(HOLDS..500).contains(&odds) || self.enemies_near(at, 0) > 0 {
             return false;
         }
         self.used[i] = true;

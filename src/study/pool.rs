@@ -103,7 +103,7 @@ pub fn games<'a>(
     check: bool,
 ) -> impl Fn() -> Box<dyn FnMut(u64) -> Result<Ending, String> + 'a> + Sync + 'a {
     let seats = seats.into();
-    let games = move || -> Box<dyn FnMut(u64) -> Result<Ending, String> + 'a> {
+    move || -> Box<dyn FnMut(u64) -> Result<Ending, String> + 'a> {
         let mut game = Game::new(&content.rules, &scenario.start);
         let seats = seats.clone();
         Box::new(move |seed| match (from, check) {
@@ -111,8 +111,7 @@ pub fn games<'a>(
             (None, true) => play::play_checked(&mut game, scenario, seed, seats.clone()),
             (None, false) => Ok(play::play_out(&mut game, scenario, seed, seats.clone())),
         })
-    };
-    games
+    }
 }
 
 thread_local! {

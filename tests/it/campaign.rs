@@ -172,7 +172,7 @@ fn whoever_is_shut_up_has_to_cut_his_way_out() {
     }
     // Where there is little hope they stay inside, unless they were told to fight.
     let mut game = play(&besieged(600, 0));
-    set(&mut game, &[holds.clone()]);
+    set(&mut game, std::slice::from_ref(&holds));
     let told = month(&mut game, "xia", march("keyimen", Aim::Station));
     assert!(any(&told, |f| matches!(f, Fact::Barred { .. })), "{told:?}");
     assert_eq!(at(&game.snapshot(), "xia_wulahai"), wulahai);
@@ -182,7 +182,7 @@ fn whoever_is_shut_up_has_to_cut_his_way_out() {
         let mut state = besieged(0, 600);
         state.clock.seed = seed;
         let mut game = play(&state);
-        set(&mut game, &[holds.clone()]);
+        set(&mut game, std::slice::from_ref(&holds));
         let told = month(&mut game, "xia", march("keyimen", Aim::Station));
         let slipped = any(&told, |f| matches!(f, Fact::SlippedOut { .. }));
         let row = game.snapshot();
