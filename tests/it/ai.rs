@@ -397,7 +397,9 @@ fn every_reason_has_words_in_both_languages() {
 }
 
 /// Orders that courts give and that few games see, with what it takes.
-const RARE: [(&str, &str); 5] = [
+const RARE: [(&str, &str); 7] = [
+    ("abandon", "riders who have plundered a town and gone on"),
+    ("deliver", "a person promised, or a friend's man in the own hands"),
     ("usurp", "a broken realm without an heir"),
     ("depose", "a party that can force the question, and an heir"),
     ("confine", "the same"),
