@@ -38,14 +38,15 @@ pub fn gathering(look: &impl Look, by: PolityId, place: PlaceId) -> Gathering {
         num::permille(paying(look, p), rate(look, by, p)) + beyond
     };
     let herd = |p: PlaceId| if steppe(book, p) { 1000 } else { rules.herds_off };
+    if look.holder(place) != Some(by) || look.siege(place).0.is_some() {
+        return Gathering::default();
+    }
     // All who could ever come, and all herds.
     let (mut all, mut herds) = (0, 0);
     for p in look.holdings(by) {
-        all += weight(p);
-        herds += num::permille(weight(p), herd(p));
-    }
-    if look.holder(place) != Some(by) || look.siege(place).0.is_some() {
-        return Gathering::default();
+        let weight = weight(p);
+        all += weight;
+        herds += num::permille(weight, herd(p));
     }
     let mounted = book.polity(by).nomad;
     let most = rules.gather_days * 2;
@@ -58,8 +59,9 @@ pub fn gathering(look: &impl Look, by: PolityId, place: PlaceId) -> Gathering {
             continue;
         }
         if home(here) {
-            near += weight(here);
-            grazing += num::permille(weight(here), herd(here));
+            let weight = weight(here);
+            near += weight;
+            grazing += num::permille(weight, herd(here));
         }
         for &(next, road) in &book.neighbours[here.index()] {
             let road = &book.roads[road];

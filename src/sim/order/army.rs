@@ -2,7 +2,7 @@
 
 use super::{
     Refusal,
-    land::{reachable, ride, route},
+    land::{reachable, route},
 };
 use crate::sim::{
     army::{Aim, Leg, Task},
@@ -240,7 +240,7 @@ pub fn check_summon(look: &impl Look, by: PolityId, army: ArmyId, place: PlaceId
         Some(_) => {}
     }
     let most = look.rules().war.summon_days * 2;
-    if ride(look.rules(), at, place, most, army.force.mounted()).is_none() {
+    if look.rules().distance(at, place, army.force.mounted()).is_none_or(|days| days > most) {
         return Err(Refusal::TooFar { place });
     }
     Ok(())

@@ -170,9 +170,9 @@ pub fn check_send(
         }
     }
     let (from, at) = (ends[0].unwrap_or(look.court(by).seat), ends[1].unwrap_or(look.court(to).seat));
-    match ride(book, from, at, FARTHEST, true) {
-        Some(_) => Ok(()),
-        None => Err(Refusal::NoRoadToCourt { of: to }),
+    match book.distance(from, at, true) {
+        Some(days) if days <= FARTHEST => Ok(()),
+        _ => Err(Refusal::NoRoadToCourt { of: to }),
     }
 }
 

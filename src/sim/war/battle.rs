@@ -297,7 +297,7 @@ fn free(realm: &Realm, of: PolityId, place: PlaceId) -> bool {
 /// The nearest own place by road in which an army may find shelter.
 fn nearest_home(realm: &Realm, book: &Rulebook, of: PolityId, at: PlaceId, mounted: bool) -> Option<PlaceId> {
     let homes: Vec<_> = realm.holdings(of).into_iter().filter(|&p| free(realm, of, p)).collect();
-    let days = |p| crate::sim::order::ride(book, at, p, 400, mounted).map(|(days, _)| (days, p));
+    let days = |p| book.distance(at, p, mounted).filter(|&days| days <= 400).map(|days| (days, p));
     homes.into_iter().filter_map(days).min().map(|(_, home)| home)
 }
 
