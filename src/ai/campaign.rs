@@ -38,7 +38,7 @@ impl<'a> Mind<'a, '_> {
         let rules = &board.book.ai;
         let designs = self.offensives();
         let pressed = self.pressed();
-        let fronts = if pressed || self.level == super::Level::Easy { rules.fronts_pressed } else { rules.fronts };
+        let fronts = if pressed || self.stance == super::Stance::Wary { rules.fronts_pressed } else { rules.fronts };
         let mut left = self.free();
         let strength = |i: usize| board.strength(i, Terrain::Plain);
         left.sort_by_key(|&i| (-strength(i), i));

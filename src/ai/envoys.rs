@@ -1,7 +1,7 @@
 //! Diplomacy: wars are declared over designs and grievances; peace, help, levies, markets and patents are asked for,
 //! on the terms that the evaluator finds both sides most likely to agree to.
 
-use super::{Mind, Why};
+use super::{Mind, Stance, Why};
 use crate::sim::{
     diplomacy::{Bond, Clause, DueKind, Good, Grade, Proposal, Side, memory::let_down, relation::WarBar, treaty},
     ids::{ActId, PolityId},
@@ -24,7 +24,10 @@ impl Mind<'_, '_> {
             if board.at_war(by, other) {
                 self.sue(other);
             } else {
-                self.quarrel(other);
+                // Who keeps behind his walls begins no war.
+                if self.stance != Stance::Walls {
+                    self.quarrel(other);
+                }
                 self.court_favour(other);
             }
         }
@@ -76,7 +79,8 @@ impl Mind<'_, '_> {
         let design = board.book.designs.upon(scene, by, enemy);
         let done = design.is_some_and(|d| d.reached(scene)) || design.is_none();
         let idle = board.enemies(by).any(|e| e != enemy && self.stronger(e) && !self.stronger(enemy));
-        if !(weariness >= rules.sue_weary || lost >= rules.sue_lost || invested || done || idle) {
+        let shut = self.stance == Stance::Walls;
+        if !(weariness >= rules.sue_weary || lost >= rules.sue_lost || invested || done || idle || shut) {
             return;
         }
         if self.waits(enemy, if invested { 2 } else { rules.ask_again }) {

@@ -40,7 +40,9 @@ impl Mind<'_, '_> {
         if !unit.force.mounted() || unit.task == Task::Siege || unit.of != by {
             return false;
         }
-        let raids = |d: &&&Design| matches!(d.manner, Manner::Raid | Manner::Border);
+        // People of the steppe plunder wherever they fight.
+        let nomad = board.book.polity(by).nomad;
+        let raids = |d: &&&Design| nomad || matches!(d.manner, Manner::Raid | Manner::Border);
         let of: Vec<_> = designs.iter().filter(raids).map(|d| d.about).collect();
         let safe = |p: PlaceId| {
             let need = self.enemies_near(p, 3);

@@ -1,10 +1,11 @@
 //! The highest level looks ahead: it plays each of its courses some turns on, everybody else thinking as at the middle
 //! level, and takes the one that leaves it best off.
 //!
-//! All courses are played a year on; the best of them three. Everything that is compared is played with the same dice,
-//! so that one dream is enough: what differs is what was chosen.
+//! A course is what is ordered now and how the court means to go on, its stance. All courses are played a year on, in
+//! one dream; the best of them three, in several. All of them are dreamt with the same dice, so that what differs is
+//! what was chosen.
 
-use super::{Board, Level, Thought, Why};
+use super::{Board, Level, Stance, Thought, Why};
 use crate::sim::{
     diplomacy::{Clause, Proposal},
     game::Game,
@@ -21,11 +22,11 @@ const AHEAD: i32 = 12;
 /// Months that the best of them are.
 const FAR: i32 = 36;
 /// How many those are.
-const BEST: usize = 3;
-/// Permille by which a course must be better than the plan itself.
-const MARGIN: i64 = 30;
-/// What the dice of a dream are made of: not those of the game, for nobody sees what will really fall.
-const DREAM: u64 = 0x9E37_79B9_7F4A_7C15;
+const BEST: usize = 2;
+/// Permille by which a course must be better than the plan itself, over all its dreams.
+const MARGIN: i64 = 20;
+/// What the dice of the dreams are made of: not those of the game, for nobody sees what will really fall.
+const DREAMS: [u64; 3] = [0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9, 0x94D0_49BB_1331_11EB];
 /// Odds from which a war for a design is fair, and is not put off for what it costs at first.
 const FAIR: Permille = 450;
 /// Chance of a yes from which a peace that is not sought yet is thought of.
@@ -41,6 +42,13 @@ const REACHED: i64 = 60;
 /// Worth of each place that a design names and that its holder has lost.
 const NAMED: i64 = 15;
 
+/// What is ordered now, and how the court goes on.
+#[derive(Clone, Debug, PartialEq)]
+struct Course {
+    now: Vec<Thought>,
+    then: Stance,
+}
+
 /// The best of the courses of `by`.
 pub fn choose(board: &Board, by: PolityId) -> Vec<Thought> {
     let plan = board.decide(by, Level::Middle);
@@ -54,31 +62,32 @@ pub fn choose(board: &Board, by: PolityId) -> Vec<Thought> {
         .filter(|&p| p != by && !scene.court(p).by_order)
         .flat_map(|p| board.decide(p, Level::Middle))
         .collect();
-    let mut game = Game::new(scene.rules, scene.state);
+    let mut dreamer = Dreamer { game: Game::new(scene.rules, scene.state), scene, by, others: &others };
     // The first of equals is the plan itself.
-    let mut near: Vec<(i64, usize)> = courses
-        .iter()
-        .enumerate()
-        .map(|(i, course)| (-future(&mut game, scene, by, (course, &others), AHEAD), i))
-        .collect();
+    let mut near: Vec<(i64, usize)> =
+        courses.iter().enumerate().map(|(i, course)| (-dreamer.future(course, DREAMS[0], AHEAD), i)).collect();
     near.sort_unstable();
     near.truncate(BEST);
-    // What the middle level would do is always among those that are thought through to the end.
-    if !near.iter().any(|&(_, i)| i == 0) {
-        near.push((0, 0));
+    // What the middle level would do is always among those that are thought through to the end, and so is the other
+    // way to go on, whose fruit comes late.
+    for late in [0, courses.iter().position(|c| c.then == Stance::Walls).unwrap_or(0)] {
+        if !near.iter().any(|&(_, i)| i == late) {
+            near.push((0, late));
+        }
     }
-    let far: Vec<(i64, usize)> =
-        near.into_iter().map(|(_, i)| (future(&mut game, scene, by, (&courses[i], &others), FAR), i)).collect();
+    let mut far = |i: usize| DREAMS.into_iter().map(|dream| dreamer.future(&courses[i], dream, FAR)).sum::<i64>();
+    let far: Vec<(i64, usize)> = near.into_iter().map(|(_, i)| (far(i), i)).collect();
     let planned = far.iter().find(|(_, i)| *i == 0).map_or(0, |(worth, _)| *worth);
-    // A dream is one of many: what is hardly better in it is as likely worse, and a plan that changes with every dream is
-    // none.
+    // Dreams are few of many: what is hardly better in them is as likely worse, and a plan that changes with every dream
+    // is none.
     let better = far.into_iter().filter(|(worth, _)| *worth > planned + planned * MARGIN / 1000);
-    better.max_by_key(|&(worth, i)| (worth, std::cmp::Reverse(i))).map_or(plan, |(_, i)| courses[i].clone())
+    better.max_by_key(|&(worth, i)| (worth, std::cmp::Reverse(i))).map_or(plan, |(_, i)| courses[i].now.clone())
 }
 
 /// What the middle level would do; the same without a new war, unless the odds are fair, without attacks, or without
-/// either; as the timid would; with a war that a design wants; with a peace that may be had.
-fn courses(board: &Board, by: PolityId, plan: &[Thought]) -> Vec<Vec<Thought>> {
+/// either; as the wary would, and go on so; behind walls, and stay there; with a war that a design wants; with a peace
+/// that may be had.
+fn courses(board: &Board, by: PolityId, plan: &[Thought]) -> Vec<Course> {
     let begins = |t: &Thought| matches!(t.order, Order::DeclareWar { .. } | Order::BreakBond { .. });
     let fair = |t: &Thought| matches!(t.why, Why::War { odds, .. } if odds >= FAIR);
     let attacks = |t: &Thought| {
@@ -87,18 +96,25 @@ fn courses(board: &Board, by: PolityId, plan: &[Thought]) -> Vec<Vec<Thought>> {
             Why::Attack { .. } | Why::Rally { .. } | Why::Storm { .. } | Why::Clear { .. } | Why::Raid { .. }
         )
     };
-    let mut list = vec![plan.to_vec()];
-    let mut add = |course: Vec<Thought>| {
+    let mut list = vec![Course { now: plan.to_vec(), then: Stance::Open }];
+    let mut add = |now: Vec<Thought>, then: Stance| {
+        let course = Course { now, then };
         if !list.contains(&course) {
             list.push(course);
         }
     };
     for (wars, fights) in [(false, true), (true, false), (false, false)] {
-        add(plan.iter().filter(|t| (wars || !begins(t) || fair(t)) && (fights || !attacks(t))).cloned().collect());
+        let kept = |t: &&Thought| (wars || !begins(t) || fair(t)) && (fights || !attacks(t));
+        add(plan.iter().filter(kept).cloned().collect(), Stance::Open);
     }
-    add(board.decide(by, Level::Easy));
+    // How one goes on differs only where there is a war to be waged.
+    if board.enemies(by).next().is_some() {
+        for stance in [Stance::Wary, Stance::Walls] {
+            add(board.stand(by, stance), stance);
+        }
+    }
     for more in [war(board, by, plan), peace(board, by, plan)].into_iter().flatten() {
-        add([plan, &[more]].concat());
+        add([plan, &[more]].concat(), Stance::Open);
     }
     list
 }
@@ -142,32 +158,39 @@ fn peace(board: &Board, by: PolityId, plan: &[Thought]) -> Option<Thought> {
     thought(board, by, order, Why::Done { about: to, chance })
 }
 
-/// What a course comes to after so many months, in worth.
-fn future(
-    game: &mut Game,
-    scene: &Scene,
+/// A game of its own to dream in.
+struct Dreamer<'a> {
+    game: Game,
+    scene: &'a Scene<'a>,
     by: PolityId,
-    (course, others): (&[Thought], &[Thought]),
-    months: i32,
-) -> i64 {
-    let mut start = scene.state.clone();
-    start.clock.seed ^= DREAM;
-    game.restore(&start);
-    for thought in others.iter().chain(course) {
-        game.queue(thought.issued());
-    }
-    let until = scene.date().plus(months);
-    game.end_turn();
-    while game.clock().date < until && !game.clock().over() {
-        let state = game.snapshot();
-        let now = state.with(scene.rules);
-        let board = Board::of(&now);
-        for thought in now.polities().flat_map(|p| board.decide(p, Level::Middle)) {
+    others: &'a [Thought],
+}
+
+impl Dreamer<'_> {
+    /// What a course comes to after so many months, in worth.
+    fn future(&mut self, course: &Course, dream: u64, months: i32) -> i64 {
+        let (scene, game) = (self.scene, &mut self.game);
+        let mut start = scene.state.clone();
+        start.clock.seed ^= dream;
+        game.restore(&start);
+        for thought in self.others.iter().chain(&course.now) {
             game.queue(thought.issued());
         }
+        let until = scene.date().plus(months);
         game.end_turn();
+        while game.clock().date < until && !game.clock().over() {
+            let state = game.snapshot();
+            let now = state.with(scene.rules);
+            let board = Board::of(&now);
+            for p in now.polities() {
+                for thought in board.stand(p, if p == self.by { course.then } else { Stance::Open }) {
+                    game.queue(thought.issued());
+                }
+            }
+            game.end_turn();
+        }
+        worth(&game.snapshot(), scene, self.by)
     }
-    worth(&game.snapshot(), scene, by)
 }
 
 fn worth(state: &Snapshot, scene: &Scene, by: PolityId) -> i64 {

@@ -12,6 +12,7 @@
 //! 4. [`relief`]: own places under siege are relieved, those in danger fall back, the tired go home;
 //! 5. [`campaign`]: the capital is guarded ([`guard`]), goals worth their price are gone for, walls are stormed, towns summoned,
 //!    land raided and passes barred ([`field`]);
+//!    (a court that has given the open country up keeps behind its walls instead: [`fastness`]);
 //! 6. [`envoys`]: wars are declared, peace, help, levies, markets and patents asked for.
 
 mod board;
@@ -19,6 +20,7 @@ mod campaign;
 mod court;
 mod courtesy;
 mod envoys;
+mod fastness;
 mod field;
 mod futures;
 mod guard;
@@ -83,7 +85,7 @@ pub fn decide(scene: &Scene, by: PolityId, level: Level) -> Vec<Thought> {
 struct Mind<'a, 'b> {
     board: &'b Board<'a>,
     by: PolityId,
-    level: Level,
+    stance: Stance,
     used: Vec<bool>,
     /// Enemy columns of which the court knows, and what it takes them for: permille of their true strength.
     foes: Vec<(usize, i64)>,
@@ -92,29 +94,67 @@ struct Mind<'a, 'b> {
     thoughts: Vec<Thought>,
 }
 
+/// How a court means to go on, turn after turn; the highest level chooses among them by playing each of them ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stance {
+    /// Sees what is there, and takes it.
+    Open,
+    /// Wants better odds before it moves.
+    Wary,
+    /// Has given the open country up.
+    Walls,
+}
+
 impl Board<'_> {
     /// What a court orders for the coming turn.
     pub fn decide(&self, by: PolityId, level: Level) -> Vec<Thought> {
+        match level {
+            Level::Easy => self.stand(by, Stance::Wary),
+            Level::Middle => self.stand(by, Stance::Open),
+            Level::Hard if self.scene.stands(by) => futures::choose(self, by),
+            Level::Hard => Vec::new(),
+        }
+    }
+
+    /// What a court orders at home and for its host that keeps behind its walls; nothing between courts.
+    pub fn behind_walls(&self, by: PolityId) -> Vec<Thought> {
         if !self.scene.stands(by) {
             return Vec::new();
         }
-        if level == Level::Hard {
-            return futures::choose(self, by);
-        }
-        let used = vec![false; self.units.len()];
-        let mut mind = Mind {
+        let mut mind = self.mind(by, Stance::Walls);
+        mind.strongholds();
+        mind.host_at_seat();
+        mind.thoughts
+    }
+
+    fn mind(&self, by: PolityId, stance: Stance) -> Mind<'_, '_> {
+        Mind {
             board: self,
             by,
-            level,
-            used,
+            stance,
+            used: vec![false; self.units.len()],
             foes: self.foes(by),
             supply: vec![Cell::new(-1); self.holders.len()],
             thoughts: Vec::new(),
-        };
+        }
+    }
+
+    /// What a court of that stance orders for the coming turn.
+    fn stand(&self, by: PolityId, stance: Stance) -> Vec<Thought> {
+        if !self.scene.stands(by) {
+            return Vec::new();
+        }
+        let mut mind = self.mind(by, stance);
         mind.court();
         mind.affairs();
         // Whom a word binds is not merged into others.
         mind.keep_word();
+        if stance == Stance::Walls {
+            mind.strongholds();
+            mind.host_at_seat();
+            mind.talk();
+            return mind.thoughts;
+        }
         mind.join_up();
         mind.household();
         mind.call_up();
@@ -166,9 +206,9 @@ impl Mind<'_, '_> {
         self.order(Order::March { army: column.id, to, aim }, why)
     }
 
-    /// What the level adds to the odds that a court wants to see before it moves, in permille: the easy one is timid.
+    /// What the stance adds to the odds that a court wants to see before it moves, in permille.
     fn caution(&self) -> crate::sim::num::Permille {
-        if self.level == Level::Easy { 120 } else { 0 }
+        if self.stance == Stance::Wary { 120 } else { 0 }
     }
 
     /// Own columns that nothing has used yet and that can be given orders, by position.

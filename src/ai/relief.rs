@@ -106,7 +106,7 @@ impl Mind<'_, '_> {
 
     /// Brings columns to a place together: they meet where the strongest lies and set out from there in the month in
     /// which the last of them can have come. Who lies before the goal already is met there; who is too far off to meet
-    /// goes by himself. The quick wait for the slow, so that all come in one month and not one after another.
+    /// goes by himself.
     pub(super) fn gather(&mut self, team: &[usize], goal: PlaceId, aim: Aim, why: &Why) {
         let board = self.board;
         let ground = board.ground(goal);
@@ -132,24 +132,14 @@ impl Mind<'_, '_> {
         let month = board.book.war.march_days;
         let last = late.iter().map(|&i| self.road(i, camp)).max().unwrap_or(0);
         let wait = (last + month - 1) / month;
-        // Days from where each sets out to the goal; the longest of them is the pace of all.
-        let way = |i: usize| {
-            let from = if late.contains(&i) { camp } else { board.units[i].at };
-            let mounted = board.units[i].force.mounted();
-            board.book.distance(from, goal, mounted).map_or(0, |half| half / 2)
-        };
-        let pace = outside().map(way).max().unwrap_or(0);
-        let plan: Vec<(usize, i32)> = team
-            .iter()
-            .map(|&i| (i, wait + if lies(i) { 0 } else { ((pace - way(i)) / month).min(board.book.ai.pace) }))
-            .collect();
         // Two columns that come in one month fight two battles: where one alone is no match for what stands there, those
         // who lie together go as one, and those who are still to meet do not set out before they have.
         let need = self.enemies_near(goal, NEAR);
         // Whoever attacks keeps his columns for other goals; whoever defends has but one.
-        let least = if aim == Aim::Besiege { board.book.ai.join_attack } else { board.book.ai.join };
-        let alone = need == 0 || board.odds(board.strength(lead, ground), need) >= least;
-        for (i, months) in plan {
+        let alone = aim == Aim::Besiege
+            || need == 0
+            || board.odds(board.strength(lead, ground), need) >= board.book.ai.join;
+        for &i in team {
             let meets = late.contains(&i);
             let (own, host) = (&board.units[i], &board.units[lead]);
             let together =
@@ -158,22 +148,15 @@ impl Mind<'_, '_> {
                 self.used[i] = true;
                 continue;
             }
-            if !alone && wait > 0 && months > 0 {
-                if meets {
-                    self.march(i, camp, Aim::Station, Why::Rally { place: goal });
-                }
-                self.used[i] = true;
-                continue;
-            }
             if meets {
                 self.march(i, camp, Aim::Station, Why::Rally { place: goal });
-            } else if months == 0 {
+            } else if wait == 0 {
                 self.march(i, goal, aim, why.clone());
             }
             self.used[i] = true;
             // Within the turn they set out on the day; in a game of months the next turn will see to it.
-            if months > 0 && months < board.months {
-                let when = board.date.plus(months);
+            if alone && wait > 0 && wait < board.months {
+                let when = board.date.plus(wait);
                 self.order_at(Order::March { army: board.units[i].id, to: goal, aim }, when, why.clone());
             }
         }

@@ -33,6 +33,10 @@ impl Words<'_> {
     pub fn attr(&self, key: &str, attribute: &str) -> Option<String> {
         self.texts.find_in(self.lang, key, Some(attribute), None)
     }
+    /// An attribute of a message with its values, if it has it in the reader's language.
+    pub fn attr_with(&self, key: &str, attribute: &str, args: &Args) -> Option<String> {
+        self.texts.find_in(self.lang, key, Some(attribute), Some(args))
+    }
 
     fn attr_or_value(&self, key: &str, attribute: &str) -> String {
         self.attr(key, attribute).unwrap_or_else(|| self.get(key))

@@ -53,6 +53,8 @@ pub enum Said {
     Number {
         /// Its distribution.
         spread: Spread<i64>,
+        /// The number that came up most often, the least of equals, and in which share of the games.
+        commonest: (i64, f64),
         /// For land: games in each band.
         bands: Option<[u64; Band::ALL.len()]>,
         /// For victories: games of each level.
@@ -154,7 +156,9 @@ fn row(scenario: &Scenario, tally: &Tally, record: &Ending, subject: Subject) ->
             let count = |level| count.numbers.get(&(level as i64)).copied().unwrap_or_default();
             Victory::ALL.map(count)
         });
-        Said::Number { spread: Spread::of(&count.numbers)?, bands, levels }
+        let (number, n) = count.numbers.iter().max_by_key(|(number, n)| (**n, std::cmp::Reverse(**number)))?;
+        let commonest = (*number, *n as f64 / tally.games.max(1) as f64);
+        Said::Number { spread: Spread::of(&count.numbers)?, commonest, bands, levels }
     } else {
         let interval = wilson(count.yes, tally.games);
         let share = if tally.games == 0 { 0.0 } else { count.yes as f64 / tally.games as f64 };

@@ -1,20 +1,17 @@
 //! A player by rule of thumb: what somebody would do who reads the screens and looks no farther. He keeps friends with
-//! whomever he can, answers what is asked of him, puts his money into walls and men, and keeps his host together at the
-//! seat of the court. Games that he plays say whether a court's choices matter ([`super::seats`]).
+//! whomever he can, answers what is asked of him, and keeps behind walls as a court does that has given the open country up
+//! ([`Board::behind_walls`]). Games that he plays say whether a court's choices matter ([`super::seats`]).
 
 use crate::{
     ai::Board,
     sim::{
-        army::{Aim, Task},
         diplomacy::{Answer, Clause, Good, Proposal, Side},
-        economy::{self, walls},
         envoy::Leg,
         evaluator::Survey,
-        ids::{PlaceId, PolityId},
+        ids::PolityId,
         look::Look,
-        num::{self, Permille},
+        num::Permille,
         order::{Order, check, check_terms},
-        polity::Tax,
         snapshot::Scene,
     },
 };
@@ -25,16 +22,6 @@ const ASK: Permille = 40;
 const FRIEND: Permille = 150;
 /// Chance by its own lights from which a court agrees to what it is asked.
 const AGREE: Permille = 500;
-/// Odds from which the host leaves the seat to fight.
-const FIGHT: Permille = 620;
-/// Days from the seat that the host goes.
-const NEAR: i32 = 15;
-/// Months of pay that stay in the treasury when men are called up.
-const PAY: i64 = 6;
-/// Strongholds that are walled and manned.
-const STRONGHOLDS: usize = 3;
-/// Men of a stronghold's garrison for each step of its walls, squared.
-const MANNED: i64 = 400;
 
 /// What somebody who plays `by` by rule of thumb orders this turn.
 pub fn orders(scene: &Scene, by: PolityId) -> Vec<Order> {
@@ -45,8 +32,9 @@ pub fn orders(scene: &Scene, by: PolityId) -> Vec<Order> {
     let mut hand = Hand { scene, board: &board, by, list: Vec::new() };
     hand.answer();
     hand.talk();
-    hand.household();
-    hand.host();
+    for thought in board.behind_walls(by) {
+        hand.give(thought.order);
+    }
     hand.list
 }
 
@@ -160,96 +148,5 @@ impl Hand<'_> {
             let Proposal { act, clauses, .. } = proposal;
             self.give(Order::SendEnvoy { to, act, clauses, person: None, from: None, at: None });
         }
-    }
-
-    /// Taxes for the war, walls and men for the seat and the strongholds about it, grain for the restless.
-    fn household(&mut self) {
-        let (scene, board, by) = (self.scene, self.board, self.by);
-        let at_war = board.enemies(by).next().is_some();
-        let level = if at_war && scene.temper(by).stability >= 4_500 { Tax::High } else { Tax::Usual };
-        self.give(Order::SetTax { level });
-        let seat = scene.court(by).seat;
-        let mut strong: Vec<PlaceId> =
-            scene.places().filter(|&p| board.holder(p) == Some(by) && board.days(seat, p) <= NEAR).collect();
-        strong.sort_by_key(|&p| (p != seat, -board.book.value(p), p));
-        strong.truncate(STRONGHOLDS);
-        let mut pool = scene.purse(by).manpower / 3;
-        for place in strong {
-            let here = scene.walls(place);
-            if here.fort < walls::HIGHEST {
-                self.give(Order::Fortify { place });
-            }
-            let men = (MANNED * i64::from(here.fort).pow(2) - here.garrison).min(pool);
-            if men >= 300 && self.give(Order::Garrison { place, men, army: None }) {
-                pool -= men;
-            }
-        }
-        let restless = scene.places().filter(|&p| board.holder(p) == Some(by) && scene.town(p).unrest >= 300);
-        if let Some(place) = restless.max_by_key(|&p| (scene.town(p).unrest, std::cmp::Reverse(p))) {
-            self.give(Order::Grant { place });
-        }
-    }
-
-    /// The host gathers at the seat and fights as one: whoever lies before a place near it, or before the seat, at good
-    /// odds. Else it stays behind the walls.
-    fn host(&mut self) {
-        let (scene, board, by) = (self.scene, self.board, self.by);
-        let seat = scene.court(by).seat;
-        let ground = board.ground(seat);
-        let own: Vec<usize> =
-            (0..board.units.len()).filter(|&i| board.units[i].by == by && board.units[i].of == by).collect();
-        let home = |i: &usize| board.units[*i].at == seat && board.units[*i].stands;
-        let here: Vec<usize> = own.iter().copied().filter(home).collect();
-        let lead = here.iter().copied().max_by_key(|&i| (board.units[i].men(), i));
-        if scene.siege(seat).0.is_none() {
-            self.call_up(seat, lead.map(|i| board.units[i].id));
-        }
-        if let Some(lead) = lead {
-            for &i in here.iter().filter(|&&i| i != lead) {
-                self.give(Order::Merge { army: board.units[i].id, into: board.units[lead].id });
-            }
-            let ours: i64 = here.iter().map(|&i| board.strength(i, ground)).sum();
-            let foes = board.foes(by);
-            let there = |p: PlaceId| -> i64 {
-                let near = foes.iter().filter(|(k, _)| board.days(board.units[*k].at, p) <= 2);
-                near.map(|&(k, known)| board.strength(k, ground) * known / 1000).sum()
-            };
-            let besieged = |p: &PlaceId| {
-                board.holder(*p) == Some(by)
-                    && scene.siege(*p).0.is_some()
-                    && board.days(seat, *p) <= NEAR
-                    && *p != seat
-            };
-            let goals = scene.places().filter(besieged).filter(|&p| board.odds(ours, there(p)) >= FIGHT);
-            if let Some(to) = goals.max_by_key(|&p| (board.book.value(p), std::cmp::Reverse(p))) {
-                self.give(Order::March { army: board.units[lead].id, to, aim: Aim::Relieve });
-            }
-        }
-        for &i in own.iter().filter(|i| !home(i)) {
-            let unit = &board.units[i];
-            let bound = matches!(unit.task, Task::March { to, .. } if to == seat);
-            if !bound {
-                self.give(Order::March { army: unit.id, to: seat, aim: Aim::Withdraw });
-            }
-        }
-    }
-
-    /// As many men as can be paid.
-    fn call_up(&mut self, at: PlaceId, column: Option<crate::sim::ids::ArmyId>) {
-        let (scene, book, by) = (self.scene, self.board.book, self.by);
-        let purse = scene.purse(by);
-        let price = (book.economy.equip + PAY * scene.fabric(by).pay / 100).max(1);
-        let spare = (purse.cash - economy::monthly_pay(scene, by) * PAY).max(0);
-        let men = num::permille(purse.manpower, book.economy.call_up).min(spare / price);
-        if men < book.ai.column_least {
-            return;
-        }
-        let horse = num::permille(men, book.polity(by).horse).min(purse.horses);
-        let (foot, engineers) = (men - horse, 0);
-        let order = match column {
-            Some(army) => Order::Reinforce { army, foot, horse, engineers },
-            None => Order::Muster { army: None, at, foot, horse, engineers, commander: None, claimed: None },
-        };
-        self.give(order);
     }
 }

@@ -6,7 +6,12 @@ use super::{
 };
 use crate::{
     present::{Lang, page::Page, texts::args, verdict::percent},
-    sim::{ids::TheatreId, look::Look},
+    sim::{
+        economy::walls,
+        ids::{PersonId, PlaceId, TheatreId},
+        look::Look,
+        person::Office,
+    },
 };
 
 impl Desk<'_> {
@@ -54,6 +59,9 @@ impl Desk<'_> {
         if let Some(more) = words.attr(&format!("command-{}", command.key), "more") {
             page.text(more);
         }
+        if let Some(price) = self.price_of(&command.key) {
+            page.text(price);
+        }
         if command.key == "send_away" {
             for (i, theatre) in self.content.rules.theatres.iter().enumerate() {
                 let list = args([
@@ -72,6 +80,9 @@ impl Desk<'_> {
         }
         let list = crate::present::clause::list(&words, &called);
         page.text(words.with("desk-help-words", &args([("words", list)])));
+        if let Some(line) = self.example(&command.key) {
+            page.text(words.with("desk-help-example", &args([("line", line)])));
+        }
         page
     }
 
@@ -100,8 +111,8 @@ impl Desk<'_> {
         for (text, commands) in [
             ("desk-hint-look", vec![view.command("armies"), view.command("relations"), view.command("map")]),
             ("desk-hint-around", vec![format!("{} {place}", view.command("around"))]),
-            ("desk-hint-ask", vec![self.example("ask")]),
-            ("desk-hint-order", vec![self.example("muster"), self.example("march")]),
+            ("desk-hint-ask", self.example("ask").into_iter().collect()),
+            ("desk-hint-order", ["muster", "march"].into_iter().filter_map(|key| self.example(key)).collect()),
             ("desk-hint-end", vec![view.command("end"), view.command("undo")]),
             ("desk-hint-help", vec![view.command("help")]),
         ] {
@@ -111,28 +122,86 @@ impl Desk<'_> {
         page
     }
 
+    /// What an order costs, by the constants of the rules.
+    fn price_of(&self, key: &str) -> Option<String> {
+        let rules = &self.content.rules;
+        let (economy, court, war) = (&rules.economy, &rules.court, &rules.war);
+        let tenths = |n: i32| format!("{}{}", if n < 0 { '\u{2212}' } else { '+' }, n.abs() / 10);
+        let list = match key {
+            "muster" | "reinforce" | "garrison" => args([
+                ("equip", economy.equip.to_string()),
+                ("share", percent(economy.call_up)),
+                ("days", economy.gather_days.to_string()),
+            ]),
+            "fortify" => args([
+                ("cost", self.words().number(economy.fortify_cost)),
+                ("months", economy.fortify_months.to_string()),
+                ("most", walls::HIGHEST.to_string()),
+            ]),
+            "grant" => args([
+                ("grain", self.words().number(i64::from(economy.grant_grain))),
+                ("unrest", (economy.grant_unrest / 10).to_string()),
+                ("months", economy.relief_months.to_string()),
+            ]),
+            "set_tax" => args([
+                ("low", percent(economy.tax_low)),
+                ("high", percent(economy.tax_high)),
+                ("calm", tenths(court.tax_low_unrest)),
+                ("stir", tenths(court.tax_high_unrest)),
+            ]),
+            "flood" => args([
+                ("engineers", war.flood_engineers.to_string()),
+                ("fort", war.flood_fort.to_string()),
+                ("months", war.flood_months.to_string()),
+                ("odds", percent(war.flood_backfire)),
+                ("skilled", war.flood_skilled.to_string()),
+            ]),
+            _ => args::<String>([]),
+        };
+        let key = format!("command-{key}");
+        self.words().attr_with(&key, "price", &list)
+    }
+
     /// A command as one might type it here and now.
-    fn example(&self, key: &str) -> String {
-        let view = self.view();
-        let words = self.words();
-        let scene = view.scene;
+    pub(super) fn example(&self, key: &str) -> Option<String> {
+        let (view, words) = (self.view(), self.words());
+        let (scene, rules) = (view.scene, &self.content.rules);
+        let message = format!("command-{key}");
         let mut others: Vec<_> = scene.polities().filter(|&p| p != self.you && scene.stands(p)).collect();
         // The courts one has to do with come first.
         others.sort_by_key(|&p| std::cmp::Reverse(scene.relations().get(p, self.you).memories.len()));
         let war = others.first().is_some_and(|&p| scene.relations().at_war(p, self.you));
-        let act = self.content.rules.keys.find_act(if war { "peace" } else { "gift" });
-        let act = act.map_or_else(String::new, |a| words.act(a));
-        let other = others.first().map_or_else(String::new, |&p| words.polity_as(p, "short"));
-        let seat = words.place(scene.court(self.you).seat);
-        let army = scene.armies_of(self.you).first().map_or(1, |&a| view.army_number(a));
-        let at = scene.armies_of(self.you).first().and_then(|&a| scene.army(a)).map(|a| a.position.at);
-        let road = at.and_then(|p| {
-            let near = &scene.rules.neighbours[p.index()];
-            let near = near.iter().filter(|(p, _)| scene.holder(*p) == Some(self.you));
-            near.min_by_key(|(_, road)| scene.rules.roads[*road].foot).map(|(p, _)| *p)
-        });
-        let goal = road.map_or_else(|| seat.clone(), |p| words.place(p));
-        let list = args([("other", other), ("act", act), ("place", seat), ("n", army.to_string()), ("goal", goal)]);
-        format!("{} {}", view.command(key), words.with(&format!("desk-example-{key}"), &list))
+        let act = rules.keys.find_act(if war { "peace" } else { "gift" });
+        let name = |p: PlaceId| words.place(p);
+        let seat = scene.court(self.you).seat;
+        let armies = scene.armies_of(self.you);
+        let number = |n: usize| armies.get(n).map_or(n as u32 + 1, |&a| view.army_number(a)).to_string();
+        let at = armies.first().and_then(|&a| scene.army(a)).map_or(seat, |a| a.position.at);
+        let near = |own: bool| {
+            let near = rules.neighbours[at.index()].iter();
+            let near = near.filter(|(p, _)| (scene.holder(*p) == Some(self.you)) == own);
+            near.min_by_key(|(_, road)| rules.roads[*road].foot).map(|(p, _)| *p)
+        };
+        let foreign = || scene.places().find(|&p| scene.holder(p) != Some(self.you));
+        let ruler = scene.court(self.you).ruler;
+        let people = (0..rules.people.len()).map(|i| PersonId(i as u16));
+        let person = people.into_iter().find(|&p| Some(p) != ruler && scene.at_hand(p, self.you));
+        let policy = scene.court(self.you).parties.first().map(|&(policy, _)| policy);
+        let list = args([
+            ("other", others.first().map_or_else(String::new, |&p| words.polity_as(p, "short"))),
+            ("act", act.map_or_else(String::new, |a| words.act(a))),
+            ("place", name(seat)),
+            ("goal", name(near(true).unwrap_or(seat))),
+            ("town", near(false).or_else(foreign).map_or_else(String::new, name)),
+            ("n", number(0)),
+            ("m", number(1)),
+            ("person", person.or(ruler).map_or_else(String::new, |p| words.person(p))),
+            ("policy", policy.map_or_else(String::new, |p| words.policy(p))),
+            ("office", words.office(Office::ChiefMinister)),
+            ("theatre", rules.theatres.first().map_or_else(String::new, |_| words.theatre(TheatreId(0)))),
+            ("date", scene.date().plus(24).to_string()),
+        ]);
+        let rest = words.attr_with(&message, "example", &list)?;
+        Some(format!("{} {rest}", view.command(key)).trim_end().to_owned())
     }
 }

@@ -92,6 +92,27 @@ fn every_order_has_a_command_and_help_tells_it() {
 }
 
 #[test]
+fn help_gives_an_example_of_every_order_that_can_be_typed_and_tells_its_price() {
+    let orders = || command::all().into_iter().filter(|c| matches!(c.does, Does::Order(_)));
+    for (lang, lead, usage) in [(Lang::En, "Here and now: ", "It is written: "), (Lang::Zh, "此时可作：", "写法：")] {
+        for command in orders().filter(|c| c.key != "choose") {
+            let mut desk = desk("the_long_war", "xia", lang);
+            let word = command::words(&TEXTS, lang, &command.key).remove(0);
+            let help = good(&mut desk, &format!("{} {word}", if lang == Lang::En { "help" } else { "帮助" }));
+            let line = help.lines().find_map(|l| l.trim().strip_prefix(lead)).unwrap_or_else(|| panic!("{help}"));
+            assert!(line.starts_with(&word), "{line}");
+            // It may be out of place here, but it is understood.
+            let (answer, _) = told(&mut desk, line);
+            assert!(!answer.contains(usage), "{line}: {answer}");
+        }
+    }
+    let mut desk = desk("the_long_war", "xia", Lang::En);
+    let rules = &shipped().rules.economy;
+    assert_eq!((rules.fortify_cost, rules.fortify_months), (30_000, 3));
+    assert!(good(&mut desk, "help fortify").contains("30,000 strings and 3 months"));
+}
+
+#[test]
 fn a_word_means_one_command_in_any_language() {
     let mut meant: BTreeMap<String, String> = BTreeMap::new();
     for command in command::all() {

@@ -57,6 +57,7 @@ refusal-nobody-to-fight = there is no enemy at { $place }.
 refusal-no-siege = { $place } is not under siege by or against this army.
 refusal-not-promised = { $place } is held by another and was not promised.
 refusal-at-war = there is war with { $polity } already.
+refusal-in-war = there is war with { $polity }: only a peace, a truce, or that people are handed over can be asked for. Begin with peace.
 refusal-not-there = the army is on the road near { $place }.
 refusal-too-far = { $place } is too far off.
 refusal-not-alive = { $person } is not alive, or not yet on the stage.

@@ -57,6 +57,7 @@ refusal-nobody-to-fight = { $place }无敌可攻。
 refusal-no-siege = 此军与{ $place }之围无涉。
 refusal-not-promised = { $place }在他人之手，且未见许。
 refusal-at-war = 与{ $polity }已在交兵。
+refusal-in-war = 与{ $polity }交兵之际，惟可议和、休兵，或请还人；余事须与议和同请。
 refusal-not-there = 其军尚在{ $place }左近道中。
 refusal-too-far = { $place }太远。
 refusal-not-alive = { $person }不在人世，或尚未出仕。

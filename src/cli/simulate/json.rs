@@ -66,10 +66,11 @@ fn said(subject: Subject, said: &Said) -> Value {
             }
             value
         }
-        Said::Number { spread, bands, levels } => {
+        Said::Number { spread, commonest, bands, levels } => {
             let mut value = json!({
                 "p10": number(subject, spread.low), "median": number(subject, spread.median),
                 "p90": number(subject, spread.high),
+                "commonest": {"value": number(subject, commonest.0), "share": round(commonest.1)},
             });
             if let Some(bands) = bands {
                 value["bands"] = Band::ALL.iter().zip(bands).map(|(b, n)| (b.key().to_owned(), json!(n))).collect();

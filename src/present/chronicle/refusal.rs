@@ -56,6 +56,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::NotHeir { person: p } => person(&mut list, p),
         Refusal::NotAtWar { with }
         | Refusal::AtWar { with }
+        | Refusal::InWar { with }
         | Refusal::NotAllied { with }
         | Refusal::Suzerain { with }
         | Refusal::Vassal { with }

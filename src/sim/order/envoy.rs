@@ -141,7 +141,7 @@ pub fn check_send(
     for need in &book.acts[act.index()].needs {
         match need {
             ActNeed::War if !relations.at_war(by, to) => return Err(Refusal::NotAtWar { with: to }),
-            ActNeed::NoWar if relations.at_war(by, to) => return Err(Refusal::AtWar { with: to }),
+            ActNeed::NoWar if relations.at_war(by, to) => return Err(Refusal::InWar { with: to }),
             ActNeed::Vassal if !relations.serves(by, to) => return Err(Refusal::NoBond { with: to }),
             ActNeed::Lord if !relations.serves(to, by) => return Err(Refusal::NoBond { with: to }),
             _ => {}
@@ -196,7 +196,7 @@ pub fn check_terms(look: &impl Look, proposal: &Proposal) -> Result<(), Refusal>
     let at_war = look.relations().at_war(from, to);
     let hostile = |c: &Clause| friendly(c) || asks(c);
     if at_war && proposal.clauses.iter().any(hostile) && !proposal.clauses.iter().any(Clause::makes_peace) {
-        return Err(Refusal::AtWar { with: to });
+        return Err(Refusal::InWar { with: to });
     }
     Ok(())
 }

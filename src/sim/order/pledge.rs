@@ -22,7 +22,7 @@ pub fn check_hostage(look: &impl Look, by: PolityId, to: PolityId, person: Perso
     other(look, by, to)?;
     lives_and_is_told(look, person)?;
     if look.relations().at_war(by, to) {
-        return Err(Refusal::AtWar { with: to });
+        return Err(Refusal::InWar { with: to });
     }
     if look.court(by).ruler == Some(person) {
         return Err(Refusal::Self_);
@@ -52,7 +52,7 @@ pub fn check_deliver(look: &impl Look, by: PolityId, person: PersonId, to: Polit
     lives_and_is_told(look, person)?;
     let home = look.service(person).of == to;
     if look.relations().at_war(by, to) && !home {
-        return Err(Refusal::AtWar { with: to });
+        return Err(Refusal::InWar { with: to });
     }
     if look.court(by).ruler == Some(person) {
         return Err(Refusal::Self_);

@@ -32,6 +32,7 @@ pub enum Refusal {
     NoSiege { place: PlaceId },
     NotPromised { place: PlaceId },
     AtWar { with: PolityId },
+    InWar { with: PolityId },
     NotThere { place: PlaceId },
     TooFar { place: PlaceId },
     NotAlive { person: PersonId },

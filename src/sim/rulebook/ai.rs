@@ -65,10 +65,6 @@ pub struct AiRules {
     pub guard_days: i32,
     /// Odds of the strongest column under which those who lie with it become one with it, to defend.
     pub join: Permille,
-    /// The same to besiege.
-    pub join_attack: Permille,
-    /// Most months for which the quick wait for the slow.
-    pub pace: i32,
     /// Permille of the odds that each day beyond the reach of supply costs.
     pub hunger: Permille,
     /// Permille of the pool that is called up in a season.
