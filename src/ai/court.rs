@@ -62,6 +62,15 @@ impl Mind<'_, '_> {
     fn leaders(&mut self) {
         let (board, by) = (self.board, self.by);
         let book = board.book;
+        let mut columns: Vec<(i64, usize)> = (0..board.units.len())
+            .filter(|&i| board.units[i].of == by && board.units[i].commander.is_none())
+            .filter(|&i| board.units[i].men() >= book.ai.column_least)
+            .map(|i| (-board.units[i].men(), i))
+            .collect();
+        if columns.is_empty() {
+            return;
+        }
+        columns.sort_unstable();
         let nomad = book.polity(by).nomad;
         let leads = |p: PersonId| board.units.iter().any(|u| u.commander == Some(p));
         let ruler = board.scene.court(by).ruler;
@@ -73,18 +82,9 @@ impl Mind<'_, '_> {
             .map(|p| (-book.person(p).command * trust(p), p))
             .collect();
         able.sort_unstable();
-        let mut columns: Vec<(i64, usize)> = (0..board.units.len())
-            .filter(|&i| board.units[i].of == by && board.units[i].commander.is_none())
-            .map(|i| (-board.units[i].men(), i))
-            .collect();
-        columns.sort_unstable();
-        for ((men, i), (_, person)) in columns.into_iter().zip(able) {
-            if -men >= board.book.ai.column_least {
-                self.order(
-                    Order::Command { army: board.units[i].id, person },
-                    Why::Lead { command: book.person(person).command },
-                );
-            }
+        for ((_, i), (_, person)) in columns.into_iter().zip(able) {
+            let command = book.person(person).command;
+            self.order(Order::Command { army: board.units[i].id, person }, Why::Lead { command });
         }
     }
 

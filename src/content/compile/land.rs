@@ -69,6 +69,15 @@ pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) 
         }
     }
     book.distances = [false, true].map(|mounted| distances(book, mounted));
+    let ids = || (0..book.places.len()).map(|i| PlaceId(i as u16));
+    book.by_distance = ids()
+        .map(|from| {
+            let reached = ids().filter_map(|to| Some((book.distance(from, to, false)?, to)));
+            let mut list: Vec<(i32, PlaceId)> = reached.collect();
+            list.sort_unstable();
+            list
+        })
+        .collect();
     for defined in library.polities.values() {
         resolver.within(&defined.source);
         let polity = &defined.value;

@@ -67,16 +67,21 @@ pub fn tax(rules: &EconomyRules, tax: Tax) -> Permille {
     }
 }
 
-/// Strings a month before court, tax and weariness.
-fn gross(look: &impl Look, polity: PolityId) -> Cash {
-    taxed(look, polity) * look.fabric(polity).rate / 1000 / 12
+/// Strings a month before court, tax and weariness, of so many households that pay.
+fn gross(look: &impl Look, polity: PolityId, taxed: i64) -> Cash {
+    taxed * look.fabric(polity).rate / 1000 / 12
 }
 
 /// The lines of a month's income: households at the polity's rate and tax, less what court and officials eat and what
 /// weariness costs, and markets.
 pub fn income_lines(look: &impl Look, polity: PolityId) -> Vec<Line> {
+    lines_with(look, polity, |p| taxed(look, p))
+}
+
+/// The same, where the households that pay each court are known.
+fn lines_with(look: &impl Look, polity: PolityId, taxed: impl Fn(PolityId) -> i64) -> Vec<Line> {
     let rules = &look.rules().economy;
-    let gross = gross(look, polity);
+    let gross = gross(look, polity, taxed(polity));
     let raised = num::permille(gross, tax(rules, look.court(polity).tax));
     let net = num::permille(raised, 1000 - rules.court_share);
     let weary = num::permille(net, 3 * look.temper(polity).weariness / 100);
@@ -88,7 +93,7 @@ pub fn income_lines(look: &impl Look, polity: PolityId) -> Vec<Line> {
     ];
     let partners = look.polities().filter(|&p| p != polity && look.relations().get(p, polity).markets);
     lines.extend(partners.map(|partner| {
-        let amount = market(rules, gross, self::gross(look, partner));
+        let amount = market(rules, gross, self::gross(look, partner, taxed(partner)));
         Line { what: Item::Market, with: Some(partner), amount }
     }));
     lines
@@ -97,6 +102,11 @@ pub fn income_lines(look: &impl Look, polity: PolityId) -> Vec<Line> {
 /// Income of a month.
 pub fn monthly_income(look: &impl Look, polity: PolityId) -> Cash {
     income_lines(look, polity).iter().map(|l| l.amount).sum()
+}
+
+/// The same, where the households that pay each court are known.
+pub(super) fn income_with(look: &impl Look, polity: PolityId, taxed: &[i64]) -> Cash {
+    lines_with(look, polity, |p| taxed[p.index()]).iter().map(|l| l.amount).sum()
 }
 
 /// What an open border market with a power of income `theirs` brings one of income `mine`, over the same time.

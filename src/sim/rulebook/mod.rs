@@ -74,6 +74,8 @@ pub struct Rulebook {
     pub designs: Designs,
     /// Half-days between places by road, on foot and mounted, in summer and over any ground; row by row.
     pub distances: [Vec<i32>; 2],
+    /// For each place, all that a road on foot leads to with half-days, the nearest first.
+    pub by_distance: Vec<Vec<(i32, PlaceId)>>,
     /// Constants of war.
     pub war: WarRules,
     /// Constants of economy.

@@ -30,15 +30,9 @@ pub fn days_at(look: &impl Look, of: PolityId, at: PlaceId, nomad: bool) -> Opti
         return None;
     }
     let book = look.rules();
-    // Who holds a place is only asked where it is nearer than what was found.
-    let mut nearest = FARTHEST;
-    for place in look.places() {
-        if let Some(days) = book.distance(at, place, false).filter(|&d| d < nearest)
-            && supplied(place)
-        {
-            nearest = days;
-        }
-    }
+    let near = book.by_distance[at.index()].iter();
+    let supplied = near.copied().find(|&(_, place)| supplied(place)).map_or(FARTHEST, |(days, _)| days);
+    let nearest = supplied.min(FARTHEST);
     Some(if nomad { nearest / 4 } else { nearest / 2 })
 }
 

@@ -152,8 +152,10 @@ impl<L: Look> Reader<'_, L> {
             // What is given in place of what was promised settles an old debt.
             self.add(Field::Due, self.rules.sworn * 3 / 4, why);
         }
-        // A suzerain's duty is one, however many letters are written of it.
-        if ours && first && self.look.relations().serves(from, to) {
+        // A suzerain's duty is one, however many letters are written of it: to share what he took from others or what the
+        // vassal has taken, not to part with his own.
+        let own = |p: &PlaceId| self.look.holder(*p) == Some(to) && self.look.owner(*p).0 == Some(to);
+        if ours && first && self.look.relations().serves(from, to) && !places.iter().all(own) {
             self.add(Field::Due, self.rules.protect / 2, why);
         }
     }
