@@ -266,7 +266,11 @@ impl<'a> Mind<'a, '_> {
             done.push(unit.at);
             if odds < rules.storm {
                 // Walls that can be neither carried nor starved soon may be drowned, at the besiegers' own peril.
-                self.order(Order::Flood { army: unit.id }, Why::Dykes { place: unit.at });
+                let before = |u: &&super::board::Unit| u.by == by && u.at == unit.at && u.task == Task::Siege;
+                let skilled: i64 = board.units.iter().filter(before).map(|u| u.force.engineers).sum();
+                if skilled >= board.book.war.flood_skilled {
+                    self.order(Order::Flood { army: unit.id }, Why::Dykes { place: unit.at });
+                }
                 // Who is about to give up may do so the sooner for terms.
                 let place = unit.at;
                 let odds = num::odds(siege::summon_points(board.scene, unit.id, place));

@@ -3,7 +3,9 @@
 
 use super::{Mind, Stance, Why};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, Good, Grade, Proposal, Side, memory::let_down, relation::WarBar, treaty},
+    diplomacy::{
+        Bond, Clause, DueKind, Good, Grade, MemoryKind, Proposal, Side, memory::let_down, relation::WarBar, treaty,
+    },
     ids::{ActId, PolityId},
     look::Look,
     num::Permille,
@@ -15,6 +17,8 @@ use crate::sim::{
 pub(super) const WRONGED: i32 = 60;
 /// Months for which a refusal is.
 const REFUSED: i32 = 15;
+/// Months for which a lord who broke his word is left for it.
+const ROBBED: i32 = 24;
 
 impl Mind<'_, '_> {
     /// Everything between courts.
@@ -292,7 +296,11 @@ impl Mind<'_, '_> {
         // Nobody serves two lords for long.
         let master = scene.polities().find(|&p| p != other && relations.serves(by, p));
         let weaker = |lord: PolityId| board.survey.power(other).strength < board.survey.power(lord).strength;
-        let loose = let_down(scene, by, other) || master.is_some_and(weaker);
+        let robbed = relation
+            .memories
+            .iter()
+            .any(|m| m.by == other && m.kind == MemoryKind::BrokeWord && board.date.since(m.on) <= ROBBED);
+        let loose = let_down(scene, by, other) || robbed || master.is_some_and(weaker);
         if relations.serves(by, other) && loose && weighs {
             // The patent goes first, and the bond after it.
             let act = self.act("drop_rank").filter(|_| relations.grade(by, other) == Some(Grade::Invested));

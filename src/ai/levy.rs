@@ -199,7 +199,7 @@ impl Mind<'_, '_> {
             return;
         }
         // Nobody lends his whole host.
-        let fits = |m: Men| m >= men && m <= men * 2;
+        let fits = |m: Men| m >= men && m <= men * 5 / 4;
         let own = |i: &usize| board.units[*i].of == by;
         let fit = self.free().into_iter().filter(own).filter(|&i| fits(board.units[i].men()));
         if let Some(i) = fit.min_by_key(|&i| (board.units[i].men(), i)) {
@@ -211,7 +211,7 @@ impl Mind<'_, '_> {
         }
         // Out of a great column, or of men who are called up.
         let idle = |i: &usize| board.units[*i].stands && board.units[*i].task == Task::Hold;
-        let great = self.free().into_iter().filter(own).filter(idle).filter(|&i| board.units[i].men() > men * 2);
+        let great = self.free().into_iter().filter(own).filter(idle).filter(|&i| board.units[i].men() > men * 5 / 4);
         if let Some(i) = great.min_by_key(|&i| (board.units[i].men(), i)) {
             let unit = &board.units[i];
             let horse = (men * unit.force.horse / unit.men().max(1)).min(unit.force.horse);

@@ -76,6 +76,8 @@ pub struct Session {
     recorded: Option<(Date, Snapshot)>,
     /// What was taken back, the latest last.
     undone: Vec<undo::Step>,
+    /// Orders of this turn that took the place of earlier ones, each with all that waited before it.
+    replaced: Vec<(Issued, Vec<Issued>)>,
     /// Where its automatic saves go; see [`store`]. It is no part of the game.
     ring: Mutex<store::Ring>,
 }
@@ -129,6 +131,7 @@ impl Session {
             journal,
             recorded: None,
             undone: Vec::new(),
+            replaced: Vec::new(),
             ring: Mutex::default(),
         };
         session.redraft();
@@ -216,6 +219,7 @@ impl Session {
         let planned = |issued: &&Issued| self.documented(by).filter(|p| p == issued).count();
         let documented = self.documented(by).find(|p| p.order == order && given(p) < planned(p)).cloned();
         let mut replaced = Vec::new();
+        let waited = self.waiting.clone();
         let issued = match documented {
             Some(issued) => issued,
             None => {
@@ -243,6 +247,9 @@ impl Session {
                 Issued { by, order, when: self.state.clock.date, half: Half::First, warrant: None }
             }
         };
+        if !replaced.is_empty() {
+            self.replaced.push((issued.clone(), waited));
+        }
         self.waiting.push(issued);
         self.undone.clear();
         self.redraft();
@@ -261,6 +268,7 @@ impl Session {
             self.undone.clear();
             let (others, thoughts, fated) = self.others();
             let orders = std::mem::take(&mut self.waiting);
+            self.replaced.clear();
             self.draft = None;
             self.play(orders, others, thoughts, fated);
         }

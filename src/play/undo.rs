@@ -19,6 +19,8 @@ pub enum Undone {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Step {
     Order(Issued),
+    /// An order that had taken the place of others, and all that waited with it.
+    Replacing(Issued, Vec<Issued>),
     Turn(Box<Turn>),
 }
 
@@ -38,6 +40,11 @@ impl Session {
         match self.undone.pop()? {
             Step::Order(issued) => {
                 self.waiting.push(issued.clone());
+                self.redraft();
+                Some(Undone::Order(issued))
+            }
+            Step::Replacing(issued, with) => {
+                self.replaced.push((issued.clone(), std::mem::replace(&mut self.waiting, with)));
                 self.redraft();
                 Some(Undone::Order(issued))
             }
@@ -94,9 +101,19 @@ impl Session {
     /// Takes back one step in the journal, leaving the state to [`Session::settle`].
     fn take_back(&mut self) -> Option<Undone> {
         if let Some(issued) = self.waiting.pop() {
-            self.undone.push(Step::Order(issued.clone()));
+            let step = match self.replaced.pop_if(|(by, _)| *by == issued) {
+                // What it took the place of waits again.
+                Some((_, before)) => {
+                    let mut with = std::mem::replace(&mut self.waiting, before);
+                    with.push(issued.clone());
+                    Step::Replacing(issued.clone(), with)
+                }
+                None => Step::Order(issued.clone()),
+            };
+            self.undone.push(step);
             return Some(Undone::Order(issued));
         }
+        self.replaced.clear();
         let turn = self.journal.pop()?;
         let from = turn.played.from;
         self.waiting.clone_from(&turn.orders);

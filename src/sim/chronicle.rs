@@ -608,6 +608,11 @@ impl Chronicle {
         self.entries.push(Entry { date, fact, record, inferred, set: self.set });
     }
 
+    /// What has been told of a month that is being played.
+    pub fn of_month(&self, date: Date) -> impl Iterator<Item = &Fact> {
+        self.entries.iter().rev().take_while(move |e| e.date == date).map(|e| &e.fact)
+    }
+
     /// Hands over all entries and starts afresh.
     pub fn take(&mut self) -> Vec<Entry> {
         self.warrant = None;

@@ -100,7 +100,7 @@ fn march(reader: &mut Reader, aim: Aim) -> Read<Order> {
 /// `muster Lingzhou 5000 foot 2000 horse under Weiming Linggong claiming 20000`, in any order.
 fn muster(reader: &mut Reader) -> Read<Order> {
     let (mut at, mut commander, mut claimed) = (None, None, None);
-    let mut arms = [0; 3];
+    let mut arms = Arms::default();
     while !reader.tokens.done() {
         reader.tokens.skip_fillers();
         if reader.tokens.take("word-claiming") {
@@ -109,7 +109,7 @@ fn muster(reader: &mut Reader) -> Read<Order> {
             commander = Some(reader.person()?);
         } else if reader.tokens.comma() || reader.tokens.take("word-men") {
         } else if let Some((arm, n)) = arm(reader) {
-            arms[arm] = n;
+            arms.add(arm, n);
         } else if at.is_none() {
             at = Some(reader.place()?);
         } else if commander.is_none() {
@@ -122,7 +122,7 @@ fn muster(reader: &mut Reader) -> Read<Order> {
         Some(at) => at,
         None => reader.place()?,
     };
-    let [foot, horse, engineers] = arms;
+    let [foot, horse, engineers] = arms.men;
     Ok(Order::Muster { army: None, at, foot, horse, engineers, commander, claimed })
 }
 
@@ -147,35 +147,46 @@ fn garrison(reader: &mut Reader) -> Read<Order> {
 
 /// Numbers of men with their arms, as many as follow.
 fn arms(reader: &mut Reader) -> [i64; 3] {
-    let mut arms = [0; 3];
+    let mut arms = Arms::default();
     loop {
         reader.tokens.skip_fillers();
         if reader.tokens.comma() || reader.tokens.take("word-men") {
             continue;
         }
         match arm(reader) {
-            Some((arm, n)) => arms[arm] = n,
-            None => return arms,
+            Some((arm, n)) => arms.add(arm, n),
+            None => return arms.men,
         }
     }
 }
 
-/// A number of men and their arm: foot if nothing is said.
-fn arm(reader: &mut Reader) -> Option<(usize, i64)> {
+/// Men by arm. Numbers without an arm are foot, horse and engineers in this order.
+#[derive(Default)]
+struct Arms {
+    men: [i64; 3],
+    bare: usize,
+}
+
+impl Arms {
+    fn add(&mut self, arm: Option<usize>, n: i64) {
+        let arm = arm.unwrap_or_else(|| {
+            self.bare += 1;
+            self.bare - 1
+        });
+        self.men[arm.min(2)] = n;
+    }
+}
+
+/// A number of men and their arm, if it is said.
+fn arm(reader: &mut Reader) -> Option<(Option<usize>, i64)> {
     let Some(n) = reader.tokens.number() else { return glued_arm(reader) };
-    let arm = if reader.tokens.take("word-horse") {
-        1
-    } else if reader.tokens.take("word-engineers") {
-        2
-    } else {
-        reader.tokens.take("word-foot");
-        0
-    };
+    let words = ["word-foot", "word-horse", "word-engineers"];
+    let arm = words.into_iter().position(|word| reader.tokens.take(word));
     Some((arm, n))
 }
 
 /// The arm and its number in one word, as Chinese has them, either first.
-fn glued_arm(reader: &mut Reader) -> Option<(usize, i64)> {
+fn glued_arm(reader: &mut Reader) -> Option<(Option<usize>, i64)> {
     let lexicon = reader.tokens.lexicon();
     let soldier = |c| lexicon.sign("word-soldier-marks", c);
     let word = reader.tokens.peek()?.trim_end_matches(soldier);
@@ -183,7 +194,7 @@ fn glued_arm(reader: &mut Reader) -> Option<(usize, i64)> {
     let found = arms.iter().enumerate().find_map(|(arm, key)| {
         let mark = |c| lexicon.sign(key, c);
         let rest = word.strip_prefix(mark).or_else(|| word.strip_suffix(mark))?;
-        Some((arm, lexicon.number(rest.trim_matches(soldier))?))
+        Some((Some(arm), lexicon.number(rest.trim_matches(soldier))?))
     });
     if found.is_some() {
         reader.tokens.skip(1);

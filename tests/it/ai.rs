@@ -181,7 +181,7 @@ fn no_proposal_is_refused_when_its_envoy_is_to_leave() {
                         Fact::Refused { by, order: OrderKind::SendEnvoy, why } => {
                             // A war that was declared, or a realm that fell, in the same turn overtakes it.
                             let overtaken = entries.iter().any(|e| match (&e.fact, why) {
-                                (Fact::WarDeclared { by: a, on: b }, Refusal::AtWar { with }) => {
+                                (Fact::WarDeclared { by: a, on: b }, Refusal::InWar { with }) => {
                                     (a, b) == (by, with) || (a, b) == (with, by)
                                 }
                                 (Fact::Fell { of, .. }, Refusal::Fallen) => of == by,

@@ -69,7 +69,7 @@ fn a_hostage_who_is_not_sent_in_time_is_a_broken_word() {
     let mut game = play(&state);
     let ruler = state.polities[xia.index()].court.ruler.expect("a ruler");
     assert_eq!(may(&mut game, "xia", &Order::SendHostage { to: mongol, person: ruler }), Err(Refusal::Self_));
-    assert_eq!(may(&mut game, "jin", &order), Err(Refusal::AtWar { with: mongol }));
+    assert_eq!(may(&mut game, "jin", &order), Err(Refusal::InWar { with: mongol }));
     let told = turn(&mut game, "xia", order.clone());
     assert!(told.iter().any(|e| matches!(e.fact, Fact::HostageSent { person, .. } if person == who)), "{told:?}");
     assert_eq!(state_of(&mut game, &DueKind::Hostage), DueState::Paid);

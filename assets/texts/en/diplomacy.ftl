@@ -70,6 +70,7 @@ veto-stronger = { $polity } is stronger than { $from } and will not serve it.
 veto-unbearable = It is more than { $polity } could ever bear.
 
 # Deeds that are remembered.
+memory-closed_markets = closed the markets
 memory-attacked = began a war
 memory-beat = won a battle
 memory-repelled = held out in a siege
@@ -167,6 +168,7 @@ ask-sum = Sum { $sum }, bound { $bound }: { $chance } %
 ask-sum-capped = Sum { $sum }, capped at { $bound }: { $chance } %
 ask-sum-vetoed = Sum { $sum }, but it cannot be: { $chance } %
 ask-record-sum = What history did here is in the sum, and is told after the answer.
+ask-by-record = What the record did
 ask-precedents = Precedents: pull { $pull }
 ask-no-precedents = No precedent is near.
 ask-precedent = { $likeness } % alike: { $title }, { $date }. { $to } { $answer }.

@@ -176,6 +176,7 @@ view-odds-treason = { $n ->
 view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is plundered, and its men march home.
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
 view-odds-stores = Once besieged, its stores last some { $months } months.
+odds-sally = the sally
 odds-numbers = numbers
 odds-drill = drill
 odds-command = command

@@ -70,6 +70,7 @@ veto-stronger = { $polity }强于{ $from }，不肯臣事之。
 veto-unbearable = 此非{ $polity }所能堪。
 
 # 所记之事。
+memory-closed_markets = 罢互市
 memory-attacked = 启衅
 memory-beat = 战胜
 memory-repelled = 守城却敌
@@ -161,6 +162,7 @@ ask-sum = 合{ $sum }，限{ $bound }：{ $chance }%
 ask-sum-capped = 总计{ $sum }，以{ $bound }为限：{ $chance }%
 ask-sum-vetoed = 总计{ $sum }，然势不可行：{ $chance }%
 ask-record-sum = 史载所答已在总计之中，俟答后乃告。
+ask-by-record = 史载所行
 ask-precedents = 成例：引力{ $pull }
 ask-no-precedents = 无相近成例。
 ask-precedent = 似{ $likeness }%：{ $title }，{ $date }。{ $to }{ $answer }。

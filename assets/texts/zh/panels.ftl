@@ -170,6 +170,7 @@ view-odds-treason = { $n ->
 view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守军得归。
 view-odds-summon = 传檄而开门之算{ $chance }%。
 view-odds-stores = 被围之后，其粮约支{ $months }月。
+odds-sally = 出城夹击
 odds-numbers = 众寡
 odds-drill = 训练
 odds-command = 将才

@@ -227,7 +227,8 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
     let theatre = |t: &source::TheatreSource| {
         let back = t.back.clamp(0, 5000);
         let early = t.early.map_or(back, |early| early.clamp(0, 5000));
-        crate::sim::rulebook::TheatreInfo { back, early, full: t.full.clamp(1, 600), least: t.least.clamp(1, 120) }
+        let (full, least) = (t.full.clamp(1, 600), t.least.clamp(1, 120));
+        crate::sim::rulebook::TheatreInfo { back, early, full, least, open: t.open }
     };
     book.theatres = library.theatres.values().map(|t| theatre(&t.value)).collect();
     for defined in library.policies.values() {

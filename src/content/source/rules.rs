@@ -208,6 +208,9 @@ pub struct TheatreSource {
     /// Months that the way there and back takes at the least.
     #[serde(default = "least")]
     pub least: i32,
+    /// The first and the last month in which armies are sent there; without it always.
+    #[serde(default)]
+    pub open: Option<(Date, Date)>,
 }
 
 fn full() -> i32 {

@@ -57,6 +57,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         Refusal::NotAtWar { with }
         | Refusal::AtWar { with }
         | Refusal::InWar { with }
+        | Refusal::EnvoyRiding { with }
         | Refusal::NotAllied { with }
         | Refusal::Suzerain { with }
         | Refusal::Vassal { with }

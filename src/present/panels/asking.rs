@@ -37,6 +37,14 @@ impl View<'_> {
                 page.item(item);
             }
         }
+        // The rest of the sum.
+        let record = panel.record.map(|points| {
+            self.say("view-odds-addend", [("name", self.get("ask-by-record")), ("points", signed(points))])
+        });
+        let pull = (panel.pull != 0).then(|| self.say("ask-precedents", [("pull", signed(panel.pull))]));
+        for line in pull.into_iter().chain(record) {
+            page.item(line);
+        }
         if let Some(lever) = panel.lever {
             page.head(self.get("ask-lever")).text(lever);
         }

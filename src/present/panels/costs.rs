@@ -26,7 +26,7 @@ impl View<'_> {
         }
         effects.retain(|effect| !nothing(effect));
         let mut told: Vec<String> = effects.iter().map(|effect| self.effect(effect)).collect();
-        let monthly = self.cash_change() - was.cash_change();
+        let monthly = self.cash_flow() - was.cash_flow();
         if monthly != 0 {
             told.push(self.say("cost-monthly", [("n", self.change(monthly))]));
         }

@@ -101,6 +101,12 @@ impl View<'_> {
         page
     }
 
+    /// The same without what melts of a full treasury: what an order changes by the month, and not what it spends.
+    pub fn cash_flow(&self) -> i64 {
+        let lines = books::books(&self.scene, self.you);
+        lines.iter().filter(|l| l.what != books::Item::Largesse).map(|l| l.amount).sum()
+    }
+
     /// What the treasury gains or loses in a month as things stand.
     pub fn cash_change(&self) -> i64 {
         books::books(&self.scene, self.you).iter().map(|l| l.amount).sum()

@@ -226,7 +226,11 @@ impl View<'_> {
         let Some(&first) = armies.first() else { return };
         let legal =
             |&p: &PersonId| order::check(&self.scene, self.you, &Order::Command { army: first, person: p }).is_ok();
-        let fit = self.servants(self.you).into_iter().filter(legal);
+        let led = |p: PersonId| {
+            let own = self.scene.armies_of(self.you).into_iter().filter_map(|id| self.scene.army(id));
+            own.into_iter().any(|a| a.lead.commander == Some(p))
+        };
+        let fit = self.servants(self.you).into_iter().filter(|&p| !led(p)).filter(legal);
         let Some(best) = fit.max_by_key(|&p| (self.scene.rules.person(p).command, std::cmp::Reverse(p))) else {
             return;
         };

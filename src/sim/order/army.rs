@@ -192,7 +192,8 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
             }
             taking::take(realm, place, by, How::Coup, Some(army));
         } else {
-            realm.tell(Fact::AssaultFailed { place, by, odds, lost: 0, fallen: 0 });
+            let (lost, fallen) = siege::thrown_back(realm, &[army], place);
+            realm.tell(Fact::AssaultFailed { place, by, odds, lost, fallen });
         }
     });
 }

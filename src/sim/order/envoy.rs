@@ -128,6 +128,14 @@ pub fn check_send(
     if clauses.is_empty() {
         return Err(Refusal::NoClauses);
     }
+    // One letter of a kind at a time: what is asked twice in a breath is asked for once.
+    let mut letters = look.envoy_ids().into_iter().filter_map(|id| look.envoy(id));
+    if letters.any(|(letter, journey)| {
+        let asked = &letter.proposal;
+        !journey.done && letter.leg == Leg::Out && (asked.from, asked.to, asked.act) == (by, to, act)
+    }) {
+        return Err(Refusal::EnvoyRiding { with: to });
+    }
     let most = book.court.clauses_max;
     if clauses.len() > most {
         return Err(Refusal::TooManyClauses { most });

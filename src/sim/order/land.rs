@@ -50,6 +50,8 @@ struct Way<'a> {
     to: PlaceId,
     /// Whom a peace has left on ground that is closed again has free passage home.
     stranded: bool,
+    /// Who has promised the goal lets those pass who come for it.
+    giver: Option<PolityId>,
 }
 
 impl<'a> Way<'a> {
@@ -60,13 +62,15 @@ impl<'a> Way<'a> {
             return None;
         }
         let stranded = !look.hostile(from, polity) && !look.friendly(from, polity) && look.holder(to) == Some(polity);
-        Some(Self { book, ground: Ground::of(look, polity), to, stranded })
+        let giver = look.ledger().land_promised(to, polity).map(|due| due.from);
+        Some(Self { book, ground: Ground::of(look, polity), to, stranded, giver })
     }
 
     /// Whether `next` may be entered, and if so whether it is hostile ground on the way.
     fn open(&self, next: PlaceId) -> Option<bool> {
         let (hostile, friendly) = self.ground.at(next);
-        let open = next == self.to || self.stranded || hostile || friendly;
+        let passes = || self.giver.is_some() && self.ground.holders[next.index()] == self.giver;
+        let open = next == self.to || self.stranded || hostile || friendly || passes();
         open.then_some(hostile && next != self.to)
     }
 }

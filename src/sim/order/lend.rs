@@ -110,7 +110,11 @@ pub fn check_send_away(
     if back <= look.date() {
         return Err(Refusal::PastDate);
     }
-    let least = look.rules().theatres.get(usize::from(theatre.0)).map_or(1, |t| t.least);
+    let info = look.rules().theatres.get(usize::from(theatre.0));
+    if info.and_then(|t| t.open).is_some_and(|(from, until)| !(from..=until).contains(&look.date())) {
+        return Err(Refusal::TheatreClosed);
+    }
+    let least = info.map_or(1, |t| t.least);
     if back.since(look.date()) < least {
         return Err(Refusal::FarAway { months: least });
     }

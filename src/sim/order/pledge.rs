@@ -48,9 +48,15 @@ pub fn apply_hostage(realm: &mut Realm, by: PolityId, to: PolityId, person: Pers
 }
 
 pub fn check_deliver(look: &impl Look, by: PolityId, person: PersonId, to: PolityId) -> Result<(), Refusal> {
-    other(look, by, to)?;
+    // Whom a court has locked up of its own it lets go.
+    if to != by {
+        other(look, by, to)?;
+    }
     lives_and_is_told(look, person)?;
     let home = look.service(person).of == to;
+    if to == by && !(home && matches!(look.life(person), Life::Held { by: holder, .. } if holder == by)) {
+        return Err(Refusal::Self_);
+    }
     if look.relations().at_war(by, to) && !home {
         return Err(Refusal::InWar { with: to });
     }

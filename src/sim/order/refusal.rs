@@ -33,6 +33,8 @@ pub enum Refusal {
     NotPromised { place: PlaceId },
     AtWar { with: PolityId },
     InWar { with: PolityId },
+    EnvoyRiding { with: PolityId },
+    TheatreClosed,
     NotThere { place: PlaceId },
     TooFar { place: PlaceId },
     NotAlive { person: PersonId },

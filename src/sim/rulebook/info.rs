@@ -220,6 +220,8 @@ pub struct TheatreInfo {
     pub full: i32,
     /// Months that the way there and back takes at the least.
     pub least: i32,
+    /// The first and the last month in which armies are sent there, if the war has a time.
+    pub open: Option<(Date, Date)>,
 }
 
 impl TheatreInfo {

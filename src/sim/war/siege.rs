@@ -361,30 +361,44 @@ pub fn assault(realm: &mut Realm, army: ArmyId, place: PlaceId) {
     let Some(siege) = realm.siege(place).0 else { return };
     let book = realm.book();
     let war = &book.war;
+    // All storm together: whoever orders it after another in the same month finds it done.
+    if realm
+        .chronicle
+        .of_month(realm.clock.date)
+        .any(|f| matches!(f, Fact::AssaultFailed { place: p, .. } if *p == place))
+    {
+        return;
+    }
     let Some((host, odds)) = storm(realm, army, place) else { return };
     let read = |lot: &Lot| match lot {
         Lot::Storm { place: p, falls } if *p == place => Some(*falls),
         _ => None,
     };
     realm.decide((Roll::Assault, u64::from(place.0), odds), None, read, |realm, carried| {
-        let pm = if carried { war.assault_win } else { war.assault_fail };
-        let mut lost = 0;
-        for &id in &host.armies {
-            if let Some(army) = realm.army_mut(id) {
-                lost += army.force.lose(pm);
-                if !carried {
-                    army.force.morale = (army.force.morale - 6).max(5);
-                }
-            }
-        }
-        let garrison = realm.walls(place).garrison;
-        let fallen = if carried { garrison } else { num::permille(garrison, war.assault_def) };
         if carried {
+            let armies = host.armies.iter();
+            let lost = armies.filter_map(|&id| Some(realm.army_mut(id)?.force.lose(war.assault_win))).sum();
+            let fallen = realm.walls(place).garrison;
             realm.tell(Fact::Stormed { place, by: siege.by, odds, lost, fallen });
             taking::take(realm, place, siege.by, How::Storm, besiegers(realm, place).first().copied());
         } else {
-            realm.place_mut(place).walls.garrison -= fallen;
+            let (lost, fallen) = thrown_back(realm, &host.armies, place);
             realm.tell(Fact::AssaultFailed { place, by: siege.by, odds, lost, fallen });
         }
     });
+}
+
+/// Those who stormed are thrown back from the walls. Returns the men whom that cost them, and the garrison.
+pub fn thrown_back(realm: &mut Realm, armies: &[ArmyId], place: PlaceId) -> (Men, Men) {
+    let book = realm.book();
+    let mut lost = 0;
+    for &id in armies {
+        if let Some(army) = realm.army_mut(id) {
+            lost += army.force.lose(book.war.assault_fail);
+            army.force.morale = (army.force.morale - 6).max(5);
+        }
+    }
+    let fallen = num::permille(realm.walls(place).garrison, book.war.assault_def);
+    realm.place_mut(place).walls.garrison -= fallen;
+    (lost, fallen)
 }

@@ -38,7 +38,9 @@ pub fn come_home(mut realm: Realm) {
         let (of, record) = (army.banner.of, army.mandate.0);
         let months = back.since(army.lead.since);
         let theatre = realm.rules().theatres.get(usize::from(theatre.0));
-        let swollen = theatre.map_or(1000, |t| i64::from(t.after(months)));
+        // Riders of the steppe find others who ride with them; who comes from elsewhere brings nobody home but his own.
+        let most = if realm.rules().polity(of).nomad { i64::MAX } else { 1000 };
+        let swollen = theatre.map_or(1000, |t| i64::from(t.after(months))).min(most);
         let capital = realm.court(of).capital;
         let at = if realm.holder(capital) == Some(of) {
             capital

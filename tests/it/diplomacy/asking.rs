@@ -154,7 +154,7 @@ fn what_only_gives_may_not_ask_and_an_enemy_is_asked_for_peace_first() {
     let wanted = Clause::Land { giver: Side::Recipient, places: vec![places[0]], amends: false, promise: false };
     let jin = polity("jin");
     let alone = send("jin", "cede_land", vec![wanted.clone()]);
-    assert_eq!(may(&mut at, "xia", &alone), Err(Refusal::AtWar { with: jin }));
+    assert_eq!(may(&mut at, "xia", &alone), Err(Refusal::InWar { with: jin }));
     assert_eq!(may(&mut at, "xia", &send("jin", "peace", vec![Clause::Peace, wanted])), Ok(()));
 }
 

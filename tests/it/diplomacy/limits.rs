@@ -37,8 +37,8 @@ fn nonsense_is_refused_with_its_reason() {
             ),
             Refusal::NotYoursToGive { place: place("chengdu") },
         ),
-        (send("jin", "market", vec![Clause::Markets]), Refusal::AtWar { with: polity("jin") }),
-        (send("jin", "treaty", vec![Clause::MutualAid]), Refusal::AtWar { with: polity("jin") }),
+        (send("jin", "market", vec![Clause::Markets]), Refusal::InWar { with: polity("jin") }),
+        (send("jin", "treaty", vec![Clause::MutualAid]), Refusal::InWar { with: polity("jin") }),
         (send("jin", "truce", vec![Clause::Truce { until: date("1216-01") }]), Refusal::PastDate),
         (
             send(

@@ -204,6 +204,14 @@ impl<L: Look> Reader<'_, L> {
                 let above = self.look.relations().serves(from, to);
                 self.add(Field::Face, if above { rules.face_yield } else { rules.face_yield / 4 }, why);
             }
+            // A patent from one whom it does not serve makes it a vassal, whatever it is called.
+            Clause::Patent { giver: Side::Proposer } if !self.look.relations().serves(to, from) => {
+                self.add(Field::Effort, rules.vassal + self.pride(), why);
+                self.add(Field::Face, -rules.face_homage, why);
+                if self.look.relations().lord_of(to).is_some_and(|lord| lord != from) {
+                    self.add(Field::Due, -rules.forsworn, why);
+                }
+            }
             Clause::Patent { giver } if ours(giver) => {
                 self.add(Field::Face, rules.face_homage / 2, why);
                 self.add(Field::Gain, rules.courtesy, why);
