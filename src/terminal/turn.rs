@@ -15,6 +15,8 @@ use crate::{
 impl Desk<'_> {
     /// Ends the turn: what happened, what history did at such a moment, and what needs doing next.
     pub(super) fn end_turn(&mut self) -> Vec<Page> {
+        // Who went back before the fall is no longer somebody who watches.
+        self.watching &= self.fallen();
         if self.ended() {
             // The end was told when it came.
             return vec![self.over_note()];
@@ -46,8 +48,21 @@ impl Desk<'_> {
 
     /// Whether the game is over for this side: its last turn is played, or its realm has fallen.
     pub fn ended(&self) -> bool {
-        let fallen = matches!(self.session.start().standing(self.you), Standing::Fallen { .. });
-        self.session.over() || fallen
+        self.session.over() || self.fallen() && !self.watching
+    }
+
+    /// Whether one's own realm has fallen.
+    pub(super) fn fallen(&self) -> bool {
+        matches!(self.session.start().standing(self.you), Standing::Fallen { .. })
+    }
+
+    /// Goes on after the fall of one's own realm, to see what becomes of the others.
+    pub(super) fn watch(&mut self) -> Read<Vec<Page>> {
+        if !self.fallen() {
+            return Err(self.words().get("watch-not"));
+        }
+        self.watching = true;
+        Ok(self.end_turn())
     }
 
     /// The closing screen: how it ended, what it is judged to be, and how history went.
@@ -61,7 +76,11 @@ impl Desk<'_> {
     fn over_note(&self) -> Page {
         let view = self.view();
         let list = [("undo", "undo"), ("judge", "judge"), ("chronicle", "chronicle"), ("quit", "quit")];
-        Page::note(self.say("desk-over", &args(list.map(|(name, key)| (name, view.command(key))))))
+        let mut page = Page::note(self.say("desk-over", &args(list.map(|(name, key)| (name, view.command(key))))));
+        if !self.session.over() {
+            page.text(self.say("watch-how", &args([("command", view.command("watch"))])));
+        }
+        page
     }
 
     /// What came of a forecast of the reader's.

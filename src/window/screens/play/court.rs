@@ -23,7 +23,7 @@ use crate::{
     },
     window::{
         table::Table,
-        theme::{Face, Kit, colour, page as lay, parts, scroll, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, page as lay, parts, scroll, terms::prose, text::lines, tip::Tip},
     },
 };
 use bevy::{prelude::*, ui_widgets::Activate};
@@ -262,7 +262,7 @@ fn policies(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) 
                         .collect();
                     if !spoke.is_empty() {
                         let list = args([("people", crate::present::clause::list(&words, &spoke))]);
-                        n.spawn(lines(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
+                        n.spawn(prose(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
                     }
                 });
             row.spawn((lines(format!("{share} %"), Face::Number, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
@@ -435,7 +435,7 @@ fn people(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Fo
 }
 
 /// What can be ordered of a person.
-fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, person: PersonId, width: f32) {
+pub fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, person: PersonId, width: f32) {
     let words = kit.words();
     let slip = Node { padding: UiRect::axes(px(12), px(8)), ..column(width, 6.0) };
     let inner = width - 24.0;
