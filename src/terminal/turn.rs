@@ -190,3 +190,50 @@ impl Desk<'_> {
         self.view().reasons(&self.session.journal().last().thoughts, of, self.session.over())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ai::Level,
+        content,
+        play::{Session, Setup},
+        present::{Lang, Texts},
+    };
+
+    #[test]
+    fn after_the_fall_of_ones_realm_no_turn_goes_by_unless_one_watches() {
+        let content = content::shipped().expect("the shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Vec::new());
+        let xia = content.rules.keys.find_polity("xia").expect("shipped");
+        let scenario = content.scenario("brother_states").expect("shipped").clone();
+        let fallen = (1..12).find_map(|seed| {
+            let setup = Setup {
+                scenario: "brother_states".into(),
+                humans: vec![xia],
+                seed,
+                level: Level::Middle,
+                historical: false,
+            };
+            let mut desk = Desk::new(&content, &texts, Lang::En, Session::new(&content, &scenario, setup), xia);
+            while !desk.ended() {
+                desk.line("end");
+            }
+            (desk.fallen() && !desk.session.over()).then_some(desk)
+        });
+        let mut desk = fallen.expect("a Xia that does nothing falls sooner or later");
+        let turn = desk.session.turn();
+        let told = desk.line("end");
+        assert_eq!(desk.session.turn(), turn, "the end was told; nothing goes on by itself");
+        let how = desk.say("watch-how", &args([("command", "watch".to_owned())]));
+        assert!(told.pages.iter().any(|p| format!("{p:?}").contains(&how)), "{:?}", told.pages);
+        desk.line("watch");
+        assert_eq!(desk.session.turn(), turn + 1);
+        if !desk.session.over() {
+            desk.line("end");
+            assert_eq!(desk.session.turn(), turn + 2, "who watches goes on as before");
+        }
+        desk.line(&format!("go {}", turn - 1));
+        assert!(!desk.fallen() && desk.line("watch").fault, "before the fall there is nothing to watch");
+    }
+}

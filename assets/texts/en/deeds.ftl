@@ -1,6 +1,6 @@
 ## Names that lead somewhere, orders on sheets, the end of one's own realm.
 
-tip-hold = Alt holds this; names in it can then be pointed at.
+tip-hold = Alt holds this page.
 book-click = A click opens the encyclopaedia.
 person-orders = Orders
 person-deliver = Hand over to

@@ -1,6 +1,6 @@
 ## Names that lead somewhere, orders on sheets, the end of one's own realm.
 
-tip-hold = 按 Alt 则留此页，其中名目可再指看。
+tip-hold = 按 Alt 留此页
 book-click = 点之则开典籍。
 person-orders = 可下之令
 person-deliver = 交付于

@@ -464,8 +464,8 @@ mod tests {
         let seen = fog::veil(&table.moment.steps[0].after.with(&shell.content.rules), table.you);
         assert!(**before == seen);
         // Purses and garrisons of strangers are what they are reputed to be.
-        let jin = shell.content.rules.keys.find_polity("jin").expect("shipped");
-        assert_ne!(table.scene(shell).purse(jin).cash, truth.purse(jin).cash);
+        let mongols = shell.content.rules.keys.find_polity("mongol").expect("shipped");
+        assert_ne!(table.scene(shell).purse(mongols).cash, truth.purse(mongols).cash);
         // The rules themselves still judge by what is.
         let own = truth.armies_of(table.you)[0];
         assert_eq!(table.scene(shell).army(own).map(|a| a.force), truth.army(own).map(|a| a.force));

@@ -17,7 +17,7 @@ use crate::{
     sim::{
         ids::{PersonId, PlaceId, PolicyId, PolityId},
         look::Look,
-        order::{Order, OrderKind},
+        order::{Order, OrderKind, Refusal},
         person::Office,
         polity::Tax,
     },
@@ -340,7 +340,7 @@ fn deeds(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, 
         {
             let mut chip = folio::chip(row, key, kit.get(key), folio.picking == Some(picking));
             chip.insert(Tip::text(table.view(&kit.shell).deed(&format!("{key}-tip"), kind)));
-            pick(&mut chip, picking);
+            pick(&mut chip, kit, table, picking);
         }
     });
     if matches!(folio.picking, Some(Picking::Flee | Picking::Capital)) {
@@ -357,11 +357,27 @@ fn deeds(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, 
     });
 }
 
-/// Opens or closes the choice of a place.
-fn pick(chip: &mut EntityCommands, picking: Picking) {
-    chip.observe(move |_: On<Activate>, mut folio: ResMut<Folio>| {
-        folio.picking = if folio.picking == Some(picking) { None } else { Some(picking) };
-    });
+/// Opens or closes the choice of a place. Where none may be chosen, the first says why.
+fn pick(chip: &mut EntityCommands, kit: &Kit, table: &Table, picking: Picking) {
+    let places = table.scene(&kit.shell).holdings(table.you);
+    let mut may = places.into_iter().map(|place| table.check(&kit.shell, &picked(picking, place)));
+    match may.next().unwrap_or(Err(Refusal::NoSuch)) {
+        Err(why) if !may.any(|m| m.is_ok()) => folio::refuse(chip, why),
+        _ => {
+            chip.observe(move |_: On<Activate>, mut folio: ResMut<Folio>| {
+                folio.picking = if folio.picking == Some(picking) { None } else { Some(picking) };
+            });
+        }
+    }
+}
+
+/// The order that a choice of place makes.
+fn picked(picking: Picking, place: PlaceId) -> Order {
+    match picking {
+        Picking::Flee => Order::Flee { to: place },
+        Picking::Capital => Order::MoveCapital { to: place },
+        Picking::Confine(person) => Order::Confine { person, at: place },
+    }
 }
 
 /// Own places to choose from.
@@ -373,11 +389,7 @@ fn places(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio,
     let slip = Node { padding: px(8).all(), ..wrap(width) };
     c.spawn((slip, BackgroundColor(colour::SLIP))).with_children(|row| {
         for place in list.into_iter().take(24) {
-            let order = match picking {
-                Picking::Flee => Order::Flee { to: place },
-                Picking::Capital => Order::MoveCapital { to: place },
-                Picking::Confine(person) => Order::Confine { person, at: place },
-            };
+            let order = picked(picking, place);
             let name = kit.words().place(place);
             folio::order(row, kit, table, format!("pick-{}", place.0), name, order, |_| Page::default());
         }
@@ -463,7 +475,7 @@ pub fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Fo
             let picking = Picking::Confine(person);
             let mut chip = folio::chip(row, "confine", kit.get("court-confine"), folio.picking == Some(picking));
             chip.insert(Tip::message("court-confine-tip"));
-            pick(&mut chip, picking);
+            pick(&mut chip, kit, table, picking);
         });
         if folio.picking == Some(Picking::Confine(person)) {
             places(c, kit, table, folio, inner);

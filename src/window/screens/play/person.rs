@@ -126,10 +126,6 @@ fn pages(table: &Table, kit: &Kit, person: PersonId) -> Page {
     let view = table.view(&kit.shell);
     let words = kit.words();
     let mut page = view.person(person);
-    if let Some(age) = view.age(person).filter(|_| table.scene(&kit.shell).life(person).lives()) {
-        let list = crate::present::texts::args([("age", age.to_string())]);
-        page.fact(words.get("person-age"), words.with("person-age-is", &list));
-    }
     page.head(words.get("person-told"));
     // A person is told of wherever the name stands.
     let names = [words.person(person), words.person_short(person)];
