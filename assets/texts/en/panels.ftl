@@ -177,6 +177,7 @@ view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
 view-odds-stores = Once besieged, its stores last some { $months } months.
 odds-numbers = numbers
+odds-sally = the sally from the walls
 odds-drill = drill
 odds-command = command
 odds-morale = morale

@@ -171,6 +171,7 @@ view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守�
 view-odds-summon = 传檄而开门之算{ $chance }%。
 view-odds-stores = 被围之后，其粮约支{ $months }月。
 odds-numbers = 众寡
+odds-sally = 城中出击
 odds-drill = 训练
 odds-command = 将才
 odds-morale = 士气

@@ -13,7 +13,8 @@
 //! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
-//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
+//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places; [`court_orders`]: what
+//!   their buttons order.
 
 pub mod affairs;
 pub mod bar;
@@ -21,6 +22,7 @@ pub mod book;
 pub mod chosen;
 pub mod chronicle;
 pub mod court;
+pub mod court_orders;
 pub mod curtain;
 pub mod desk;
 pub mod event_card;

@@ -2,7 +2,7 @@
 
 use super::{
     super::Screen,
-    Sheet, Sheets, court,
+    Sheet, Sheets, court_orders,
     desk::draft::{self, Draft, Pick},
     folio::{self, Folio, Room, column, wrap},
     sheet::{SheetRoot, paper},
@@ -91,7 +91,7 @@ fn orders(list: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: 
     }
     parts::section(list, kit.icon("seal", 16.0, colour::INK_2), &kit.get("person-orders"));
     if served {
-        court::orders(list, kit, table, folio, person, width);
+        court_orders::orders(list, kit, table, folio, person, width);
     }
     for (key, deed) in
         [("person-deliver", draft::Deed::Deliver(person)), ("person-hostage", draft::Deed::Hostage(person))]
