@@ -1,7 +1,10 @@
 //! Names within texts: where a place, a person, a court or a term of the rules is named, as a span with its topic.
 
-use super::{texts::Lang, words::Words};
-use crate::sim::ids::{PersonId, PlaceId, PolityId};
+use super::{
+    texts::Lang,
+    words::{NO_REALM, Words},
+};
+use crate::sim::ids::{PersonId, PlaceId, PolityId, RecordId};
 use std::{collections::BTreeMap, ops::Range};
 
 /// Terms of the rules that have an article. The words of each are the attribute `words` of its message.
@@ -66,6 +69,10 @@ impl Names {
         for (i, key) in keys.places.iter().enumerate() {
             names.add(&words.place(PlaceId(i as u16)), format!("place/{key}"));
         }
+        for (i, key) in keys.records.iter().enumerate() {
+            let title = words.record(RecordId(i as u16));
+            title.iter().for_each(|title| names.add(title, format!("record/{key}")));
+        }
         names
     }
 
@@ -118,7 +125,7 @@ impl Names {
             return None;
         }
         for &length in self.starts.get(&letters[at].1)? {
-            if at + length > letters.len() || whole && word(at + length) {
+            if at + length > letters.len() || whole && word(at + length) || length == 1 && amid(letters, at) {
                 continue;
             }
             let end = letters.get(at + length).map_or(text.len(), |(byte, _)| *byte);
@@ -128,6 +135,13 @@ impl Names {
         }
         None
     }
+}
+
+/// Whether a letter that names a realm is part of another word.
+fn amid(letters: &[(usize, char)], at: usize) -> bool {
+    let pair = |i: usize| -> String { letters[i..].iter().take(2).map(|(_, c)| *c).collect() };
+    let within = |i: usize| NO_REALM.contains(&pair(i).as_str());
+    within(at) || at > 0 && within(at - 1)
 }
 
 #[cfg(test)]
@@ -163,5 +177,6 @@ mod tests {
             [pair("金", "polity/jin"), pair("夏州", "place/xiazhou"), pair("夏", "polity/xia")]
         );
         assert_eq!(names.find("夏州", "place/xiazhou"), [], "an article does not lead to itself");
+        assert_eq!(found(&names, "1226年夏，宁夏之金银"), [], "a season, a place of today and a metal are no realms");
     }
 }

@@ -254,6 +254,25 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
     })
 }
 
+/// How a proposal was judged when it was answered in a game; nothing where that was not kept. Of a court whose secrets
+/// are not the reader's the parts of its reasons are left out (unless `whole`).
+pub fn answered(words: &Words, entry: &Entry, documented: &Documented, whole: bool) -> Option<Panel> {
+    let Fact::Answered { from, to, act, judged: Some(judged), .. } = &entry.fact else { return None };
+    let teller = Teller { words, proposal: None, person: None, from: *from, to: *to };
+    let title = args([
+        ("from", words.polity(*from)),
+        ("to", words.polity(*to)),
+        ("date", words.date(entry.date)),
+        ("act", words.act(*act)),
+    ]);
+    let title = words.sentence(&words.with("ask-title", &title));
+    let mut panel = teller.panel(title, Vec::new(), &judged.reading, &judged.verdict, None, Some(documented));
+    if !whole {
+        panel.terms.iter_mut().for_each(|term| term.parts.clear());
+    }
+    Some(panel)
+}
+
 /// The sum of a verdict with its bound, or with the bound at which it was cut off.
 pub fn sum(words: &Words, verdict: &Verdict) -> String {
     let bound = words.rules.evaluator.weights.bound;

@@ -9,6 +9,12 @@ use crate::sim::{
     rulebook::Rules,
 };
 
+/// Words in which a letter that names a realm means something else: places of today, a season, a metal.
+pub(super) const NO_REALM: [&str; 19] = [
+    "宁夏", "平夏", "年夏", "夏季", "夏天", "夏日", "辽宁", "辽东", "辽西", "辽河", "通辽", "金城", "金山", "金银",
+    "黄金", "金帐", "金子", "金钱", "赤金",
+];
+
 /// A reader: the texts, the language, and the keys behind the ids.
 #[derive(Clone, Copy, Debug)]
 pub struct Words<'a> {

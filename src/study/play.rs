@@ -7,7 +7,7 @@ use super::{
 use crate::{
     content::compile::{Content, Scenario},
     history::replay,
-    sim::{game::Game, snapshot::Snapshot},
+    sim::{game::Game, order::Issued, snapshot::Snapshot},
 };
 
 /// Every court that stands gives its orders for the coming turn, all of them looking at the same state.
@@ -20,7 +20,8 @@ pub fn order_all(game: &mut Game, state: &Snapshot, seats: impl Into<Seats>) {
 pub fn play_out(game: &mut Game, scenario: &Scenario, seed: u64, seats: impl Into<Seats>) -> Ending {
     let seats = seats.into();
     begin(game, scenario, seed, &seats);
-    drive(game, scenario, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+    let watch = watch(game, scenario);
+    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
 }
 
 /// The same, with the state examined after every turn.
@@ -39,7 +40,8 @@ pub fn play_checked(
         [] => Ok(()),
         broken => Err(format!("{}: {}", game.clock().date, broken.join("; "))),
     };
-    drive(game, scenario, |game, state| seats.order_all(game, state), sound)
+    let watch = watch(game, scenario);
+    drive(game, watch, |game, state| seats.order_all(game, state), sound)
 }
 
 /// A future: plays on from a state with these dice. What is measured at the end is measured against that state.
@@ -49,13 +51,32 @@ pub fn play_on(game: &mut Game, scenario: &Scenario, from: &Snapshot, seed: u64,
     from.clock.seed = seed;
     seats.seat(&mut from);
     game.restore(&from);
-    drive(game, scenario, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+    let watch = watch(game, scenario);
+    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+}
+
+/// A future of a choice: plays on from a state with these dice, after these orders have been given in its first turn.
+/// The watch may have seen what was before.
+pub fn play_choice(
+    game: &mut Game,
+    (from, first): (&Snapshot, &[Issued]),
+    watch: Watch,
+    seed: u64,
+    seats: &Seats,
+) -> Ending {
+    let mut from = from.clone();
+    from.clock.seed = seed;
+    seats.seat(&mut from);
+    game.restore(&from);
+    first.iter().for_each(|issued| game.queue(issued.clone()));
+    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
 }
 
 /// What is found when the record is played.
 pub fn record(content: &Content, scenario: &Scenario) -> Ending {
     let (mut game, _) = replay::begin(content, scenario);
-    drive(&mut game, scenario, |game, _| replay::queue_turn(game, scenario), |_| Ok(())).unwrap_or_default()
+    let watch = watch(&mut game, scenario);
+    drive(&mut game, watch, |game, _| replay::queue_turn(game, scenario), |_| Ok(())).unwrap_or_default()
 }
 
 fn begin(game: &mut Game, scenario: &Scenario, seed: u64, seats: &Seats) {
@@ -66,16 +87,21 @@ fn begin(game: &mut Game, scenario: &Scenario, seed: u64, seats: &Seats) {
     game.open_with(scenario.prologue.iter().map(|p| p.issued.clone()));
 }
 
+/// One who watches a game from where it stands.
+fn watch<'a>(game: &mut Game, scenario: &'a Scenario) -> Watch<'a> {
+    let rules = game.rules().clone();
+    Watch::new(scenario, &game.snapshot().with(&rules))
+}
+
 /// Plays to the end. `orders` gives the orders of each turn, `after` looks at the game after it and may stop it.
 fn drive(
     game: &mut Game,
-    scenario: &Scenario,
+    mut watch: Watch,
     mut orders: impl FnMut(&mut Game, &Snapshot),
     mut after: impl FnMut(&mut Game) -> Result<(), String>,
 ) -> Result<Ending, String> {
     let rules = game.rules().clone();
     let mut state = game.snapshot();
-    let mut watch = Watch::new(scenario, &state.with(&rules));
     while !game.clock().over() {
         watch.look(state.clock.date, &state.with(&rules));
         orders(game, &state);

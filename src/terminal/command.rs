@@ -48,6 +48,7 @@ pub enum Show {
     Events,
     Acts,
     Ask,
+    Futures,
     Orders,
     Chronicle,
     Why,
@@ -72,11 +73,12 @@ pub enum Act {
     Load,
     Saves,
     Language,
+    Watch,
     Quit,
 }
 
 /// Commands to look, in the order of help.
-pub const SHOWS: [(Show, &str); 31] = [
+pub const SHOWS: [(Show, &str); 32] = [
     (Show::Help, "help"),
     (Show::Overview, "overview"),
     (Show::Hint, "hint"),
@@ -102,6 +104,7 @@ pub const SHOWS: [(Show, &str); 31] = [
     (Show::Events, "events"),
     (Show::Acts, "acts"),
     (Show::Ask, "ask"),
+    (Show::Futures, "futures"),
     (Show::Orders, "orders"),
     (Show::Chronicle, "chronicle"),
     (Show::Why, "why"),
@@ -111,7 +114,7 @@ pub const SHOWS: [(Show, &str); 31] = [
 ];
 
 /// Commands that move the game, in the order of help.
-pub const ACTS: [(Act, &str); 11] = [
+pub const ACTS: [(Act, &str); 12] = [
     (Act::End, "end"),
     (Act::Undo, "undo"),
     (Act::Redo, "redo"),
@@ -122,6 +125,7 @@ pub const ACTS: [(Act, &str); 11] = [
     (Act::Load, "load"),
     (Act::Saves, "saves"),
     (Act::Language, "language"),
+    (Act::Watch, "watch"),
     (Act::Quit, "quit"),
 ];
 

@@ -50,6 +50,8 @@ pub struct Desk<'a> {
     /// Whether nothing was done since the game was kept last.
     pub(super) kept: bool,
     pub(super) score: Score,
+    /// Whether the other courts are watched after the fall of one's own realm.
+    pub(super) watching: bool,
     /// The draft as one's own court knows it; made when it is asked for, and anew when anything changed.
     known: OnceCell<Snapshot>,
 }
@@ -69,6 +71,7 @@ impl<'a> Desk<'a> {
             store: None,
             kept: true,
             score: Score::default(),
+            watching: false,
             known: OnceCell::new(),
         }
     }

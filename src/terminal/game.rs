@@ -82,6 +82,10 @@ impl Desk<'_> {
                 };
                 Ok(vec![self.note("desk-language")])
             }
+            Act::Watch => {
+                reader.end()?;
+                Ok(self.watch()?)
+            }
             Act::Quit => Err(Stop::Quit(self.leave())),
         }
     }

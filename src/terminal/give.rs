@@ -32,7 +32,7 @@ impl Desk<'_> {
         crate::sim::order::check(&self.session.scene(), self.you, &order).map_err(|why| self.refused(&order, &why))
     }
 
-    fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
+    pub(super) fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
         let words = self.words();
         let mut reason = chronicle::refusal(&words, why);
         if let (Order::Abandon { place }, crate::sim::order::Refusal::NotYourPlace { .. }) = (order, why)

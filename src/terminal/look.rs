@@ -15,6 +15,9 @@ impl Desk<'_> {
             Reader { view: self.view(), tokens }.end()?;
             return Ok(vec![self.judgement()]);
         }
+        if show == Show::Futures {
+            return self.futures(tokens);
+        }
         let view = self.view();
         let mut reader = Reader { view, tokens };
         reader.tokens.skip_fillers();
@@ -94,7 +97,7 @@ impl Desk<'_> {
                 return Ok(pages);
             }
             Show::Score => self.score_page(),
-            Show::Judge => return Ok(Vec::new()),
+            Show::Judge | Show::Futures => return Ok(Vec::new()),
         };
         reader.end()?;
         Ok(vec![page])

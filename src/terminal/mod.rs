@@ -4,7 +4,7 @@
 //! - [`command`]: every command there is; [`help`] tells them.
 //! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
 //! - [`look`], [`explain`], [`give`], [`game`]: what the desk does with a command of each sort.
-//! - [`turn`], [`saves`]: what happens between orders.
+//! - [`turn`], [`saves`]: what happens between orders; [`futures`]: what may come of a choice.
 //! - [`input`], [`style`], [`menu`]: lines from a person or a script, pages on a terminal, choosing a scenario.
 //!
 //! What is shown is made in [`crate::present::panels`].
@@ -13,6 +13,7 @@ pub mod clauses;
 pub mod command;
 pub mod desk;
 mod explain;
+mod futures;
 mod game;
 mod give;
 mod help;

@@ -15,6 +15,8 @@ use crate::{
 impl Desk<'_> {
     /// Ends the turn: what happened, what history did at such a moment, and what needs doing next.
     pub(super) fn end_turn(&mut self) -> Vec<Page> {
+        // Who went back before the fall is no longer somebody who watches.
+        self.watching &= self.fallen();
         if self.ended() {
             // The end was told when it came.
             return vec![self.over_note()];
@@ -46,8 +48,21 @@ impl Desk<'_> {
 
     /// Whether the game is over for this side: its last turn is played, or its realm has fallen.
     pub fn ended(&self) -> bool {
-        let fallen = matches!(self.session.start().standing(self.you), Standing::Fallen { .. });
-        self.session.over() || fallen
+        self.session.over() || self.fallen() && !self.watching
+    }
+
+    /// Whether one's own realm has fallen.
+    pub(super) fn fallen(&self) -> bool {
+        matches!(self.session.start().standing(self.you), Standing::Fallen { .. })
+    }
+
+    /// Goes on after the fall of one's own realm, to see what becomes of the others.
+    pub(super) fn watch(&mut self) -> Read<Vec<Page>> {
+        if !self.fallen() {
+            return Err(self.words().get("watch-not"));
+        }
+        self.watching = true;
+        Ok(self.end_turn())
     }
 
     /// The closing screen: how it ended, what it is judged to be, and how history went.
@@ -61,7 +76,11 @@ impl Desk<'_> {
     fn over_note(&self) -> Page {
         let view = self.view();
         let list = [("undo", "undo"), ("judge", "judge"), ("chronicle", "chronicle"), ("quit", "quit")];
-        Page::note(self.say("desk-over", &args(list.map(|(name, key)| (name, view.command(key))))))
+        let mut page = Page::note(self.say("desk-over", &args(list.map(|(name, key)| (name, view.command(key))))));
+        if !self.session.over() {
+            page.text(self.say("watch-how", &args([("command", view.command("watch"))])));
+        }
+        page
     }
 
     /// What came of a forecast of the reader's.
@@ -169,5 +188,52 @@ impl Desk<'_> {
     /// Why the other courts did what they did in the last turn.
     pub(super) fn why(&self, of: Option<PolityId>) -> Page {
         self.view().reasons(&self.session.journal().last().thoughts, of, self.session.over())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ai::Level,
+        content,
+        play::{Session, Setup},
+        present::{Lang, Texts},
+    };
+
+    #[test]
+    fn after_the_fall_of_ones_realm_no_turn_goes_by_unless_one_watches() {
+        let content = content::shipped().expect("the shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Vec::new());
+        let xia = content.rules.keys.find_polity("xia").expect("shipped");
+        let scenario = content.scenario("brother_states").expect("shipped").clone();
+        let fallen = (1..12).find_map(|seed| {
+            let setup = Setup {
+                scenario: "brother_states".into(),
+                humans: vec![xia],
+                seed,
+                level: Level::Middle,
+                historical: false,
+            };
+            let mut desk = Desk::new(&content, &texts, Lang::En, Session::new(&content, &scenario, setup), xia);
+            while !desk.ended() {
+                desk.line("end");
+            }
+            (desk.fallen() && !desk.session.over()).then_some(desk)
+        });
+        let mut desk = fallen.expect("a Xia that does nothing falls sooner or later");
+        let turn = desk.session.turn();
+        let told = desk.line("end");
+        assert_eq!(desk.session.turn(), turn, "the end was told; nothing goes on by itself");
+        let how = desk.say("watch-how", &args([("command", "watch".to_owned())]));
+        assert!(told.pages.iter().any(|p| format!("{p:?}").contains(&how)), "{:?}", told.pages);
+        desk.line("watch");
+        assert_eq!(desk.session.turn(), turn + 1);
+        if !desk.session.over() {
+            desk.line("end");
+            assert_eq!(desk.session.turn(), turn + 2, "who watches goes on as before");
+        }
+        desk.line(&format!("go {}", turn - 1));
+        assert!(!desk.fallen() && desk.line("watch").fault, "before the fall there is nothing to watch");
     }
 }

@@ -92,7 +92,7 @@ impl Stage {
     }
 
     /// Draws frames until that holds.
-    fn until(&mut self, holds: impl Fn(&World) -> bool) {
+    pub(crate) fn until(&mut self, holds: impl Fn(&World) -> bool) {
         let began = Instant::now();
         while !holds(self.app.world()) {
             assert!(began.elapsed() < Duration::from_secs(60), "it never came to that");
@@ -149,16 +149,25 @@ fn pieces(world: &mut World) -> Vec<Piece> {
         &UiGlobalTransform,
         &InheritedVisibility,
         Option<&CalculatedClip>,
+        Option<&Children>,
     ), Without<EditableText>>();
+    // A text with links is one text.
+    let whole = |text: &Text, children: Option<&Children>| -> String {
+        let parts = children.into_iter().flatten().filter_map(|e| world.get::<TextSpan>(*e));
+        text.0.clone() + &parts.map(|s| s.0.as_str()).collect::<String>()
+    };
     let found: Vec<_> = texts
         .iter(world)
-        .filter(|(_, text, node, _, _, visible, _)| visible.get() && !text.0.trim().is_empty() && node.size().x > 0.0)
-        .map(|(entity, text, node, layout, at, _, clip)| {
+        .map(|(entity, text, node, layout, at, visible, clip, children)| {
+            (entity, whole(text, children), node, layout, at, visible, clip)
+        })
+        .filter(|(_, words, node, _, _, visible, _)| visible.get() && !words.trim().is_empty() && node.size().x > 0.0)
+        .map(|(entity, words, node, layout, at, _, clip)| {
             // What was laid out may be larger than the node that holds it.
             let size = (layout.size * layout.scale_factor).max(Vec2::ONE);
             let corner = at.translation - node.size() / 2.0;
             let rect = Rect::from_corners(corner, corner + size);
-            (entity, text.0.clone(), rect, clip.map(|c| c.clip))
+            (entity, words, rect, clip.map(|c| c.clip))
         })
         .collect();
     let mut list = Vec::new();
@@ -334,6 +343,7 @@ fn the_game_and_its_sheets_fit_at_every_size() {
         Sheet::Chronicle,
         Sheet::Book(None),
         Sheet::Outcome(documented),
+        Sheet::Verdict(documented),
         Sheet::Menu,
         Sheet::Help,
         Sheet::Saves,

@@ -14,6 +14,7 @@ mod lands;
 mod letters;
 mod needs;
 mod orders;
+mod outlook;
 mod overview;
 mod realms;
 mod reasons;
@@ -25,6 +26,7 @@ pub use chart::Frame;
 pub use desk::{Counsel, Dossier, Party};
 pub use hud::{DueRow, Told};
 pub use needs::{About, Need, NeedKind};
+pub use outlook::share;
 pub use throne::Mood;
 
 use super::{

@@ -101,7 +101,7 @@ fn spawn(mut commands: Commands) {
 }
 
 /// Whatever lies in panels; what does not say how it is picked stops the pointer.
-pub type Panels<'w, 's> = Query<'w, 's, Option<&'static Pickable>, With<Node>>;
+pub type Panels<'w, 's> = Query<'w, 's, Option<&'static Pickable>, Or<(With<Node>, With<TextSpan>)>>;
 
 /// Whether something that lies under the pointer keeps it from the map.
 pub fn blocks(panels: &Panels, under: Entity) -> bool {

@@ -15,6 +15,7 @@ use crate::{
         date::Date,
         ids::PolityId,
         order::{self, Issued, Order, Refusal},
+        polity::Standing,
         snapshot::{Scene, Snapshot},
     },
 };
@@ -52,6 +53,8 @@ pub struct Moment {
     pub start: Arc<Snapshot>,
     /// The same with this turn's orders carried out, but for what dice decide.
     pub draft: Arc<Snapshot>,
+    /// That as each human's court knows it: what it does not see is left out.
+    pub known: Vec<(PolityId, Arc<Snapshot>)>,
     /// Orders that wait for the end of this turn.
     pub orders: Vec<Issued>,
     /// The opening and every turn played.
@@ -183,9 +186,16 @@ pub struct Table {
 }
 
 impl Table {
-    /// The state with this turn's orders carried out, to ask questions of.
+    /// The state with this turn's orders carried out, as the court at the window knows it: all that is shown is made of
+    /// this.
     pub fn scene<'a>(&'a self, shell: &'a Shell) -> Scene<'a> {
-        self.moment.draft.with(&shell.content.rules)
+        self.known().with(&shell.content.rules)
+    }
+
+    /// The same as plain data. Whoever sits at the window is one of the humans.
+    pub fn known(&self) -> &Arc<Snapshot> {
+        let known = self.moment.known.iter().find(|(of, _)| *of == self.you);
+        known.map_or(&self.moment.draft, |(_, known)| known)
     }
 
     /// The panels of this turn, in the reader's words.
@@ -199,7 +209,18 @@ impl Table {
         if self.moment.over {
             return Err(Refusal::PastDate);
         }
-        order::check(&self.scene(shell), self.you, order)
+        order::check(&self.moment.draft.with(&shell.content.rules), self.you, order)
+    }
+
+    /// Whether the court's realm has fallen.
+    fn gone(&self, of: PolityId) -> bool {
+        let row = self.moment.start.polities.get(of.index());
+        row.is_some_and(|row| matches!(row.standing, Standing::Fallen { .. }))
+    }
+
+    /// Whether every realm that is played at the window has fallen, and the game goes on without it.
+    pub fn fallen(&self) -> bool {
+        !self.moment.over && self.moment.setup.humans.iter().all(|&of| self.gone(of))
     }
 
     /// Asks something of the game; the answer comes as [`News`].
@@ -224,7 +245,7 @@ impl Table {
         }
         let humans = &self.moment.setup.humans;
         let next = humans.iter().position(|&h| h == self.you).map_or(0, |i| i + 1);
-        match humans.get(next) {
+        match humans.iter().skip(next).find(|&&h| !self.gone(h)) {
             Some(&next) => self.you = next,
             None => self.ask(Ask::EndTurn),
         }
@@ -349,7 +370,9 @@ fn hear(table: &mut Table, shell: &Shell, told: Told, news: &mut MessageWriter<N
             table.moment = moment;
             table.busy = false;
             table.compared = None;
-            table.you = table.moment.setup.humans.first().copied().unwrap_or(table.you);
+            let humans = &table.moment.setup.humans;
+            let first = humans.iter().find(|&&h| !table.gone(h)).or(humans.first());
+            table.you = first.copied().unwrap_or(table.you);
             news.write(News::Played);
         }
         Told::Refused(order, refusal) => {
@@ -399,5 +422,52 @@ fn hear(table: &mut Table, shell: &Shell, told: Told, news: &mut MessageWriter<N
             table.compared = Some(Compared { date: table.moment.date(), judgement, record });
         }
         Told::Began(..) | Told::NoGame(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        present::Lang,
+        sim::{fog, look::Look as _},
+        window::{check::Stage, map::Shown},
+    };
+
+    #[test]
+    fn what_the_window_shows_is_what_the_court_knows() {
+        let mut stage = Stage::play(Lang::En, "lips_and_teeth", "xia");
+        stage.end_turn();
+        let world = stage.world();
+        let (table, shell) = (world.resource::<Table>(), world.resource::<Shell>());
+        let truth = table.moment.draft.with(&shell.content.rules);
+        let hidden: Vec<_> = truth
+            .army_ids()
+            .into_iter()
+            .filter(|&id| fog::sighting(&truth, table.you, id).is_none())
+            .filter(|&id| truth.army(id).is_some_and(|a| a.exists() && a.banner.of != table.you))
+            .collect();
+        assert!(!hidden.is_empty(), "somebody is out of sight");
+        let shown = world.resource::<Shown>();
+        let before = shown.before.as_ref().expect("a turn was played");
+        for &id in &hidden {
+            let there = |state: &Snapshot| state.armies.iter().any(|a| a.id == id);
+            assert!(
+                !there(table.known()) && shown.now.as_deref().is_none_or(|now| !there(now)),
+                "{id:?} is on the map"
+            );
+            let page = table.view(shell).army_page(id);
+            assert!(page.sections.iter().flat_map(|s| &s.rows).count() <= 1, "{page:?} tells of an army out of sight");
+            assert!(table.view(shell).doing(id).is_empty());
+        }
+        // Nor can one be traced back to where nobody saw it.
+        let seen = fog::veil(&table.moment.steps[0].after.with(&shell.content.rules), table.you);
+        assert!(**before == seen);
+        // Purses and garrisons of strangers are what they are reputed to be.
+        let mongols = shell.content.rules.keys.find_polity("mongol").expect("shipped");
+        assert_ne!(table.scene(shell).purse(mongols).cash, truth.purse(mongols).cash);
+        // The rules themselves still judge by what is.
+        let own = truth.armies_of(table.you)[0];
+        assert_eq!(table.scene(shell).army(own).map(|a| a.force), truth.army(own).map(|a| a.force));
     }
 }

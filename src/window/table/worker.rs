@@ -4,6 +4,7 @@ use super::{Ask, Begin, Moment, Step, Told};
 use crate::{
     content::compile::Content,
     play::{SaveError, Session, Slot, Store, save::Loaded},
+    sim::fog,
 };
 use std::sync::{Arc, mpsc::Receiver};
 
@@ -70,7 +71,10 @@ impl Game {
         }
         let draft =
             if session.orders().is_empty() { Arc::clone(&start) } else { Arc::new(session.scene().state.clone()) };
+        let truth = draft.with(&session.content().rules);
+        let known = session.setup().humans.iter().map(|&of| (of, Arc::new(fog::veil(&truth, of)))).collect();
         Arc::new(Moment {
+            known,
             scenario: Arc::clone(session.scenario()),
             setup: session.setup().clone(),
             turn: session.turn(),

@@ -1,4 +1,5 @@
-//! Buttons: how they look when the pointer is over them, when pressed, focused or out of use.
+//! Buttons: how they look when the pointer is over them, when pressed, focused or out of use: then they are drawn at
+//! 42 %, and whoever puts one out of use says why in its tip.
 //!
 //! Their behaviour is that of [`bevy::ui_widgets::Button`]: they send [`Activate`] by click, Enter or Space.
 
@@ -30,13 +31,16 @@ pub enum Dress {
     Dark,
 }
 
+/// How strongly what is out of use is drawn.
+pub const OUT_OF_USE: f32 = 0.42;
+
 /// A button that stays lit, as the chosen one of several.
 #[derive(Component)]
 pub struct Chosen;
 
 /// Dresses buttons as their state changes, and keeps the keyboard where it was.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, (keep_focus, dress).chain());
+    app.add_systems(PostUpdate, (keep_focus, dress, fade).chain());
 }
 
 /// What has the keyboard.
@@ -211,14 +215,13 @@ type Dressed<'a> = (
     &'a mut BackgroundGradient,
     &'a mut BorderColor,
     &'a mut Outline,
-    &'a mut BackgroundColor,
 );
 
 fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<InputFocusVisible>) {
-    for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring, mut veil) in &mut buttons
-    {
+    for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring) in &mut buttons {
         let focused = visible.0 && focus.get() == Some(entity);
-        let (top, bottom, line) = looks(*dress, hovered.0 && !disabled, pressed && !disabled, chosen);
+        let looks = looks(*dress, hovered.0 && !disabled, pressed && !disabled, chosen);
+        let (top, bottom, line) = if disabled { (faded(looks.0), faded(looks.1), faded(looks.2)) } else { looks };
         let across = *dress == Dress::Menu;
         let gradient = LinearGradient {
             angle: if across { LinearGradient::TO_RIGHT } else { LinearGradient::TO_BOTTOM },
@@ -242,9 +245,28 @@ fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<Input
         if ring.color != ring_colour {
             ring.color = ring_colour;
         }
-        let wanted = BackgroundColor(if disabled { colour::PAPER.with_alpha(0.5) } else { Color::NONE });
-        if veil.0 != wanted.0 {
-            *veil = wanted;
+    }
+}
+
+fn faded(colour: Color) -> Color {
+    colour.with_alpha(colour.alpha() * OUT_OF_USE)
+}
+
+/// Fades what stands on a button that was put out of use.
+fn fade(
+    fresh: Query<Entity, (With<Button>, Added<InteractionDisabled>)>,
+    children: Query<&Children>,
+    mut inks: Query<&mut TextColor>,
+    mut pictures: Query<&mut ImageNode>,
+) {
+    for button in &fresh {
+        for part in children.iter_descendants(button) {
+            if let Ok(mut ink) = inks.get_mut(part) {
+                ink.0 = faded(ink.0);
+            }
+            if let Ok(mut picture) = pictures.get_mut(part) {
+                picture.color = faded(picture.color);
+            }
         }
     }
 }
@@ -277,6 +299,20 @@ mod tests {
         let new = panel(app.world_mut());
         app.update();
         new
+    }
+
+    #[test]
+    fn what_is_out_of_use_is_drawn_at_42_percent() {
+        let mut app = App::new();
+        app.add_systems(Update, fade);
+        let made = app.world_mut().spawn(button("refused", Dress::Plain, Node::default())).id();
+        let word = app.world_mut().spawn((TextColor(colour::INK), ChildOf(made))).id();
+        app.update();
+        app.world_mut().entity_mut(made).insert(InteractionDisabled);
+        app.update();
+        app.update();
+        let ink = app.world().get::<TextColor>(word).expect("a word").0;
+        assert!((ink.alpha() - OUT_OF_USE).abs() < 0.001, "once, and not at every frame: {}", ink.alpha());
     }
 
     #[test]

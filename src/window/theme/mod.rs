@@ -8,6 +8,7 @@ pub mod kit;
 pub mod page;
 pub mod parts;
 pub mod scroll;
+pub mod terms;
 pub mod text;
 pub mod tip;
 pub mod toast;
@@ -23,7 +24,7 @@ pub use text::{Face, label};
 /// Adds fonts, frames and the behaviour of buttons.
 pub fn plugin(app: &mut App) {
     app.add_plugins((text::plugin, parts::plugin, icon::plugin, button::plugin, bakery::plugin, scroll::plugin));
-    app.add_plugins((tip::plugin, toast::plugin, widgets::plugin));
+    app.add_plugins((terms::plugin, tip::plugin, toast::plugin, widgets::plugin));
     app.add_systems(PreUpdate, fit);
 }
 

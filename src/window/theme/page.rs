@@ -1,6 +1,6 @@
 //! Pages of reading laid out on paper: sections with a rule, sentences, items, and quantities on dotted leaders.
 
-use super::{Face, colour, kit::Kit, parts, text::lines};
+use super::{Face, colour, kit::Kit, parts, terms::prose, text::lines};
 use crate::present::page::{Page, Row, Section};
 use bevy::prelude::*;
 
@@ -71,7 +71,7 @@ pub fn lay_row(parent: &mut ChildSpawnerCommands, _kit: &Kit, row: &Row, width: 
                     BackgroundColor(if ground == Ground::Paper { colour::LINE } else { colour::GOLD }),
                 ));
                 line.spawn(Node { width: px(width - 13.0), flex_shrink: 0.0, ..default() }).with_children(|t| {
-                    t.spawn(lines(text.clone(), Face::Body, size, 1.45, ink));
+                    t.spawn(prose(text.clone(), Face::Body, size, 1.45, ink));
                 });
             });
         }
@@ -85,7 +85,7 @@ pub fn lay_row(parent: &mut ChildSpawnerCommands, _kit: &Kit, row: &Row, width: 
 fn indented(parent: &mut ChildSpawnerCommands, text: &str, face: Face, size: f32, ink: Color, indent: f32, width: f32) {
     let node = Node { width: px(width - indent), margin: UiRect::left(px(indent)), flex_shrink: 0.0, ..default() };
     parent.spawn((node, Pickable::IGNORE)).with_children(|t| {
-        t.spawn(lines(text.to_owned(), face, size, 1.45, ink));
+        t.spawn(prose(text.to_owned(), face, size, 1.45, ink));
     });
 }
 
@@ -113,13 +113,13 @@ pub fn fact(
         if stacked {
             row.spawn(Node { width: px(width - 13.0), margin: UiRect::left(px(13)), flex_shrink: 0.0, ..default() })
                 .with_children(|t| {
-                    t.spawn(lines(value.to_owned(), Face::Strong, size, 1.45, value_ink));
+                    t.spawn(prose(value.to_owned(), Face::Strong, size, 1.45, value_ink));
                 });
             return;
         }
         row.spawn(parts::leader(name_ink.with_alpha(0.35)));
         row.spawn((
-            lines(value.to_owned(), Face::Strong, size, 1.45, value_ink),
+            prose(value.to_owned(), Face::Strong, size, 1.45, value_ink),
             TextLayout::no_wrap(),
             Node { flex_shrink: 0.0, ..default() },
         ));

@@ -21,6 +21,7 @@ use crate::{
             Face, Kit,
             button::{self, Dress},
             colour, parts, scroll,
+            terms::prose,
             text::lines,
             tip::Tip,
         },
@@ -235,7 +236,7 @@ fn entry(c: &mut ChildSpawnerCommands, kit: &Kit, line: Line, width: f32) {
         ));
         row.spawn(Node { width: px(width - date - 40.0), flex_shrink: 0.0, ..default() }).with_children(|n| {
             let face = if line.weighty { Face::Strong } else { Face::Body };
-            n.spawn(lines(text, face, 15.0, 1.4, colour::INK));
+            n.spawn(prose(text, face, 15.0, 1.4, colour::INK));
         });
     };
     match line.place {

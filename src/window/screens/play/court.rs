@@ -2,38 +2,28 @@
 
 use super::{
     super::Screen,
-    Sheet, Sheets,
+    Sheet, Sheets, court_orders,
     folio::{self, Folio, Picking, Room, column, wrap},
     sheet::{SheetRoot, paper},
     stale,
 };
 use crate::{
-    present::{
-        page::Page,
-        panels::Mood,
-        texts::args,
-        verdict::{self, signed},
-    },
+    present::{page::Page, panels::Mood, texts::args, verdict::signed},
     sim::{
-        ids::{PersonId, PlaceId, PolicyId, PolityId},
+        ids::{PersonId, PolicyId, PolityId},
         look::Look,
         order::{Order, OrderKind},
-        person::Office,
         polity::Tax,
     },
     window::{
         table::Table,
-        theme::{Face, Kit, colour, page as lay, parts, scroll, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, page as lay, parts, scroll, terms::prose, text::lines, tip::Tip},
     },
 };
 use bevy::{prelude::*, ui_widgets::Activate};
 
 /// Inks of the parties, one after the other.
 const INKS: [u32; 6] = [0x2f6f76, 0xa0522d, 0xb8924a, 0x5b5a86, 0x6b705c, 0x8c4a5e];
-
-/// Offices that are given by appointment.
-const OFFICES: [Office; 5] =
-    [Office::ChiefMinister, Office::Minister, Office::Marshal, Office::Commander, Office::Regent];
 
 /// Adds the court.
 pub fn plugin(app: &mut App) {
@@ -262,7 +252,7 @@ fn policies(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) 
                         .collect();
                     if !spoke.is_empty() {
                         let list = args([("people", crate::present::clause::list(&words, &spoke))]);
-                        n.spawn(lines(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
+                        n.spawn(prose(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
                     }
                 });
             row.spawn((lines(format!("{share} %"), Face::Number, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
@@ -340,11 +330,11 @@ fn deeds(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, 
         {
             let mut chip = folio::chip(row, key, kit.get(key), folio.picking == Some(picking));
             chip.insert(Tip::text(table.view(&kit.shell).deed(&format!("{key}-tip"), kind)));
-            pick(&mut chip, picking);
+            court_orders::pick(&mut chip, kit, table, picking);
         }
     });
     if matches!(folio.picking, Some(Picking::Flee | Picking::Capital)) {
-        places(c, kit, table, folio, width);
+        court_orders::places(c, kit, table, folio, width);
     }
     c.spawn(lines(kit.get("court-plan"), Face::Body, 14.0, 1.4, colour::INK_2));
     c.spawn(wrap(width)).with_children(|row| {
@@ -353,33 +343,6 @@ fn deeds(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, 
             let commander = scene.court(table.you).marshal;
             let order = Order::PlanWar { against: other, commander };
             folio::order(row, kit, table, format!("plan-{}", other.0), name, order, |_| Page::default());
-        }
-    });
-}
-
-/// Opens or closes the choice of a place.
-fn pick(chip: &mut EntityCommands, picking: Picking) {
-    chip.observe(move |_: On<Activate>, mut folio: ResMut<Folio>| {
-        folio.picking = if folio.picking == Some(picking) { None } else { Some(picking) };
-    });
-}
-
-/// Own places to choose from.
-fn places(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, width: f32) {
-    let Some(picking) = folio.picking else { return };
-    let scene = table.scene(&kit.shell);
-    let mut list: Vec<PlaceId> = scene.holdings(table.you);
-    list.sort_by_key(|&p| (-scene.town(p).households, p));
-    let slip = Node { padding: px(8).all(), ..wrap(width) };
-    c.spawn((slip, BackgroundColor(colour::SLIP))).with_children(|row| {
-        for place in list.into_iter().take(24) {
-            let order = match picking {
-                Picking::Flee => Order::Flee { to: place },
-                Picking::Capital => Order::MoveCapital { to: place },
-                Picking::Confine(person) => Order::Confine { person, at: place },
-            };
-            let name = kit.words().place(place);
-            folio::order(row, kit, table, format!("pick-{}", place.0), name, order, |_| Page::default());
         }
     });
 }
@@ -428,61 +391,8 @@ fn people(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Fo
             );
         });
         if open {
-            orders(c, kit, table, folio, person, width);
+            court_orders::orders(c, kit, table, folio, person, width);
         }
         c.spawn(parts::rule(colour::HAIR, 1.0));
     }
-}
-
-/// What can be ordered of a person.
-fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, person: PersonId, width: f32) {
-    let words = kit.words();
-    let slip = Node { padding: UiRect::axes(px(12), px(8)), ..column(width, 6.0) };
-    let inner = width - 24.0;
-    c.spawn((slip, BackgroundColor(colour::SLIP))).with_children(|c| {
-        c.spawn(lines(kit.get("court-appoint"), Face::Body, 14.0, 1.3, colour::INK_2));
-        c.spawn(wrap(inner)).with_children(|row| {
-            for office in OFFICES {
-                let order = Order::Appoint { person, office };
-                let name = words.sentence(&words.office(office));
-                folio::order(row, kit, table, format!("appoint-{office:?}"), name, order, |_| Page::default());
-            }
-        });
-        c.spawn(lines(kit.get("court-rank"), Face::Body, 14.0, 1.3, colour::INK_2));
-        c.spawn(wrap(inner)).with_children(|row| {
-            for (key, order) in [
-                ("court-heir", Order::NameHeir { person }),
-                ("court-depose", Order::Depose { person }),
-                ("court-abdicate", Order::Abdicate { to: person }),
-                ("court-usurp", Order::Usurp { person }),
-            ] {
-                let tip = format!("{key}-tip");
-                let kind = order.kind();
-                folio::order(row, kit, table, key, kit.get(key), order, move |v| Page::note(v.deed(&tip, kind)));
-            }
-            let picking = Picking::Confine(person);
-            let mut chip = folio::chip(row, "confine", kit.get("court-confine"), folio.picking == Some(picking));
-            chip.insert(Tip::message("court-confine-tip"));
-            pick(&mut chip, picking);
-        });
-        if folio.picking == Some(Picking::Confine(person)) {
-            places(c, kit, table, folio, inner);
-        }
-        c.spawn(lines(kit.get("court-counsel"), Face::Body, 14.0, 1.3, colour::INK_2));
-        c.spawn(wrap(inner)).with_children(|row| {
-            let view = table.view(&kit.shell);
-            for policy in view.policies() {
-                let order = Order::Counsel { person, policy };
-                let name = match table.check(&kit.shell, &order) {
-                    Ok(()) => {
-                        format!("{} {} %", words.policy(policy), verdict::percent(view.counsel_chance(person, policy)))
-                    }
-                    Err(_) => words.policy(policy),
-                };
-                folio::order(row, kit, table, format!("counsel-{}", policy.0), name, order, move |v| {
-                    v.counsel(person, policy)
-                });
-            }
-        });
-    });
 }

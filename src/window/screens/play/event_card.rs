@@ -23,6 +23,7 @@ use crate::{
         theme::{
             Face, Kit, colour,
             parts::{self, Stuff},
+            terms::prose,
             text::lines,
         },
     },
@@ -184,7 +185,7 @@ fn told(list: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: EventId, hi
                 } else {
                     crate::present::clause::list(&words, &effects)
                 };
-                c.spawn(lines(words.sentence(&told), Face::Body, 14.0, 1.4, colour::INK_2));
+                c.spawn(prose(words.sentence(&told), Face::Body, 14.0, 1.4, colour::INK_2));
             });
             if choice.history && (!hide || !open) {
                 pieces::chip(row, &words.get("parley-history-chose"), colour::CINNABAR);

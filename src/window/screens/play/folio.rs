@@ -6,7 +6,7 @@ use crate::{
     present::{Lang, chronicle, page::Page},
     sim::{
         ids::{PersonId, PlaceId, PolityId},
-        order::Order,
+        order::{Order, Refusal},
     },
     window::{
         map::{camera::MapCamera, spot},
@@ -16,7 +16,7 @@ use crate::{
             button::{self, Chosen, Dress},
             colour,
             text::lines,
-            tip::Tip,
+            tip::{Asked, Tip},
         },
     },
 };
@@ -185,20 +185,11 @@ pub fn order(
     let refused = table.check(&kit.shell, &order).err();
     let node = Node { height: px(30), padding: UiRect::axes(px(10), px(0)), flex_shrink: 0.0, ..default() };
     let mut made = parent.spawn(button::button(name.into(), Dress::Plain, node));
-    let ink = if refused.is_some() { colour::INK_3.with_alpha(0.6) } else { colour::INK };
     made.with_children(|inside| {
-        inside.spawn((lines(words, Face::Strong, 14.0, 1.3, ink), TextLayout::no_wrap()));
+        inside.spawn((lines(words, Face::Strong, 14.0, 1.3, colour::INK), TextLayout::no_wrap()));
     });
     match refused {
-        Some(why) => {
-            made.insert((
-                InteractionDisabled,
-                Tip::new(move |asked| {
-                    let why = chronicle::refusal(&asked.shell.words(), &why);
-                    Page::note(asked.shell.words().sentence(&why))
-                }),
-            ));
-        }
+        Some(why) => refuse(&mut made, why),
         None => {
             let given = order.clone();
             made.insert(Tip::new(move |asked| {
@@ -216,6 +207,15 @@ pub fn order(
             });
         }
     }
+}
+
+/// Takes a button out of use; its tip says why.
+pub fn refuse(made: &mut EntityCommands, why: Refusal) {
+    let told = Tip::new(move |asked: &Asked| {
+        let words = asked.shell.words();
+        Page::note(words.sentence(&chronicle::refusal(&words, &why)))
+    });
+    made.insert((InteractionDisabled, told));
 }
 
 /// Letters for the seal of a person: of the Chinese name, whatever the language.

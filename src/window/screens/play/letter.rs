@@ -5,6 +5,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     desk::{draft::Draft, forecast, pieces},
+    futures::{self, Futures, Question},
     sheet::{self, SheetRoot, cross},
     stale,
 };
@@ -20,12 +21,14 @@ use crate::{
         ids::EnvoyId,
         order::{self, Order},
     },
+    study::futures::Outlook,
     window::{
         Shell,
         table::Table,
         theme::{
             Face, Kit, colour,
             parts::{self, Stuff},
+            terms::prose,
             text::lines,
             tip::Tip,
         },
@@ -37,7 +40,10 @@ use bevy::{
 
 /// Adds letters.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, draw.run_if(stale).run_if(in_state(Screen::Play)));
+    app.add_systems(
+        Update,
+        draw.run_if(stale.or_else(resource_exists_and_changed::<Futures>)).run_if(in_state(Screen::Play)),
+    );
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it draws from")]
@@ -46,6 +52,7 @@ fn draw(
     sheets: Res<Sheets>,
     table: Res<Table>,
     shell: Res<Shell>,
+    futures: Res<Futures>,
     mut kit: Kit,
     scale: Res<UiScale>,
     window: Single<&Window, With<PrimaryWindow>>,
@@ -94,7 +101,10 @@ fn draw(
                 all.spawn(column(left)).with_children(|c| written(c, &mut kit, &counsel, left));
                 all.spawn(column(right)).with_children(|c| {
                     speakers(c, &mut kit, &view, &counsel, right);
-                    answers(c, &mut kit, &view, &counsel, id, right);
+                    let reply = |answer| Some(Order::Reply { envoy: id, answer });
+                    let choices = vec![reply(Answer::Accepted), reply(Answer::Refused)];
+                    let question = Question::of(&table, choices);
+                    answers(c, &mut kit, &view, &counsel, id, (&futures, question), right);
                 });
             });
         },
@@ -241,7 +251,17 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
 }
 
 /// What one can answer, and what it would bring.
-fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel, id: EnvoyId, width: f32) {
+fn answers(
+    column: &mut ChildSpawnerCommands,
+    kit: &mut Kit,
+    view: &View,
+    counsel: &Counsel,
+    id: EnvoyId,
+    (futures, question): (&Futures, Question),
+    width: f32,
+) {
+    let ends = futures.of(&question);
+    let told = |at: usize| ends.get(at).map(|outlook| (view, outlook));
     let node = Node {
         width: px(width),
         padding: UiRect::axes(px(18), px(14)),
@@ -261,6 +281,7 @@ fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 kit.by_lang(22.0, 20.0),
                 colour::INK,
             );
+            futures::button(row, kit, futures, question);
             cross(row);
         });
         panel.spawn(parts::rule(colour::LINE, 1.0));
@@ -275,6 +296,7 @@ fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 brings(view, counsel, true),
                 true,
                 check(view, id, Answer::Accepted),
+                told(0),
             )
             .observe(reply(id, Answer::Accepted));
             choice(
@@ -286,14 +308,15 @@ fn answers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 brings(view, counsel, false),
                 false,
                 check(view, id, Answer::Refused),
+                told(1),
             )
             .observe(reply(id, Answer::Refused));
             let months = view.scene.rules.court.audience.to_string();
             let silent = vec![kit.words().with("parley-ignored", &args([("n", months)]))];
-            choice(list, kit, inner, "silence", "calendar", silent, false, check(view, id, Answer::Ignored))
+            choice(list, kit, inner, "silence", "calendar", silent, false, check(view, id, Answer::Ignored), None)
                 .observe(reply(id, Answer::Ignored));
             let mirrored = if counsel.counter { counsel.proposal.clone() } else { counsel.proposal.mirrored() };
-            choice(list, kit, inner, "terms", "edict", vec![kit.get("parley-terms-how")], false, None).observe(
+            choice(list, kit, inner, "terms", "edict", vec![kit.get("parley-terms-how")], false, None, None).observe(
                 move |_: On<Activate>, mut draft: ResMut<Draft>, mut sheets: ResMut<Sheets>| {
                     draft.take(&mirrored);
                     sheets.close();
@@ -350,6 +373,7 @@ fn choice<'a>(
     brings: Vec<String>,
     primary: bool,
     refused: Option<String>,
+    futures: Option<(&View, &Outlook)>,
 ) -> EntityCommands<'a> {
     let node = Node {
         width: px(width),
@@ -366,7 +390,10 @@ fn choice<'a>(
             let title = kit.get(&format!("parley-answer-{name}"));
             c.spawn(lines(title, Face::Strong, 16.0, 1.35, colour::INK));
             for line in &brings {
-                c.spawn(lines(kit.words().sentence(line), Face::Body, 14.0, 1.35, colour::INK_2));
+                c.spawn(prose(kit.words().sentence(line), Face::Body, 14.0, 1.35, colour::INK_2));
+            }
+            if let Some((view, outlook)) = futures {
+                futures::bars(c, kit, view, outlook, width - 190.0);
             }
         });
         let word = kit.get(if primary { "parley-seal" } else { "parley-choose" });

@@ -8,11 +8,13 @@
 //! - [`modes`]: ways of showing the land, and the small map.
 //! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
+//! - [`futures`]: what may come of a choice; [`verdict_sheet`]: why an answer was given.
 //! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
 //! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
-//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
+//! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places; [`court_orders`]: what
+//!   their buttons order.
 
 pub mod affairs;
 pub mod bar;
@@ -20,10 +22,12 @@ pub mod book;
 pub mod chosen;
 pub mod chronicle;
 pub mod court;
+pub mod court_orders;
 pub mod curtain;
 pub mod desk;
 pub mod event_card;
 pub mod folio;
+pub mod futures;
 pub mod go;
 pub mod hand;
 pub mod ledger;
@@ -41,6 +45,7 @@ pub mod seal;
 pub mod sheet;
 pub mod show;
 pub mod slip;
+pub mod verdict_sheet;
 
 use super::Screen;
 use crate::{
@@ -86,6 +91,7 @@ pub fn plugin(app: &mut App) {
         book::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
+    app.add_plugins((futures::plugin, verdict_sheet::plugin));
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
     app.add_plugins((hand::plugin, modes::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));

@@ -7,7 +7,7 @@ use super::{
     desk::{Forecasts, pieces},
     event_card::{art, two_parts},
     sheet::{SheetRoot, heading},
-    stale,
+    stale, verdict_sheet,
 };
 use crate::{
     play::score::Settled,
@@ -21,7 +21,7 @@ use crate::{
     window::{
         Shell,
         table::{Moment, Table},
-        theme::{Face, Kit, colour, parts, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, parts, terms::prose, text::lines, tip::Tip},
     },
 };
 use bevy::{prelude::*, ui::UiScale, ui_widgets::Activate, window::PrimaryWindow};
@@ -32,7 +32,7 @@ pub fn plugin(app: &mut App) {
 }
 
 /// The answer in the game to the documented question, the one that fell nearest to its date.
-fn answered<'m>(moment: &'m Moment, documented: &Documented) -> Option<(&'m Entry, Answer)> {
+pub fn answered<'m>(moment: &'m Moment, documented: &Documented) -> Option<(&'m Entry, Answer)> {
     let same = moment.entries().filter_map(|entry| match &entry.fact {
         Fact::Answered { from, to, act, answer, .. }
             if (*from, *to, *act) == (documented.from, documented.to, documented.act) =>
@@ -83,6 +83,7 @@ fn draw(
         }
         _ => card.title.clone(),
     };
+    let terms = verdict_sheet::of(&table, &shell, record).is_some();
     let settled = documented.and_then(|d| score.1.iter().rev().find(|s| s.about == Some((d.from, d.to, d.act))));
     two_parts(
         &mut commands,
@@ -104,6 +105,15 @@ fn draw(
                 next(list, kit, &table, record, width);
             });
             c.spawn(Node { justify_content: JustifyContent::FlexEnd, ..pieces::row(10.0) }).with_children(|row| {
+                let mut made = pieces::usual(row, "outcome-terms".into(), &kit.get("outcome-terms"));
+                match terms {
+                    true => {
+                        made.insert(Tip::message("outcome-terms-tip")).observe(
+                            move |_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.open(Sheet::Verdict(record)),
+                        );
+                    }
+                    false => pieces::refuse(&mut made, kit.get("outcome-terms-none")),
+                }
                 pieces::usual(row, "outcome-chronicle".into(), &kit.get("play-chronicle"))
                     .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.open(Sheet::Chronicle));
                 pieces::primary(row, "outcome-done".into(), &kit.get("parley-continue"))
@@ -174,7 +184,7 @@ fn side(row: &mut ChildSpawnerCommands, kit: &Kit, head: &str, answer: Answer, m
         let told = kit.words().sentence(&verdict::answer(&kit.words(), answer));
         card.spawn(lines(told, Face::title(kit.lang()), kit.by_lang(26.0, 22.0), 1.25, ink));
         for line in more {
-            card.spawn(lines(line.clone(), Face::Body, 14.0, 1.4, colour::INK_2));
+            card.spawn(prose(line.clone(), Face::Body, 14.0, 1.4, colour::INK_2));
         }
     });
 }

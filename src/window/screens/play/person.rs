@@ -2,37 +2,47 @@
 
 use super::{
     super::Screen,
-    Sheet, Sheets,
-    folio::{self, Room, column, wrap},
+    Sheet, Sheets, court_orders,
+    desk::draft::{self, Draft, Pick},
+    folio::{self, Folio, Room, column, wrap},
     sheet::{SheetRoot, paper},
     stale,
 };
 use crate::{
     present::{chronicle, page::Page},
-    sim::{ids::PersonId, look::Look},
+    sim::{
+        ids::{PersonId, PolityId},
+        look::Look,
+        person::Life,
+    },
     window::{
         table::Table,
         theme::{
-            Kit,
+            Face, Kit, colour,
             page::{self, Ground},
-            scroll,
+            parts, scroll,
+            text::lines,
+            tip::Tip,
         },
     },
 };
-use bevy::prelude::*;
+use bevy::{prelude::*, ui_widgets::Activate};
 
 /// Entries of the chronicle that are told of a person.
 const TOLD: usize = 14;
 
 /// Adds the sheet.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, draw.run_if(in_state(Screen::Play).and_then(resource_exists::<Table>).and_then(stale)));
+    let due =
+        in_state(Screen::Play).and_then(resource_exists::<Table>).and_then(stale.or_else(resource_changed::<Folio>));
+    app.add_systems(Update, draw.run_if(due));
 }
 
 fn draw(
     mut commands: Commands,
     sheets: Res<Sheets>,
     table: Res<Table>,
+    folio: Res<Folio>,
     mut kit: Kit,
     room: Room,
     roots: Query<(Entity, &SheetRoot)>,
@@ -63,8 +73,52 @@ fn draw(
                     });
                 });
             });
-        scroll::area(panel, wide - 6.0, 4.0, true, |list| page::lay(list, kit, &told, wide - 12.0, Ground::Paper));
+        scroll::area(panel, wide - 6.0, 4.0, true, |list| {
+            page::lay(list, kit, &told, wide - 12.0, Ground::Paper);
+            orders(list, kit, &table, &folio, person, wide - 12.0);
+        });
     });
+}
+
+/// What can be ordered of somebody in one's own service, or in one's own hands.
+fn orders(list: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Folio, person: PersonId, width: f32) {
+    let scene = table.scene(&kit.shell);
+    let life = scene.life(person);
+    let served = scene.service(person).of == table.you;
+    let held = matches!(life, Life::Held { by, .. } if by == table.you);
+    if !life.lives() || !served && !held {
+        return;
+    }
+    parts::section(list, kit.icon("seal", 16.0, colour::INK_2), &kit.get("person-orders"));
+    if served {
+        court_orders::orders(list, kit, table, folio, person, width);
+    }
+    for (key, deed) in
+        [("person-deliver", draft::Deed::Deliver(person)), ("person-hostage", draft::Deed::Hostage(person))]
+    {
+        list.spawn(lines(kit.get(key), Face::Body, 14.0, 1.3, colour::INK_2));
+        list.spawn(wrap(width)).with_children(|row| {
+            for to in scene.polities().filter(|&p| p != table.you && scene.stands(p)) {
+                let name = kit.words().sentence(&kit.words().polity_as(to, "short"));
+                let mut made = folio::chip(row, format!("{key}-{}", to.0), name, false);
+                match table.check(&kit.shell, &deed.order(to)) {
+                    Err(why) => folio::refuse(&mut made, why),
+                    Ok(()) => meant(&mut made, deed, to),
+                }
+            }
+        });
+    }
+}
+
+/// Opens the desk before a court where a deed that bites is asked for once more.
+pub fn meant(made: &mut EntityCommands, deed: draft::Deed, to: PolityId) {
+    made.insert(Tip::message(format!("parley-deed-{}", deed.key()))).observe(
+        move |_: On<Activate>, mut draft: ResMut<Draft>, mut sheets: ResMut<Sheets>| {
+            draft.turn_to(to);
+            draft.pick = Some(Pick::Deed(deed));
+            sheets.open(Sheet::Desk(Some(to)));
+        },
+    );
 }
 
 /// What there is to read of a person.
@@ -72,10 +126,6 @@ fn pages(table: &Table, kit: &Kit, person: PersonId) -> Page {
     let view = table.view(&kit.shell);
     let words = kit.words();
     let mut page = view.person(person);
-    if let Some(age) = view.age(person).filter(|_| table.scene(&kit.shell).life(person).lives()) {
-        let list = crate::present::texts::args([("age", age.to_string())]);
-        page.fact(words.get("person-age"), words.with("person-age-is", &list));
-    }
     page.head(words.get("person-told"));
     // A person is told of wherever the name stands.
     let names = [words.person(person), words.person_short(person)];

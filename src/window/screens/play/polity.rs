@@ -3,13 +3,15 @@
 use super::{
     super::Screen,
     Sheet, Sheets, court,
+    desk::draft::Deed,
     folio::{self, Folio, Room, column, wrap},
+    person,
     sheet::{SheetRoot, paper},
     stale,
 };
 use crate::{
     present::page::Page,
-    sim::{fog, ids::PolityId, look::Look},
+    sim::{fog, ids::PolityId, look::Look, order::Order},
     window::{
         table::Table,
         theme::{
@@ -106,9 +108,27 @@ fn actions(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, polit
             }
             folio::link(row, "seat", kit.words().place(court.seat), 15.0, Sheet::Place(court.seat));
         }
+        if stands && polity != table.you {
+            orders(row, kit, table, polity);
+        }
         let topic = format!("polity/{}", kit.shell.content.rules.keys.polity(polity));
         folio::link(row, "book", kit.get("to-book"), 15.0, Sheet::Book(Some(topic)));
     });
+}
+
+/// What can be done to a court without a letter.
+fn orders(row: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, polity: PolityId) {
+    for deed in [Deed::War, Deed::Break, Deed::Close] {
+        let name = format!("parley-deed-{}", deed.key());
+        let mut made = folio::chip(row, name.clone(), kit.get(&name), false);
+        match table.check(&kit.shell, &deed.order(polity)) {
+            Err(why) => folio::refuse(&mut made, why),
+            Ok(()) => person::meant(&mut made, deed, polity),
+        }
+    }
+    let commander = table.scene(&kit.shell).court(table.you).marshal;
+    let plan = Order::PlanWar { against: polity, commander };
+    folio::order(row, kit, table, "plan", kit.get("polity-plan"), plan, |_| Page::default());
 }
 
 fn parties(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, polity: PolityId, width: f32) {

@@ -21,17 +21,23 @@ use crate::{
             colour, page,
             page::Ground,
             parts, scroll,
+            terms::prose,
             text::lines,
         },
     },
 };
 use bevy::{prelude::*, ui_widgets::Activate};
 
+/// Whether the player watches the other courts go on after the fall of his own.
+#[derive(Resource, Default)]
+pub struct Watching(pub bool);
+
 /// Width of the lines of the report.
 const WIDTH: f32 = 640.0;
 
 /// Adds the report and the judgement.
 pub fn plugin(app: &mut App) {
+    app.init_resource::<Watching>();
     app.add_systems(
         Update,
         ((open, skip.after(seal::keys)), draw.run_if(resource_exists::<Table>.and_then(stale)))
@@ -40,13 +46,24 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-/// Opens the report when a turn has been played, and at the end the judgement under it.
-fn open(mut news: MessageReader<News>, table: Option<Res<Table>>, kit: Kit, mut sheets: ResMut<Sheets>) {
+/// Opens the report when a turn has been played, and under it the judgement at the end, or when one's own realm has
+/// fallen.
+fn open(
+    mut news: MessageReader<News>,
+    table: Option<Res<Table>>,
+    kit: Kit,
+    mut sheets: ResMut<Sheets>,
+    mut watching: ResMut<Watching>,
+) {
+    let Some(table) = table else { return };
+    // Who goes back before the fall is no longer somebody who watches.
+    if watching.0 && !table.fallen() {
+        watching.0 = false;
+    }
     if !news.read().any(|n| matches!(n, News::Played)) {
         return;
     }
-    let Some(table) = table else { return };
-    if table.moment.over {
+    if table.moment.over || table.fallen() && !watching.0 {
         sheets.open(Sheet::Judgement);
     }
     if !told(&table, &kit).is_empty() {
@@ -146,9 +163,9 @@ fn event(list: &mut ChildSpawnerCommands, kit: &mut Kit, i: usize, told: &Told) 
         });
         let node = Node { width: px(WIDTH - 80.0), flex_direction: FlexDirection::Column, ..default() };
         row.spawn((node, Pickable::IGNORE)).with_children(|column| {
-            column.spawn(lines(told.text.clone(), Face::Body, 15.0, 1.4, colour::INK));
+            column.spawn(prose(told.text.clone(), Face::Body, 15.0, 1.4, colour::INK));
             if let Some(detail) = &told.detail {
-                column.spawn(lines(detail.clone(), Face::Body, 14.0, 1.35, colour::INK_3));
+                column.spawn(prose(detail.clone(), Face::Body, 14.0, 1.35, colour::INK_3));
             }
         });
     };
@@ -196,13 +213,24 @@ fn judgement(commands: &mut Commands, table: &Table, kit: &mut Kit) {
     let view = table.view(&kit.shell);
     let over = table.moment.over;
     let items = crate::present::texts::args([("polity", view.words.polity(table.you))]);
-    let title = view.words.with(if over { "hud-ended" } else { "judge-title" }, &items);
+    let fallen = table.fallen();
+    let key = match (over, fallen) {
+        (true, _) => "hud-ended",
+        (_, true) => "fallen-title",
+        _ => "judge-title",
+    };
+    let title = view.words.sentence(&view.words.with(key, &items));
     sheet::paper(commands, kit, &Sheet::Judgement, &title, Vec2::new(WIDTH + 64.0, 0.0), |panel, kit| {
         let Some(compared) = &table.compared else {
             panel.spawn(lines(kit.get("hud-comparing"), Face::Body, 15.0, 1.5, colour::INK_2));
             return;
         };
         scroll::area(panel, WIDTH + 8.0, 3.0, true, |list| {
+            if fallen {
+                list.spawn(Node { width: px(WIDTH), flex_shrink: 0.0, ..default() }).with_children(|t| {
+                    t.spawn(lines(kit.get("fallen-text"), Face::Body, 15.0, 1.5, colour::INK));
+                });
+            }
             match &compared.judgement {
                 None => {
                     list.spawn(lines(kit.get("judge-no-objectives"), Face::Body, 15.0, 1.5, colour::INK));
@@ -222,8 +250,8 @@ fn judgement(commands: &mut Commands, table: &Table, kit: &mut Kit) {
                 page::lay_section(list, kit, section, WIDTH, Ground::Paper);
             }
         });
-        if over {
-            end(panel, kit);
+        if over || fallen {
+            end(panel, kit, fallen);
         }
     });
 }
@@ -258,15 +286,15 @@ fn goal(list: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, objective: &O
         });
         let node = Node { flex_grow: 1.0, flex_basis: px(0), ..default() };
         row.spawn((node, Pickable::IGNORE)).with_children(|c| {
-            c.spawn(lines(text, Face::Body, 15.0, 1.4, colour::INK));
+            c.spawn(prose(text, Face::Body, 15.0, 1.4, colour::INK));
         });
         let points = if met { format!("+{}", objective.points) } else { format!("0 / {}", objective.points) };
         row.spawn((lines(points, Face::Number, 15.0, 1.4, ink), TextLayout::no_wrap()));
     });
 }
 
-/// The ways on when the game is over.
-fn end(panel: &mut ChildSpawnerCommands, kit: &Kit) {
+/// The ways on when the game is over, or one's own realm is.
+fn end(panel: &mut ChildSpawnerCommands, kit: &Kit, fallen: bool) {
     let node = Node {
         margin: UiRect::top(px(8)),
         column_gap: px(10),
@@ -281,9 +309,57 @@ fn end(panel: &mut ChildSpawnerCommands, kit: &Kit) {
                 table.ask(Ask::Undo);
             },
         );
+        if fallen {
+            super::row::small(row, "end-watch", Dress::Plain, None, kit.get("fallen-watch"))
+                .insert(crate::window::theme::tip::Tip::message("fallen-watch-tip"))
+                .observe(
+                    |_: On<Activate>,
+                     mut table: ResMut<Table>,
+                     mut watching: ResMut<Watching>,
+                     mut sheets: ResMut<Sheets>| {
+                        watching.0 = true;
+                        sheets.clear();
+                        table.end_turn();
+                    },
+                );
+        }
         super::row::small(row, "end-look", Dress::Plain, None, kit.get("hud-look-on"))
             .observe(|_: On<Activate>, mut sheets: ResMut<Sheets>| sheets.clear());
         super::row::small(row, "end-title", Dress::Primary, None, kit.get("hud-to-title"))
             .observe(|_: On<Activate>, mut next: ResMut<NextState<Screen>>| next.set(Screen::Title));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        present::Lang,
+        sim::polity::Standing,
+        window::{check::Stage, screens::play::seal::End},
+    };
+    use bevy::ecs::system::RunSystemOnce;
+    use std::sync::Arc;
+
+    #[test]
+    fn whose_realm_has_fallen_is_shown_the_judgement_and_may_watch_on() {
+        let mut stage = Stage::play(Lang::En, "yinshan", "xia");
+        let mut table = stage.world().resource_mut::<Table>();
+        let you = table.you;
+        let on = table.moment.date();
+        let moment = Arc::get_mut(&mut table.moment).expect("nobody else holds it");
+        Arc::make_mut(&mut moment.start).polities[you.index()].standing = Standing::Fallen { on, to: None };
+        assert!(table.fallen());
+        stage.world().write_message(News::Played);
+        stage.frames(3);
+        assert!(stage.world().resource::<Sheets>().0.contains(&Sheet::Judgement));
+        // No turn goes by unseen: the seal brings the judgement again.
+        stage.world().resource_mut::<Sheets>().clear();
+        stage.world().run_system_once(|mut end: End| end.turn()).expect("it can be pressed");
+        assert!(!stage.world().resource::<Table>().busy);
+        assert_eq!(stage.world().resource::<Sheets>().top(), Some(&Sheet::Judgement));
+        stage.world().resource_mut::<Watching>().0 = true;
+        stage.world().run_system_once(|mut end: End| end.turn()).expect("it can be pressed");
+        assert!(stage.world().resource::<Table>().busy, "who watches goes on");
+    }
 }

@@ -1,6 +1,6 @@
 //! The seal that ends the turn. It says what still waits, and asks once more where somebody waits for an answer.
 
-use super::{super::Screen, Sheets, hand::Aiming, stale};
+use super::{super::Screen, Sheet, Sheets, hand::Aiming, report::Watching, stale};
 use crate::{
     play::Slot,
     sim::ids::PolityId,
@@ -33,14 +33,19 @@ pub struct End<'w> {
     table: ResMut<'w, Table>,
     warned: ResMut<'w, Warned>,
     shell: Res<'w, Shell>,
+    sheets: ResMut<'w, Sheets>,
+    watching: Res<'w, Watching>,
     wake: ResMut<'w, Wake>,
 }
 
 impl End<'_> {
-    /// Ends the turn. Where somebody waits for an answer it takes one press more.
+    /// Ends the turn. Where somebody waits for an answer it takes one press more; whose realm has fallen is shown the
+    /// judgement, and goes on only if he wants to watch.
     pub fn turn(&mut self) {
         let now = (self.table.moment.turn, self.table.you);
-        if unanswered(&self.table, &self.shell) > 0 && self.warned.0 != Some(now) {
+        if self.table.fallen() && !self.watching.0 {
+            self.sheets.open(Sheet::Judgement);
+        } else if unanswered(&self.table, &self.shell) > 0 && self.warned.0 != Some(now) {
             self.warned.0 = Some(now);
         } else {
             self.table.end_turn();
@@ -67,15 +72,8 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Keys of the game itself. A key that closes a sheet must come after these, or it would end the turn too.
-pub(super) fn keys(
-    hands: Hands,
-    sheets: Res<Sheets>,
-    aiming: Res<Aiming>,
-    mut end: End,
-    mut tables: ResMut<Tables>,
-    waker: Res<Waker>,
-) {
-    if hands.just(Action::EndTurn) && sheets.top().is_none() && aiming.0.is_none() {
+pub(super) fn keys(hands: Hands, aiming: Res<Aiming>, mut end: End, mut tables: ResMut<Tables>, waker: Res<Waker>) {
+    if hands.just(Action::EndTurn) && end.sheets.top().is_none() && aiming.0.is_none() {
         end.turn();
     }
     for (action, ask) in

@@ -15,6 +15,7 @@ use crate::{
             page::{self, Ground},
             parts::{self, Stuff},
             scroll,
+            terms::Subject,
             text::lines,
         },
     },
@@ -32,6 +33,8 @@ pub enum Sheet {
     Event(EventId),
     /// What history did, after a decision.
     Outcome(RecordId),
+    /// The verdict on the question that a record documents, as it was answered in this game.
+    Verdict(RecordId),
     /// One's own court.
     Court,
     /// A court.
@@ -172,7 +175,14 @@ pub fn paper(
     };
     let veil = BackgroundColor(colour::hex(0x140c07).with_alpha(0.55));
     let root = (root, veil, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal());
-    commands.spawn(root).with_children(|root| {
+    let keys = &kit.shell.content.rules.keys;
+    let subject = match sheet {
+        Sheet::Place(place) => format!("place/{}", keys.place(*place)),
+        Sheet::Person(person) => format!("person/{}", keys.person(*person)),
+        Sheet::Polity(polity) => format!("polity/{}", keys.polity(*polity)),
+        _ => String::new(),
+    };
+    commands.spawn((root, Subject(subject))).with_children(|root| {
         let node = Node {
             width: px(size.x),
             max_width: percent(100),

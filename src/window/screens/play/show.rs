@@ -2,7 +2,7 @@
 
 use super::{super::Screen, Selected};
 use crate::{
-    sim::look::Look as _,
+    sim::{fog, look::Look as _, snapshot::Snapshot},
     window::{
         Shell, Wake,
         map::{Glide, MapSystems, Shown, camera::MapCamera, spot},
@@ -47,13 +47,15 @@ fn show(
     let played = news.read().any(|n| matches!(n, News::Played));
     let moment = &table.moment;
     // The address tells one state from the next; both are kept alive by what is shown.
-    let now = (Arc::as_ptr(&moment.draft) as usize, moment.turn, table.you);
+    let now = (Arc::as_ptr(table.known()) as usize, moment.turn, table.you);
     if *last == Some(now) && shown.now.is_some() {
         return;
     }
     let walked = played && settings.motion == Motion::Full;
     let steps = &moment.steps;
-    let before = steps.len().checked_sub(2).map(|i| Arc::clone(&steps[i].after));
+    // As the court knew it: an army comes from where it was seen.
+    let veiled = |state: &Snapshot| Arc::new(fog::veil(&state.with(&shell.content.rules), table.you));
+    let before = steps.len().checked_sub(2).map(|i| veiled(&steps[i].after));
     let entries = match steps.last() {
         Some(step) if moment.turn > 0 => step.played.entries.clone().into(),
         _ => Arc::default(),
@@ -61,7 +63,7 @@ fn show(
     // What the last turn brought stays on the map until one goes on to the next thing.
     let fresh = moment.turn > 0 && moment.orders.is_empty();
     *shown = Shown {
-        now: Some(Arc::clone(&moment.draft)),
+        now: Some(Arc::clone(table.known())),
         before: before.filter(|_| fresh),
         entries: if fresh { entries } else { Arc::default() },
         tokens: true,

@@ -4,6 +4,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     folio::{self, Folio, Room, column, wrap},
+    hand::tell,
     sheet::{SheetRoot, paper},
     stale,
 };
@@ -14,7 +15,7 @@ use crate::{
         page::{Page, Row},
     },
     window::{
-        Shell,
+        Wake,
         table::Table,
         theme::{
             Face, Kit,
@@ -22,7 +23,9 @@ use crate::{
             colour,
             page::{self, Ground},
             scroll,
+            terms::{Subject, Term, Terms},
             text::lines,
+            tip::{Articles, Asked, Tower},
         },
     },
 };
@@ -36,25 +39,55 @@ struct Field;
 #[derive(Component)]
 struct Listed(f32);
 
-/// Names in the reader's language, learnt when the language changes.
-#[derive(Resource, Default)]
-struct Known(Names);
-
 /// Links below an article, at most.
 const LINKS: usize = 16;
 
+/// Rows of an article that are told where it is named, at most.
+const ROWS: usize = 8;
+
 /// Adds the encyclopaedia.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Known>();
+    app.insert_resource(Articles(Some(brief)));
+    app.add_observer(follow);
     let here = in_state(Screen::Play).and_then(resource_exists::<Table>);
     let due = stale.or_else(resource_changed::<Folio>);
-    app.add_systems(Update, (learn, draw.run_if(due), seek).chain().run_if(here));
+    app.add_systems(Update, (draw.run_if(due), seek).chain().run_if(here));
 }
 
-fn learn(shell: Res<Shell>, mut known: ResMut<Known>, mut learnt: Local<Option<crate::present::Lang>>) {
-    if *learnt != Some(shell.lang) {
-        *learnt = Some(shell.lang);
-        known.0 = Names::of(&shell.words());
+/// What a name in running text tells: the beginning of its article.
+fn brief(asked: &Asked, topic: &str) -> Page {
+    let Some(table) = asked.table else { return Page::default() };
+    let view = table.view(asked.shell);
+    let keys = &view.scene.rules.keys;
+    let full = match topic.split_once('/') {
+        Some(("place", key)) => keys.find_place(key).map(|place| tell::place(&view, place)),
+        _ => view.article(topic),
+    };
+    let mut page = full.unwrap_or_default();
+    page.sections.truncate(1);
+    page.sections.iter_mut().for_each(|s| {
+        s.rows.retain(|r| !matches!(r, Row::Drawn(_)));
+        s.rows.truncate(ROWS);
+    });
+    page.detail(view.words.get("book-click"));
+    page
+}
+
+/// A click on a name in running text opens its article, over whatever lies there.
+fn follow(
+    mut click: On<Pointer<Click>>,
+    names: Query<&Term>,
+    mut sheets: ResMut<Sheets>,
+    mut folio: ResMut<Folio>,
+    mut tips: ResMut<Tower>,
+    mut wake: ResMut<Wake>,
+) {
+    let Ok(term) = names.get(click.entity) else { return };
+    click.propagate(false);
+    if click.button == PointerButton::Primary {
+        turn_to(term.0.clone(), &mut sheets, &mut folio);
+        tips.clear();
+        wake.more();
     }
 }
 
@@ -63,7 +96,7 @@ fn draw(
     sheets: Res<Sheets>,
     table: Res<Table>,
     mut folio: ResMut<Folio>,
-    known: Res<Known>,
+    terms: Res<Terms>,
     mut kit: Kit,
     room: Room,
     roots: Query<Entity, With<SheetRoot>>,
@@ -97,9 +130,10 @@ fn draw(
                 });
             });
             let right = wide - left - 24.0;
-            row.spawn(column(right, 0.0)).with_children(|c| {
+            let subject = Subject(topic.clone().unwrap_or_default());
+            row.spawn((column(right, 0.0), subject)).with_children(|c| {
                 scroll::area(c, right - 8.0, 4.0, true, |c| {
-                    article(c, kit, &table, &known.0, topic.as_deref(), right - 12.0);
+                    article(c, kit, &table, &terms.0, topic.as_deref(), right - 12.0);
                 });
             });
         });

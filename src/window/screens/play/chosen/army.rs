@@ -16,7 +16,7 @@ use crate::{
     },
     window::{
         table::Table,
-        theme::{Face, Kit, colour, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, terms::prose, text::lines, tip::Tip},
     },
 };
 use bevy::prelude::*;
@@ -24,17 +24,10 @@ use bevy::prelude::*;
 /// An army: as much of it as the court knows. Returns what stands beside the orders.
 pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, id: ArmyId, width: f32) -> Option<Page> {
     let content = std::sync::Arc::clone(&kit.shell.content);
-    let scene = table.moment.draft.with(&content.rules);
+    let scene = table.known().with(&content.rules);
     let army = scene.army(id).filter(ArmyLook::exists)?;
     let ours = army.banner.of == table.you || army.banner.under == Some(table.you);
     if ours { own(panel, kit, table, &army, width) } else { strange(panel, kit, table, id, width) }
-}
-
-impl ArmyLook<'_> {
-    /// Whether the army stands before a place that it does not hold.
-    fn before(&self) -> bool {
-        self.task == Task::Siege
-    }
 }
 
 fn page_tip(id: ArmyId) -> Tip {
@@ -62,7 +55,7 @@ fn own(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, army: &Ar
             figures(row, kit, &view, army);
         });
         let doing = view.words.sentence(&view.doing(id));
-        column.spawn(lines(doing, Face::Body, 15.0, 1.3, colour::INK_2));
+        column.spawn(prose(doing, Face::Body, 15.0, 1.3, colour::INK_2));
         road(column, kit, &view, id);
         wrap(column, |row| deeds(row, kit, table, orders(kit, table, army)));
     });
@@ -133,53 +126,59 @@ fn orders(kit: &Kit, table: &Table, army: &ArmyLook) -> Vec<Deed> {
     let at = army.position.at;
     let own = army.banner.of == table.you;
     let mut list = Vec::new();
-    let mut order = |name, icon, order: Order, always: bool| {
+    // What such an army can be told at all is shown, though it may not be now; men lent by another court obey it in
+    // what concerns their being.
+    let mut order = |name, icon, order: Order, sense: bool| {
         let may = table.check(shell, &order);
-        if always || may.is_ok() {
+        if sense || may.is_ok() {
             list.push(Deed { name, icon, act: Act::Order(order), may });
         }
     };
-    let moving = matches!(army.task, Task::March { .. } | Task::Bar | Task::Siege);
     let home = army.position.leg.map_or(at, |leg| leg.to);
-    order("hold", "camp", Order::March { army: id, to: home, aim: Aim::Station }, moving);
-    order("bar", "shield", Order::Bar { army: id }, army.task != Task::Bar && !army.before());
-    order("assault", "siege_tower", Order::Assault { army: id }, army.before());
-    order("flood", "flood", Order::Flood { army: id }, false);
-    order("sack", "burn", Order::Sack { army: id }, false);
-    order("leave", "break", Order::LeaveAlly { army: id }, own && army.banner.under.is_some());
+    order("hold", "camp", Order::March { army: id, to: home, aim: Aim::Station }, true);
+    order("bar", "shield", Order::Bar { army: id }, true);
+    order("assault", "siege_tower", Order::Assault { army: id }, true);
+    order("flood", "flood", Order::Flood { army: id }, true);
+    order("sack", "burn", Order::Sack { army: id }, true);
+    order("leave", "break", Order::LeaveAlly { army: id }, own);
     order("disband", "farm", Order::Disband { army: id }, own);
-    let mut form = |name, icon, form: Form, may: Result<(), Refusal>, always: bool| {
-        if always || may.is_ok() {
+    let mut form = |name, icon, form: Form, may: Result<(), Refusal>, sense: bool| {
+        if sense || may.is_ok() {
             list.push(Deed { name, icon, act: Act::Form(form), may });
         }
     };
     let [foot, horse, engineers] = super::form::halves(army);
     let split = Order::Split { army: id, named: None, foot, horse, engineers };
     form("split", "spears", Form::Split(id, [foot, horse, engineers]), table.check(shell, &split), own);
-    let other = scene
-        .armies_at(at)
-        .into_iter()
-        .find(|&o| o != id && table.check(shell, &Order::Merge { army: id, into: o }).is_ok());
-    form("merge", "rally", Form::Merge(id), other.map_or(Err(Refusal::NoSuch), |_| Ok(())), false);
     let more = Order::Reinforce { army: id, foot: 100, horse: 0, engineers: 0 };
     form("reinforce", "people", Form::Reinforce(id, [1000, 0, 0]), table.check(shell, &more), own);
     form("command", "general", Form::Command(id), Ok(()), own);
     let man = Order::Garrison { place: at, men: 100, army: Some(id) };
-    form(
-        "garrison",
-        "gatehouse",
-        Form::Garrison(at, Some(id), 1000),
-        table.check(shell, &man),
-        own && scene.holder(at) == Some(table.you),
-    );
+    form("garrison", "gatehouse", Form::Garrison(at, Some(id), 1000), table.check(shell, &man), own);
+    // Where none of several may be, the first says why.
     let any = |orders: Vec<(String, Order)>| {
-        if orders.iter().any(|(_, o)| table.check(shell, o).is_ok()) { Ok(()) } else { Err(Refusal::NoSuch) }
+        let mut may = orders.iter().map(|(_, o)| table.check(shell, o));
+        let first = may.next().unwrap_or(Err(Refusal::NoSuch));
+        if first.is_ok() || may.any(|m| m.is_ok()) { Ok(()) } else { first }
     };
     let view = table.view(shell);
-    form("summon", "drum", Form::Summon(id), any(super::form::summons(&view, id)), false);
-    form("seize", "raid", Form::Seize(id), any(super::form::seizures(&view, id)), false);
-    form("levies", "vassal", Form::Levies(id), any(super::form::levies(&view, id)), false);
-    form("away", "horn", Form::Away(id), any(super::form::abroad(&view, id)), false);
+    let joins = any(super::form::merges(&view, id));
+    // Who stands nearest says why it cannot be joined.
+    let joins = match joins {
+        Err(Refusal::NoSuch) => any(scene
+            .armies_of(table.you)
+            .into_iter()
+            .filter(|&o| o != id)
+            .map(|into| (String::new(), Order::Merge { army: id, into }))
+            .collect()),
+        other => other,
+    };
+    form("merge", "rally", Form::Merge(id), joins, own);
+    form("summon", "drum", Form::Summon(id), any(super::form::summons(&view, id)), true);
+    form("seize", "raid", Form::Seize(id), any(super::form::seizures(&view, id)), true);
+    form("levies", "vassal", Form::Levies(id), any(super::form::levies(&view, id)), own);
+    let theatres = !scene.rules.theatres.is_empty();
+    form("away", "horn", Form::Away(id), any(super::form::abroad(&view, id)), own && theatres);
     if let Some(person) = army.lead.commander {
         list.push(Deed { name: "person", icon: "helmet", act: Act::Sheet(Sheet::Person(person)), may: Ok(()) });
     }
@@ -200,7 +199,7 @@ fn strange(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, id: A
         let title = view.words.sentence(&view.words.polity_as(sight.of, "army"));
         wrap(column, |row| name(row, kit, &title, Goal::Army(id)));
         let near = view.words.with("hud-near", &args([("place", view.words.place(sight.at))]));
-        column.spawn(lines(near, Face::Body, 15.0, 1.3, colour::INK_2));
+        column.spawn(prose(near, Face::Body, 15.0, 1.3, colour::INK_2));
         if !sight.exact {
             column.spawn(lines(kit.get("hud-enemy-tip"), Face::Body, 14.0, 1.35, colour::INK_3));
         }
@@ -222,7 +221,7 @@ pub fn several(
     width: f32,
 ) -> Option<Page> {
     let content = std::sync::Arc::clone(&kit.shell.content);
-    let scene = table.moment.draft.with(&content.rules);
+    let scene = table.known().with(&content.rules);
     let ours: Vec<_> =
         ids.iter().filter_map(|&id| scene.army(id)).filter(|a| a.exists() && a.banner.of == table.you).collect();
     let men: i64 = ours.iter().map(|a| a.force.men()).sum();

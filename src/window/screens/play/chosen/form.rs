@@ -169,7 +169,8 @@ fn give(mut made: EntityCommands, order: Order) {
     );
 }
 
-fn merges(view: &View, army: ArmyId) -> Vec<(String, Order)> {
+/// Armies at the same place, which it could join.
+pub fn merges(view: &View, army: ArmyId) -> Vec<(String, Order)> {
     let at = view.scene.army(army).map(|a| a.position.at);
     let others = at.map(|at| view.scene.armies_at(at)).unwrap_or_default();
     let others = others.into_iter().filter(|&o| o != army);

@@ -235,11 +235,13 @@ struct Deed {
     may: Result<(), Refusal>,
 }
 
-/// Lays buttons.
-fn deeds(row: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, list: Vec<Deed>) {
+/// Lays buttons: what may be done first, then what may not be now, each with why. Those have no icon, to leave room.
+fn deeds(row: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, mut list: Vec<Deed>) {
+    list.sort_by_key(|deed| deed.may.is_err());
     for deed in list {
         let words = kit.get(&format!("hud-do-{}", deed.name));
-        let mut made = row::small(row, format!("do-{}", deed.name), Dress::Plain, Some((deed.icon, kit)), words);
+        let icon = deed.may.is_ok().then_some((deed.icon, kit));
+        let mut made = row::small(row, format!("do-{}", deed.name), Dress::Plain, icon, words);
         let why = match &deed.may {
             Err(refusal) => Some(chronicle::refusal(&kit.words(), refusal)),
             Ok(()) if table.busy => Some(kit.get("play-busy")),
@@ -288,4 +290,76 @@ fn name(column: &mut ChildSpawnerCommands, kit: &Kit, text: &str, goal: super::g
         c.spawn((lines(text, face, kit.by_lang(23.0, 19.0), 1.25, colour::INK), TextLayout::no_wrap()));
     });
     made.observe(move |_: On<Activate>, mut way: Way| way.go(&goal));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        present::Lang,
+        sim::look::Look as _,
+        window::{Shell, check::Stage, theme::tip::Asked},
+    };
+    use bevy::ui_widgets::Button;
+
+    /// The buttons of orders on the panel, by name: whether each is out of use, and what its tip says.
+    fn deeds(stage: &mut Stage, selected: Selected) -> Vec<(String, bool, String)> {
+        *stage.world().resource_mut::<Selected>() = selected;
+        stage.frames(3);
+        let world = stage.world();
+        let mut buttons = world.query_filtered::<(&Name, Has<InteractionDisabled>, &Tip), With<Button>>();
+        let (shell, table) = (world.resource::<Shell>(), world.resource::<Table>());
+        let asked = Asked { shell, table: Some(table) };
+        let found = buttons.iter(world).filter(|(name, ..)| name.starts_with("do-"));
+        let told = |tip: &Tip| match (tip.0)(&asked).sections.first().and_then(|s| s.rows.first()) {
+            Some(crate::present::page::Row::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let mut list: Vec<_> = found.map(|(name, off, tip)| (name.to_string(), off, told(tip))).collect();
+        list.sort();
+        list
+    }
+
+    #[test]
+    fn an_order_that_may_not_be_given_is_shown_with_the_rules_own_reason() {
+        let mut stage = Stage::play(Lang::En, "lips_and_teeth", "xia");
+        let world = stage.world();
+        let (table, shell) = (world.resource::<Table>(), world.resource::<Shell>());
+        let army = table.scene(shell).armies_of(table.you)[0];
+        let refusal = table.check(shell, &Order::Assault { army }).expect_err("it lies before nothing");
+        let why = shell.words().sentence(&chronicle::refusal(&shell.words(), &refusal));
+        let seat = table.scene(shell).court(table.you).seat;
+        let other = shell.content.rules.keys.find_place("zhongdu").expect("shipped");
+        let list = deeds(&mut stage, Selected { armies: vec![army], place: None });
+        for name in [
+            "hold",
+            "bar",
+            "assault",
+            "flood",
+            "sack",
+            "leave",
+            "disband",
+            "split",
+            "merge",
+            "reinforce",
+            "command",
+            "garrison",
+            "summon",
+            "seize",
+            "levies",
+            "away",
+        ] {
+            assert!(list.iter().any(|(n, ..)| *n == format!("do-{name}")), "{name} is not seen: {list:?}");
+        }
+        let (_, off, told) = list.iter().find(|(n, ..)| n == "do-assault").expect("seen").clone();
+        assert!(off && told == why, "{told}");
+        assert!(list.iter().all(|(_, _, told)| !told.is_empty()), "each says what it does, or why not: {list:?}");
+        // Of one's own city nothing is shown that makes no sense for it.
+        let list = deeds(&mut stage, Selected { armies: Vec::new(), place: Some(seat) });
+        let seen = |name: &str| list.iter().any(|(n, ..)| *n == format!("do-{name}"));
+        assert!(["muster", "fortify", "man", "grant", "go_over", "flee", "return"].into_iter().all(seen), "{list:?}");
+        assert!(!seen("abandon") && !seen("capital") && !seen("desk"), "{list:?}");
+        let list = deeds(&mut stage, Selected { armies: Vec::new(), place: Some(other) });
+        assert!(!list.iter().any(|(n, ..)| n == "do-muster"), "nobody musters in another's city");
+    }
 }

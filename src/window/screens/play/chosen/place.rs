@@ -13,7 +13,7 @@ use crate::{
     },
     window::{
         table::Table,
-        theme::{Face, Kit, colour, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, terms::prose, tip::Tip},
     },
 };
 use bevy::prelude::*;
@@ -26,7 +26,7 @@ fn tip(place: PlaceId, page: fn(&View, PlaceId) -> Page) -> Tip {
 /// A place. Returns what stands beside its orders.
 pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, place: PlaceId, width: f32) -> Option<Page> {
     let content = std::sync::Arc::clone(&kit.shell.content);
-    let scene = table.moment.draft.with(&content.rules);
+    let scene = table.known().with(&content.rules);
     let (town, walls, holder) = (scene.town(place), scene.walls(place), scene.holder(place));
     let households = kit.words().short_number(town.households);
     who(panel, kit, holder, households, &[kit.get("hud-households")], tip(place, |v, p| v.town_sum(p)));
@@ -51,7 +51,7 @@ pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, place
         if walls.building > 0 {
             line = format!("{line} {}", say("hud-building", walls.building.to_string()));
         }
-        column.spawn(lines(line, Face::Body, 15.0, 1.3, colour::INK_2));
+        column.spawn(prose(line, Face::Body, 15.0, 1.3, colour::INK_2));
         if scene.siege(place).0.is_some() {
             wrap(column, |row| chip(row, kit.get("view-siege"), true, tip(place, |v, p| v.siege_sum(p))));
         }
@@ -70,8 +70,9 @@ fn orders(kit: &Kit, table: &Table, place: PlaceId) -> Vec<Deed> {
     let holder = scene.holder(place);
     let own = holder == Some(table.you);
     let mut list = Vec::new();
-    let mut add = |name, icon, act: Act, may: Result<(), Refusal>, always: bool| {
-        if always || may.is_ok() {
+    // What makes sense for such a place is shown, though it may not be given now.
+    let mut add = |name, icon, act: Act, may: Result<(), Refusal>, sense: bool| {
+        if sense || may.is_ok() {
             list.push(Deed { name, icon, act, may });
         }
     };
@@ -92,17 +93,18 @@ fn orders(kit: &Kit, table: &Table, place: PlaceId) -> Vec<Deed> {
     let (act, may) = order(Order::Grant { place });
     add("grant", "granary", act, may, own);
     let (act, may) = order(Order::Abandon { place });
-    add("abandon", "flag", act, may, false);
+    // One's own land is ceded by treaty.
+    add("abandon", "flag", act, may, own && scene.owner(place).0 != Some(table.you));
     let (act, may) = order(Order::GoOver { place, person: None });
-    add("go_over", "break", act, may, false);
+    add("go_over", "break", act, may, own);
     let court = scene.court(table.you);
     let (act, may) = order(Order::MoveCapital { to: place });
     add("capital", "pagoda", act, may, own && court.capital != place && scene.rules.value(place) > 0);
     let (act, may) = order(Order::Flee { to: place });
-    add("flee", "saddle", act, may, false);
-    if court.seat != court.capital && place == court.capital {
+    add("flee", "saddle", act, may, own);
+    if place == court.capital {
         let (act, may) = order(Order::Return);
-        add("return", "throne", act, may, true);
+        add("return", "throne", act, may, own);
     }
     add("in_full", "book", Act::Sheet(Sheet::Place(place)), Ok(()), true);
     if let Some(other) = holder.filter(|_| !own) {

@@ -12,7 +12,7 @@ use crate::{
 };
 use bevy::{prelude::*, ui_widgets::Activate};
 
-pub fn draw(panel: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32) {
+pub(super) fn draw(panel: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32) {
     parts::title(panel, &kit.get("parley-precedents"), kit.lang());
     let Some(dossier) = &desk.dossier else {
         pieces::text(panel, kit.get("parley-precedents-none"), 15.0, colour::INK_2, width);

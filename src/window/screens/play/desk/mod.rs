@@ -5,7 +5,7 @@
 //! - `courts`, `terms`, `pick`, `forecast`, `cases`, `send`: the parts of the sheet.
 //! - [`pieces`]: what letters and cards are made of too.
 
-mod cases;
+pub mod cases;
 mod courts;
 pub mod draft;
 pub mod forecast;
@@ -17,6 +17,7 @@ mod terms;
 use super::{
     super::Screen,
     Sheet, Sheets,
+    futures::{self, Futures, Question},
     sheet::{SheetRoot, cross},
     stale,
 };
@@ -76,8 +77,8 @@ fn open(sheets: Res<Sheets>) -> bool {
 }
 
 /// Whether the sheet no longer shows what it should.
-fn due(source: super::Source, draft: Res<Draft>) -> bool {
-    stale(source) || draft.is_changed()
+fn due(source: super::Source, draft: Res<Draft>, futures: Res<Futures>) -> bool {
+    stale(source) || draft.is_changed() || futures.is_changed()
 }
 
 /// Forecasts are settled when a turn brought answers.
@@ -132,10 +133,13 @@ pub struct Desk<'a> {
     proposal: Option<Proposal>,
     dossier: Option<Dossier>,
     refusal: Option<Refusal>,
+    futures: &'a Futures,
+    /// Sending it or not.
+    question: Option<Question>,
 }
 
 impl<'a> Desk<'a> {
-    fn new(table: &Table, view: View<'a>, draft: &'a Draft) -> Self {
+    fn new(table: &Table, view: View<'a>, draft: &'a Draft, futures: &'a Futures) -> Self {
         let courts = courts(&view);
         let to = draft.to.filter(|p| courts.contains(p));
         let proposal = draft.proposal(view.you).filter(|p| Some(p.to) == to);
@@ -156,7 +160,9 @@ impl<'a> Desk<'a> {
             to,
             courts,
             proposal,
+            question: draft.order().filter(|_| refusal.is_none()).map(|o| Question::of(table, vec![Some(o), None])),
             refusal,
+            futures,
         }
     }
 }
@@ -178,6 +184,7 @@ fn draw(
     sheets: Res<Sheets>,
     table: Res<Table>,
     draft: Res<Draft>,
+    futures: Res<Futures>,
     shell: Res<Shell>,
     mut kit: Kit,
     scale: Res<UiScale>,
@@ -186,7 +193,7 @@ fn draw(
 ) {
     let Some(sheet @ Sheet::Desk(_)) = sheets.top() else { return };
     roots.iter().for_each(|e| commands.entity(e).despawn());
-    let desk = Desk::new(&table, table.view(&shell), &draft);
+    let desk = Desk::new(&table, table.view(&shell), &draft, &futures);
     let room = window.width() / scale.0;
     let widths = columns(room, draft.column);
     let root = Node {
@@ -295,6 +302,7 @@ fn middle(all: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
                     let title = kit.get("parley-forecast");
                     forecast::head(panel, kit, &dossier.panel, &title, inner, |row| send::mine(row, kit, desk));
                     pieces::area(panel, "forecast", inner - 8.0, 0.0, |list| {
+                        ahead(list, kit, desk, inner - 12.0);
                         forecast::rows(list, kit, &dossier.panel, inner - 12.0);
                         forecast::voices(list, kit, &dossier.panel, inner - 12.0);
                     });
@@ -308,6 +316,17 @@ fn middle(all: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
         });
         send::draw(column, kit, desk, width);
     });
+}
+
+/// What may come of sending the letter, and of not sending it.
+fn ahead(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
+    let Some(question) = &desk.question else { return };
+    let node = Node { width: px(width), margin: UiRect::bottom(px(6)), ..pieces::wrapping(8.0) };
+    list.spawn(node).with_children(|row| futures::button(row, kit, desk.futures, question.clone()));
+    for (key, outlook) in ["futures-send", "futures-send-not"].into_iter().zip(desk.futures.of(question)) {
+        pieces::text(list, kit.get(key), 14.0, crate::window::theme::colour::INK_2, width);
+        futures::bars(list, kit, &desk.view, outlook, width);
+    }
 }
 
 #[cfg(test)]

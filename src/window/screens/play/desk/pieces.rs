@@ -8,6 +8,7 @@ use crate::{
             Face, Kit,
             button::{self, Dress},
             colour, scroll,
+            terms::prose,
             text::lines,
             tip::Tip,
         },
@@ -115,17 +116,6 @@ pub fn primary<'a>(parent: &'a mut ChildSpawnerCommands, name: String, words: &s
 /// Takes a button out of use, and says why.
 pub fn refuse(made: &mut EntityCommands, why: String) {
     made.insert((InteractionDisabled, Tip::text(why)));
-    made.with_children(|inside| {
-        let node = Node {
-            position_type: PositionType::Absolute,
-            left: px(0),
-            right: px(0),
-            top: px(0),
-            bottom: px(0),
-            ..default()
-        };
-        inside.spawn((node, BackgroundColor(colour::PAPER.with_alpha(0.58)), Pickable::IGNORE));
-    });
 }
 
 /// A word in a round border.
@@ -174,14 +164,18 @@ pub fn wrapping(gap: f32) -> Node {
 pub fn filling(parent: &mut ChildSpawnerCommands, words: impl Into<String>, face: Face, size: f32, ink: Color) {
     let node = Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
     parent.spawn((node, Pickable::IGNORE)).with_children(|t| {
-        t.spawn(lines(words, face, size, 1.35, ink));
+        // Titles lead nowhere.
+        match size >= 20.0 {
+            true => t.spawn(lines(words, face, size, 1.35, ink)),
+            false => t.spawn(prose(words, face, size, 1.35, ink)),
+        };
     });
 }
 
 /// A paragraph of that width.
 pub fn text(parent: &mut ChildSpawnerCommands, words: impl Into<String>, size: f32, ink: Color, width: f32) {
     parent.spawn((Node { width: px(width), flex_shrink: 0.0, ..default() }, Pickable::IGNORE)).with_children(|t| {
-        t.spawn(lines(words, Face::Body, size, 1.45, ink));
+        t.spawn(prose(words, Face::Body, size, 1.45, ink));
     });
 }
 
@@ -211,7 +205,7 @@ pub fn quotation(
     parent.spawn((node, BorderColor::all(colour::CINNABAR.with_alpha(0.7)), Pickable::IGNORE)).with_children(|q| {
         q.spawn(lines(quotes, Face::Kai, size, 1.45, ink));
         if let Some(gloss) = gloss {
-            q.spawn(lines(gloss, Face::Body, 14.0, 1.4, colour::INK_2));
+            q.spawn(prose(gloss, Face::Body, 14.0, 1.4, colour::INK_2));
         }
     });
 }

@@ -15,7 +15,7 @@ use super::{
     sheet::{SheetRoot, paper},
     stale,
 };
-use crate::sim::snapshot::Snapshot;
+use crate::sim::{fog, ids::PolityId, snapshot::Snapshot};
 use crate::window::{
     Shell, Wake, Waker,
     table::Table,
@@ -33,6 +33,8 @@ use std::sync::Arc;
 #[derive(Resource, Default)]
 pub struct Figures {
     scenario: String,
+    /// Whose knowledge they are.
+    you: Option<PolityId>,
     /// Of this game, with the states that they were counted from.
     game: Vec<(Arc<Snapshot>, Point)>,
     /// Of the record, once they are known.
@@ -87,10 +89,16 @@ fn count(
 /// The game's figures; states that were counted before are not counted again.
 fn game(figures: &mut Figures, table: &Table, shell: &Shell) -> Vec<Point> {
     let steps = &table.moment.steps;
+    if figures.you != Some(table.you) {
+        figures.you = Some(table.you);
+        figures.game.clear();
+    }
     for (i, step) in steps.iter().enumerate() {
         if figures.game.get(i).is_none_or(|(state, _)| !Arc::ptr_eq(state, &step.after)) {
             figures.game.truncate(i);
-            figures.game.push((Arc::clone(&step.after), curves::point(&shell.content, &step.after)));
+            // As the court knew it then: what others have is what they are reputed to have.
+            let known = fog::veil(&step.after.with(&shell.content.rules), table.you);
+            figures.game.push((Arc::clone(&step.after), curves::point(&shell.content, &known)));
         }
     }
     figures.game.truncate(steps.len());
