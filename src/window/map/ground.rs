@@ -4,7 +4,7 @@ use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, t
 use crate::{
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
     window::{
-        Shell, Waker,
+        Shell, Wake, Waker,
         land::{
             border,
             raster::Rasters,
@@ -14,7 +14,7 @@ use crate::{
             tint::{self, Colours, Dress, Painting, SMALL, TILE, TILES, Title},
             vectors::{self, Vectors},
         },
-        settings::Settings,
+        settings::{Motion, Settings},
         theme::Bakery,
     },
 };
@@ -66,10 +66,25 @@ pub struct Ground {
     pub names: Vec<Option<(Vec2, f32)>>,
 }
 
+impl Ground {
+    /// Whether what is to be shown has been painted.
+    pub fn painted(&self) -> bool {
+        self.last.is_some() && self.painting.is_none()
+    }
+}
+
+/// What lies over the map until its land is painted: roads and names would hang in the air.
+#[derive(Component)]
+struct Veil;
+
+/// How long the land takes to come out of it, in seconds.
+const RISING: f32 = 0.3;
+
 /// Adds the ground.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Ground>();
-    app.add_systems(Startup, load);
+    app.add_systems(Startup, (load, veil));
+    app.add_systems(Update, unveil.in_set(MapSystems::Place));
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
 
@@ -86,6 +101,35 @@ fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>, images
         waker.wake();
         Some(Land { rasters, vectors, territory, colours })
     }));
+}
+
+fn veil(mut commands: Commands, clear: Res<ClearColor>) {
+    let side = 4.0 * crate::window::land::WIDTH as f32;
+    let at = Transform::from_xyz(0.0, 0.0, layer::VEIL);
+    commands.spawn((Sprite::from_color(clear.0, Vec2::splat(side)), at, Veil, Pickable::IGNORE));
+}
+
+/// The land comes out of the dark; with less motion at once.
+fn unveil(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    settings: Res<Settings>,
+    time: Res<Time<Real>>,
+    mut veils: Query<(Entity, &mut Sprite), With<Veil>>,
+    mut wake: ResMut<Wake>,
+) {
+    for (entity, mut veil) in &mut veils {
+        if ground.tiles.is_empty() {
+            continue;
+        }
+        let left = veil.color.alpha() - time.delta_secs().min(0.05) / RISING;
+        if left <= 0.0 || settings.motion == Motion::Less {
+            commands.entity(entity).despawn();
+        } else {
+            veil.color.set_alpha(left);
+        }
+        wake.more();
+    }
 }
 
 /// Colours of the polities on the ground.

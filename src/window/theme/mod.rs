@@ -3,6 +3,7 @@
 pub mod bakery;
 pub mod button;
 pub mod colour;
+pub mod hairline;
 pub mod icon;
 pub mod kit;
 pub mod page;
@@ -23,7 +24,7 @@ pub use text::{Face, label};
 /// Adds fonts, frames and the behaviour of buttons.
 pub fn plugin(app: &mut App) {
     app.add_plugins((text::plugin, parts::plugin, icon::plugin, button::plugin, bakery::plugin, scroll::plugin));
-    app.add_plugins((tip::plugin, toast::plugin, widgets::plugin));
+    app.add_plugins((tip::plugin, toast::plugin, widgets::plugin, hairline::plugin));
     app.add_systems(PreUpdate, fit);
 }
 

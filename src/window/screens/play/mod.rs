@@ -10,7 +10,7 @@
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
 //! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
-//! - [`sheet`]: what lies over the map, one sheet upon the other.
+//! - [`sheet`], [`entrance`]: what lies over the map, one sheet upon the other, and how it comes in.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
@@ -22,6 +22,7 @@ pub mod chronicle;
 pub mod court;
 pub mod curtain;
 pub mod desk;
+pub mod entrance;
 pub mod event_card;
 pub mod folio;
 pub mod go;
@@ -86,7 +87,7 @@ pub fn plugin(app: &mut App) {
         book::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, entrance::plugin, curtain::plugin));
     app.add_plugins((hand::plugin, modes::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }

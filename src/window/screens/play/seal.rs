@@ -1,6 +1,12 @@
 //! The seal that ends the turn. It says what still waits, and asks once more where somebody waits for an answer.
 
-use super::{super::Screen, Sheets, hand::Aiming, stale};
+use super::{
+    super::Screen,
+    Sheets,
+    entrance::{Ring, Stamp, Stamped},
+    hand::Aiming,
+    stale,
+};
 use crate::{
     play::Slot,
     sim::ids::PolityId,
@@ -32,6 +38,7 @@ struct Warned(Option<(usize, PolityId)>);
 pub struct End<'w> {
     table: ResMut<'w, Table>,
     warned: ResMut<'w, Warned>,
+    stamped: ResMut<'w, Stamped>,
     shell: Res<'w, Shell>,
     wake: ResMut<'w, Wake>,
 }
@@ -44,6 +51,7 @@ impl End<'_> {
             self.warned.0 = Some(now);
         } else {
             self.table.end_turn();
+            self.stamped.press();
         }
         self.wake.more();
     }
@@ -125,6 +133,19 @@ fn draw(
             size,
             Node { padding: px(4).all(), ..default() },
         );
+        made.insert(Stamp).with_children(|seal| {
+            let node = Node {
+                position_type: PositionType::Absolute,
+                left: px(-6),
+                right: px(-6),
+                top: px(-6),
+                bottom: px(-6),
+                border: px(4).all(),
+                border_radius: BorderRadius::all(px(10)),
+                ..default()
+            };
+            seal.spawn((node, BorderColor::all(Color::NONE), Ring, Pickable::IGNORE));
+        });
         if table.moment.over {
             made.insert((bevy::ui::InteractionDisabled, Tip::message("hud-over")));
         } else {
