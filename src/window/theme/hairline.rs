@@ -81,4 +81,21 @@ mod tests {
         let thick = Node { width: px(40), border: px(4).all(), ..default() };
         assert_eq!(snapped(&thick, 0.86), thick, "what is no line is left alone");
     }
+
+    #[test]
+    fn lines_follow_the_scale_of_the_interface() {
+        let mut app = App::new();
+        app.insert_resource(UiScale(0.86)).add_systems(Update, snap);
+        app.world_mut().spawn((Window::default(), PrimaryWindow));
+        let line = app.world_mut().spawn(Node { height: px(1), ..default() }).id();
+        let high = |app: &App| match app.world().get::<Node>(line).expect("is there").height {
+            Val::Px(v) => v * app.world().resource::<UiScale>().0,
+            _ => 0.0,
+        };
+        app.update();
+        assert!((high(&app) - 1.0).abs() < 1e-3, "{}", high(&app));
+        app.world_mut().resource_mut::<UiScale>().0 = 2.0;
+        app.update();
+        assert!((high(&app) - 2.0).abs() < 1e-3, "{}", high(&app));
+    }
 }
