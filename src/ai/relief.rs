@@ -136,9 +136,8 @@ impl Mind<'_, '_> {
         // who lie together go as one, and those who are still to meet do not set out before they have.
         let need = self.enemies_near(goal, NEAR);
         // Whoever attacks keeps his columns for other goals; whoever defends has but one.
-        let alone = aim == Aim::Besiege
-            || need == 0
-            || board.odds(board.strength(lead, ground), need) >= board.book.ai.join;
+        let alone =
+            aim == Aim::Besiege || need == 0 || board.odds(board.strength(lead, ground), need) >= board.book.ai.join;
         for &i in team {
             let meets = late.contains(&i);
             let (own, host) = (&board.units[i], &board.units[lead]);

@@ -94,7 +94,8 @@ fn every_order_has_a_command_and_help_tells_it() {
 #[test]
 fn help_gives_an_example_of_every_order_that_can_be_typed_and_tells_its_price() {
     let orders = || command::all().into_iter().filter(|c| matches!(c.does, Does::Order(_)));
-    for (lang, lead, usage) in [(Lang::En, "Here and now: ", "It is written: "), (Lang::Zh, "此时可作：", "写法：")] {
+    for (lang, lead, usage) in [(Lang::En, "Here and now: ", "It is written: "), (Lang::Zh, "此时可作：", "写法：")]
+    {
         for command in orders().filter(|c| c.key != "choose") {
             let mut desk = desk("the_long_war", "xia", lang);
             let word = command::words(&TEXTS, lang, &command.key).remove(0);

@@ -5,10 +5,7 @@
 use super::{Face, colour, label};
 use bevy::{
     ecs::{entity::Entities, system::SystemParam},
-    input_focus::{
-        FocusCause, InputFocus, InputFocusVisible,
-        tab_navigation::{TabGroup, TabIndex},
-    },
+    input_focus::{FocusCause, InputFocus, InputFocusVisible, tab_navigation::TabIndex},
     picking::hover::Hovered,
     prelude::*,
     text::EditableText,
@@ -39,7 +36,7 @@ pub struct Chosen;
 
 /// Dresses buttons as their state changes, and keeps the keyboard where it was.
 pub fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, (keep_focus, hold, dress).chain());
+    app.add_systems(PostUpdate, (keep_focus, dress).chain());
 }
 
 /// What has the keyboard.
@@ -58,7 +55,7 @@ impl Focus<'_, '_> {
 
 /// Panels are made anew whenever what they show changes. Whoever walks the buttons by keyboard stays on the one of the
 /// same name, and whoever writes in its field; a pointer needs no such help, and Space goes back to what it does where no button has it.
-fn keep_focus(
+pub fn keep_focus(
     mut focus: ResMut<InputFocus>,
     visible: Res<InputFocusVisible>,
     buttons: Query<(Entity, &Name), Or<(With<Button>, With<EditableText>)>>,
@@ -78,21 +75,6 @@ fn keep_focus(
     {
         focus.set(heir, FocusCause::Navigated);
         *last = Some((heir, name.clone()));
-    }
-}
-
-/// Where a sheet lies over the rest, Tab walks its buttons and not those below: the keyboard is given to what is in it,
-/// though to no button before Tab is pressed.
-fn hold(
-    groups: Query<(Entity, &TabGroup, &Children, Option<&GlobalZIndex>)>,
-    parents: Query<&ChildOf>,
-    mut focus: ResMut<InputFocus>,
-) {
-    let over = groups.iter().filter(|(_, group, ..)| group.modal).max_by_key(|(.., z)| z.map_or(0, |z| z.0));
-    let Some((root, _, children, _)) = over else { return };
-    let inside = focus.get().is_some_and(|at| parents.iter_ancestors(at).any(|above| above == root));
-    if !inside && let Some(&first) = children.first() {
-        focus.set(first, FocusCause::Navigated);
     }
 }
 
@@ -305,27 +287,6 @@ mod tests {
         assert_eq!(app.world().resource::<InputFocus>().get(), Some(new[1]));
         let newer = made_anew(&mut app, new);
         assert_eq!(app.world().resource::<InputFocus>().get(), Some(newer[1]), "as often as it takes");
-    }
-
-    #[test]
-    fn tab_walks_what_lies_on_top_and_nothing_below_it() {
-        let mut app = App::new();
-        app.init_resource::<InputFocus>().add_systems(Update, hold);
-        let world = app.world_mut();
-        let below = world.spawn((Node::default(), TabGroup::new(0))).id();
-        let other = world.spawn((button("below", Dress::Plain, Node::default()), ChildOf(below))).id();
-        app.world_mut().resource_mut::<InputFocus>().set(other, FocusCause::Navigated);
-        app.update();
-        assert_eq!(app.world().resource::<InputFocus>().get(), Some(other), "nothing lies over it");
-        let world = app.world_mut();
-        let sheet = world.spawn((Node::default(), TabGroup::modal())).id();
-        let panel = world.spawn((Node::default(), ChildOf(sheet))).id();
-        let own = world.spawn((button("own", Dress::Plain, Node::default()), ChildOf(panel))).id();
-        app.update();
-        assert_eq!(app.world().resource::<InputFocus>().get(), Some(panel), "in the sheet, on no button yet");
-        app.world_mut().resource_mut::<InputFocus>().set(own, FocusCause::Navigated);
-        app.update();
-        assert_eq!(app.world().resource::<InputFocus>().get(), Some(own), "and stays where it was put");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The game: the map, what lies about it, and the sheets that are laid over it.
 //!
-//! One file for each part of the screen. A part draws itself anew when what it shows has changed ([`stale`]); it reads
+//! One file for each part of the screen; [`entrance`] says how a new one comes in. A part draws itself anew when what it shows has changed ([`stale`]); it reads
 //! the [`Table`](crate::window::table::Table) and gives orders to it, and keeps nothing else.
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
@@ -10,7 +10,7 @@
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
 //! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
-//! - [`sheet`], [`entrance`]: what lies over the map, one sheet upon the other, and how it comes in.
+//! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places.
 
@@ -87,8 +87,8 @@ pub fn plugin(app: &mut App) {
         book::plugin,
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, entrance::plugin, curtain::plugin));
-    app.add_plugins((hand::plugin, modes::plugin));
+    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
+    app.add_plugins((hand::plugin, modes::plugin, entrance::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }
 

@@ -1,17 +1,12 @@
 //! The seal that ends the turn. It says what still waits, and asks once more where somebody waits for an answer.
 
-use super::{
-    super::Screen,
-    Sheets,
-    entrance::{Ring, Stamp, Stamped},
-    hand::Aiming,
-    stale,
-};
+use super::{super::Screen, Sheets, hand::Aiming, stale};
 use crate::{
     play::Slot,
     sim::ids::PolityId,
     window::{
         Shell, Wake, Waker,
+        screens::play::entrance::{Ring, Stamp, Stamped},
         settings::{Action, Hands, Settings},
         table::{Ask, Begin, Table, Tables},
         theme::{
@@ -38,9 +33,9 @@ struct Warned(Option<(usize, PolityId)>);
 pub struct End<'w> {
     table: ResMut<'w, Table>,
     warned: ResMut<'w, Warned>,
-    stamped: ResMut<'w, Stamped>,
     shell: Res<'w, Shell>,
     wake: ResMut<'w, Wake>,
+    stamped: ResMut<'w, Stamped>,
 }
 
 impl End<'_> {

@@ -86,10 +86,10 @@ fn draw(
         let all = book::entries(&kit.words(), &kit.shell.content, SHELVES[folio.shelf % SHELVES.len()]);
         all.into_iter().next().map(|entry| entry.topic)
     };
-    let read = topic.clone().or_else(first);
     let size = room.fit(1180.0, 960.0);
     let title = kit.get("play-book");
     let sheet = Sheet::Book(topic.clone());
+    let topic = topic.clone().or_else(first);
     paper(&mut commands, &mut kit, &sheet, &title, size, |panel, kit| {
         let wide = size.x - 48.0;
         let left = (wide * 0.3).clamp(150.0, 300.0);
@@ -99,13 +99,13 @@ fn draw(
             row.spawn(column(left, 0.0)).with_children(|c| {
                 scroll::area(c, left - 6.0, 0.0, false, |c| {
                     c.spawn((column(left - 8.0, 0.0), Listed(left - 8.0)))
-                        .with_children(|c| list(c, kit, &folio, read.as_deref(), left - 8.0));
+                        .with_children(|c| list(c, kit, &folio, topic.as_deref(), left - 8.0));
                 });
             });
             let right = wide - left - 24.0;
             row.spawn(column(right, 0.0)).with_children(|c| {
                 scroll::area(c, right - 8.0, 4.0, true, |c| {
-                    article(c, kit, &table, &known.0, read.as_deref(), right - 12.0);
+                    article(c, kit, &table, &known.0, topic.as_deref(), right - 12.0);
                 });
             });
         });
