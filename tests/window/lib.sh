@@ -27,8 +27,8 @@ display() {
     for _ in $(seq 100); do [ -s "$lib_number" ] && break; sleep 0.1; done
     [ -s "$lib_number" ] || fail "no virtual display"
     wide=${1%x*} high=${1#*x}
-    # Where nothing is told of: on the bar at the top.
-    rest="$((wide * 738 / 1000)) $((high * 42 / 1000))"
+    # Where nothing is told of: on the bar at the top, between its figures and its buttons.
+    rest="$((wide * 805 / 1000)) $((high * 42 / 1000))"
     export DISPLAY=":$(cat "$lib_number")" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
     unset WAYLAND_DISPLAY
 }
@@ -100,6 +100,8 @@ click_primary() {
 # The settings file of the window, from lines such as `size: 150`.
 settings() {
     mkdir -p "$data"
+    # A larger interface has the free part of the bar elsewhere.
+    case "$*" in *'size: 150'*) rest="$((wide * 741 / 1000)) $((high * 42 / 1000))" ;; esac
     { echo "("; printf '    %s,\n' "$@"; echo ")"; } >"$data/settings.ron"
 }
 

@@ -113,9 +113,10 @@ letters() {
         press n; shot event-$lang
         close_window
         open play --load levy --lang $lang
-        press n; shot levy-$lang; off
-        # Somebody waits for an answer: it takes one press more.
-        press Return; sleep 0.5; press Return; still
+        # The letter of the Mongols is the second that waits. It is answered, and the record tells what was answered then.
+        press n; sleep 0.5; off; press n; shot levy-$lang
+        click_primary || fail "no way to answer is seen"
+        sleep 0.5; press Return; sleep 1; press Return; sleep 3; still
         times 2 shift+Tab; press space; shot outcome-$lang
         close_window
     done
