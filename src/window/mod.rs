@@ -94,6 +94,14 @@ impl Wake {
     }
 }
 
+impl Wake {
+    /// Looks again in a moment: for whoever waits for what is being made beside the frame. It wakes the window as its
+    /// last deed, and the window may be quicker than its end; then nothing else would ask for another frame.
+    pub fn look_again(&mut self) {
+        self.after(Duration::from_millis(100));
+    }
+}
+
 /// Wakes the window from another thread.
 #[derive(Resource, Clone, Default)]
 pub struct Waker(Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>);

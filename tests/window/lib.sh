@@ -5,11 +5,11 @@
 # shellcheck disable=SC2034
 
 lib_number=$(mktemp) lib_now=$(mktemp --suffix .png)
-server='' game='' window='' data=$(mktemp -d)
+server='' game='' window='' data=$(mktemp -d) frames=$(mktemp)
 end_all() {
     [ -z "$game" ] || kill "$game" 2>/dev/null || true
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$lib_number" "$lib_now" "$data"
+    rm -rf "$lib_number" "$lib_now" "$data" "$frames"
 }
 trap end_all EXIT
 fail() {
@@ -35,7 +35,8 @@ display() {
 
 # Opens the program with what the command line is to say, and waits for its window.
 open_window() {
-    "$program" "$@" --data-dir "$data" &
+    : >"$frames"
+    JINXIA_FRAMES=$frames "$program" "$@" --data-dir "$data" &
     game=$!
     window=
     for _ in $(seq 600); do
@@ -45,6 +46,17 @@ open_window() {
         sleep 0.1
     done
     fail "no window after a minute"
+}
+# Waits until a screen is seen, its land painted, and says when that was; not before a moment, if one is named.
+seen() {
+    local at
+    for _ in $(seq 600); do
+        at=$(awk -v s="$1" -v t="${2:-0}" '$2 == "shown" && $3 == s && $1 >= t { print $1; exit }' "$frames")
+        [ -n "$at" ] && { echo "$at"; return 0; }
+        alive "before $1 was seen"
+        sleep 0.1
+    done
+    fail "$1 was never seen"
 }
 # Ends the program.
 close_window() {
@@ -66,11 +78,11 @@ click() { xdotool mousemove "$1" "$2"; sleep 0.2; xdotool click "${3:-1}"; sleep
 still() {
     local before='' now='' n
     for n in $(seq 150); do
-        sleep 0.3
+        sleep 0.2
         import -window root "$lib_now"
         now=$(identify -format '%# %k' "$lib_now")
         [ "$now" = "$before" ] && [ "${now#* }" -gt 1500 ] && [ "$n" -gt 2 ] && return 0
-        [ "${1:-}" = blinking ] && [ "$n" -gt 8 ] && return 0
+        [ "${1:-}" = blinking ] && [ "$n" -gt 10 ] && return 0
         before=$now
     done
     fail "the window never comes to rest"

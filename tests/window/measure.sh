@@ -8,8 +8,6 @@ name=measure
 program=${1:?the program} check=${2:-}
 # shellcheck source=tests/window/lib.sh
 . "$(cd "$(dirname "$0")" && pwd)/lib.sh"
-export JINXIA_FRAMES
-JINXIA_FRAMES=$(mktemp)
 missed=0
 now() { date +%s.%N; }
 minus() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a - b }'; }
@@ -19,22 +17,11 @@ figure() {
     awk -v v="$2" -v how="$4" -v p="$5" 'BEGIN { exit !(how == "most" ? v <= p : v >= p) }' || { told=MISSED; missed=$((missed + 1)); }
     printf '%-44s %8s %-7s at %s %s  %s\n' "$1" "$2" "$3" "$4" "$5" "$told"
 }
-# When a screen was seen for the first time since a moment, waiting for it.
-seen() {
-    local screen=$1 since=$2 at
-    for _ in $(seq 300); do
-        at=$(awk -v s="$screen" -v t="$since" '$2 == "shown" && $3 == s && $1 >= t { print $1; exit }' "$JINXIA_FRAMES")
-        [ -n "$at" ] && { echo "$at"; return 0; }
-        alive "before $screen was seen"
-        sleep 0.1
-    done
-    fail "$screen was never seen"
-}
 # Memory that the program alone holds and shares, in MB.
 memory() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$game/status"; }
 ticks() { awk '{ print $14 + $15 }' "/proc/$game/stat"; }
 # Frames a second between two moments, and the longest gap in milliseconds.
-frames() { awk -v a="$1" -v b="$2" '$2 == "frame" && $1 >= a && $1 <= b { n++; if (last && $1 - last > gap) gap = $1 - last; last = $1 } END { printf "%.1f %.0f", n / (b - a), gap * 1000 }' "$JINXIA_FRAMES"; }
+rate() { awk -v a="$1" -v b="$2" '$2 == "frame" && $1 >= a && $1 <= b { n++; if (last && $1 - last > gap) gap = $1 - last; last = $1 } END { printf "%.1f %.0f", n / (b - a), gap * 1000 }' "$frames"; }
 
 display 1280x720
 settings 'effects: 0' 'music: 0'
@@ -60,15 +47,15 @@ figure "a core while the game rests" "$(awk -v t=$(($(ticks) - before)) -v hz="$
 xdotool windowfocus --sync "$window" 2>/dev/null || true
 began=$(now)
 for key in d s a w d s a w; do xdotool keydown $key; sleep 0.5; xdotool keyup $key; done
-read -r rate gap < <(frames "$began" "$(now)")
-figure "panning by key" "$rate" fps least 30
+read -r fps gap < <(rate "$began" "$(now)")
+figure "panning by key" "$fps" fps least 30
 figure "  its longest frame" "$gap" ms most 66
 xdotool mousemove 640 400 mousedown 1
 began=$(now)
 for step in $(seq 200); do xdotool mousemove $((640 + (step % 80 < 40 ? step % 40 : 40 - step % 40) * 4)) $((400 + step % 20)); sleep 0.02; done
 ended=$(now); xdotool mouseup 1
-read -r rate gap < <(frames "$began" "$ended")
-figure "panning by mouse" "$rate" fps least 30
+read -r fps gap < <(rate "$began" "$ended")
+figure "panning by mouse" "$fps" fps least 30
 away; press m; sleep 1
 xdotool windowfocus --sync "$window" 2>/dev/null || true
 began=$(now)
@@ -85,5 +72,4 @@ done
 sleep 3
 figure "memory after much play" "$(memory)" MB most 350
 close_window
-rm -f "$JINXIA_FRAMES"
 [ $missed = 0 ] || { echo "measure: $missed promises are missed"; [ -z "$check" ] || exit 1; }

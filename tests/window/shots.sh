@@ -19,10 +19,14 @@ failed_picture=$shots/failed.png
 # How far a picture may be from the kept one: the root mean square over all pixels, of 1. Other letters in a panel are
 # about 0.02, a panel that is missing or elsewhere is above 0.08.
 most=0.05
+langs=${SHOTS_LANGS:-en zh}
 faults=0 taken=0 began=$SECONDS
 
 open() {
+    local screen=Title
+    case "$*" in *--as*|*--load*) screen=Play ;; play*) screen=SetUp ;; esac
     open_window "$@"
+    seen $screen >/dev/null
     away
     still
 }
@@ -45,17 +49,22 @@ shot() {
         faults=$((faults + 1))
     fi
 }
-# Takes the uppermost sheet off.
-off() { press Escape; sleep 0.4; }
+# Takes the uppermost sheet off. Two keys in one frame would be one.
+off() { press Escape; still blinking; }
 
+# So many presses of one key, each in a frame of its own.
+times() {
+    local n
+    for n in $(seq "$1"); do press "$2"; sleep "${pause:-0.3}"; done
+}
 # Title, settings, saved games, credits, set-up.
 front() {
     local lang
-    for lang in en zh; do
+    for lang in $langs; do
         open --lang $lang
         shot title-$lang
-        press Down; press Down; press Down; press Return; shot settings-$lang; off
-        press Down; press Return; shot credits-$lang
+        times 3 Down; press Return; shot settings-$lang; off
+        times 1 Down; press Return; shot credits-$lang
         close_window
         open play lips_and_teeth --lang $lang
         shot setup-$lang
@@ -63,11 +72,6 @@ front() {
     done
 }
 
-# So many presses of one key, each in a frame of its own.
-times() {
-    local n
-    for n in $(seq "$1"); do press "$2"; sleep 0.15; done
-}
 # A game as it stood some turns on: `saved NAME SCENARIO TURNS`.
 saved() {
     # shellcheck disable=SC2046
@@ -77,7 +81,7 @@ saved() {
 # The game and its sheets. Every throw is known.
 play() {
     local lang
-    for lang in en zh; do
+    for lang in $langs; do
         open play lips_and_teeth --as xia --seed 7 --lang $lang
         shot situation-$lang
         press Return; shot map-$lang
@@ -85,12 +89,12 @@ play() {
         press F3; shot court-$lang
         times 2 Tab; press space; shot person-$lang; off; off
         press F4; shot ledger-$lang
-        click 866 262; shot polity-$lang; off; off
+        # The name of Jin in the table.
+        click $([ $lang = en ] && echo 866 || echo 903) 262; shot polity-$lang; off; off
         press F6; shot chronicle-$lang blinking; off
         press F7; shot book-$lang blinking; off
         press Escape; shot menu-$lang
         times 3 Tab; press space; shot saves-$lang blinking; off; off
-        press Right; sleep 0.3; times 3 shift+Tab; press space; shot place-$lang; off; off
         press period; shot army-$lang
         press g; times 2 Right; shot march-$lang; off; off
         press 2; shot relations-$lang
@@ -106,7 +110,7 @@ letters() {
     local lang
     saved letter brother_states 2
     saved levy the_khans_levies 1
-    for lang in en zh; do
+    for lang in $langs; do
         open play --load letter --lang $lang
         press n; shot letter-$lang; off
         for _ in 2 3; do press n; sleep 0.5; off; done
@@ -125,7 +129,7 @@ letters() {
 # The record, and the question as whom to play on from it.
 replay() {
     local lang
-    for lang in en zh; do
+    for lang in $langs; do
         open --lang $lang
         times 1 Down; press Return; sleep 0.5
         times 3 Down; press Return; still
@@ -140,7 +144,7 @@ replay() {
 # Two players at one window: the curtain between them.
 table() {
     local lang
-    for lang in en zh; do
+    for lang in $langs; do
         open play lips_and_teeth --lang $lang
         times 16 Tab; press space; sleep 0.5
         click 1214 632; shot curtain-$lang

@@ -147,11 +147,13 @@ fn colours(book: &Rulebook, library: &crate::content::library::Library) -> Colou
     colours
 }
 
-fn receive_land(mut ground: ResMut<Ground>) {
+fn receive_land(mut ground: ResMut<Ground>, mut wake: ResMut<Wake>) {
     let Some(task) = ground.bypass_change_detection().loading.as_mut() else { return };
     if let Some(land) = block_on(poll_once(task)) {
         ground.loading = None;
         ground.land = land.map(Arc::new);
+    } else {
+        wake.look_again();
     }
 }
 
@@ -243,9 +245,13 @@ fn receive_painting(
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<LineMaterial>>,
+    mut wake: ResMut<Wake>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
-    let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else { return };
+    let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else {
+        wake.look_again();
+        return;
+    };
     ground.painting = None;
     ground.shown = shown;
     let _ = images.insert(ground.small.id(), small_image(painting.small.clone()));
