@@ -105,23 +105,15 @@ play() {
     done
 }
 
-# A letter that waits, an event, a levy of the Mongols, and what history answered.
+# A letter that waits, and an event.
 letters() {
     local lang
     saved letter brother_states 2
-    saved levy the_khans_levies 1
     for lang in $langs; do
         open play --load letter --lang $lang
         press n; shot letter-$lang; off
         for _ in 2 3; do press n; sleep 0.5; off; done
         press n; shot event-$lang
-        close_window
-        open play --load levy --lang $lang
-        # The letter of the Mongols is the second that waits. It is answered, and the record tells what was answered then.
-        press n; sleep 0.5; off; press n; shot levy-$lang
-        click_primary || fail "no way to answer is seen"
-        sleep 0.5; press Return; sleep 1; press Return; sleep 3; still
-        times 2 shift+Tab; press space; shot outcome-$lang
         close_window
     done
 }
