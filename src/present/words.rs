@@ -186,7 +186,15 @@ impl Words<'_> {
             1 => self.date(from),
             3 if from.month() % 3 == 1 => self.season(from),
             12 if from.month() == 1 => self.with("date-year", &args([("year", from.year().to_string())])),
-            _ => format!("{} – {}", self.date(from), self.date(from.plus(months - 1))),
+            _ => {
+                let to = from.plus(months - 1);
+                if from.year() != to.year() {
+                    return format!("{} – {}", self.date(from), self.date(to));
+                }
+                let [from_month, to_month] = [from, to].map(|date| self.month(date.month()));
+                let list = [("year", from.year().to_string()), ("from", from_month), ("to", to_month)];
+                self.with("date-months", &args(list))
+            }
         }
     }
 

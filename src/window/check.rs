@@ -12,7 +12,7 @@ use super::{
             sheet::SheetRoot,
         },
     },
-    settings::Settings,
+    settings::{Motion, Settings},
     table::{Begin, Table},
 };
 use crate::{
@@ -61,6 +61,8 @@ impl Stage {
         let mut app = App::new();
         app.add_plugins(engine((1280, 720)));
         furnish(&mut app, Shell { content: Arc::new(content), texts: Arc::new(texts), lang }, start, None);
+        // What moves is looked at when it has come to rest.
+        app.world_mut().resource_mut::<Settings>().motion = Motion::Less;
         app.finish();
         app.cleanup();
         let mut stage = Self { app };

@@ -10,6 +10,7 @@
 //! | [`table`] | the game being played, on a thread of its own |
 //! | [`settings`] | what a player may set, keys among it |
 //! | `sound` | what is heard (feature `audio`) |
+//! | `meter` | frames written down, for measuring |
 
 #![expect(clippy::too_many_arguments, clippy::type_complexity, reason = "systems name what they read")]
 
@@ -17,6 +18,7 @@
 mod check;
 pub mod land;
 pub mod map;
+mod meter;
 pub mod paint;
 pub mod screens;
 pub mod settings;
@@ -37,7 +39,10 @@ use bevy::{
         tracing_subscriber::fmt::{self, writer::OptionalWriter},
     },
     prelude::*,
-    render::RenderPlugin,
+    render::{
+        RenderPlugin,
+        settings::{MemoryHints, WgpuSettings},
+    },
     window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowResolution},
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
@@ -86,6 +91,14 @@ impl Wake {
     pub fn after(&mut self, time: Duration) {
         let time = time.max(Duration::from_millis(5));
         self.alarm = Some(self.alarm.map_or(time, |a| a.min(time)));
+    }
+}
+
+impl Wake {
+    /// Looks again in a moment: for whoever waits for what is being made beside the frame. It wakes the window as its
+    /// last deed, and the window may be quicker than its end; then nothing else would ask for another frame.
+    pub fn look_again(&mut self) {
+        self.after(Duration::from_millis(100));
     }
 }
 
@@ -223,7 +236,11 @@ fn app(
             .set(ImagePlugin::default_linear())
             // A pipeline that is still being made would leave its part of the picture out, and nothing would ask for
             // another frame when it is ready.
-            .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+            .set(RenderPlugin {
+                synchronous_pipeline_compilation: true,
+                render_creation: sparing().into(),
+                ..default()
+            })
             .set(LogPlugin { filter: "error".into(), fmt_layer: log_layer, ..default() }),
     );
     app.add_systems(Update, fill_screen);
@@ -233,6 +250,12 @@ fn app(
     }
     furnish(&mut app, shell, start, store);
     app
+}
+
+/// The driver takes memory in small blocks and gives empty ones back. By default it takes hundreds of megabytes at once,
+/// and where the processor draws they are the program's own.
+fn sparing() -> WgpuSettings {
+    WgpuSettings { memory_hints: MemoryHints::MemoryUsage, ..default() }
 }
 
 /// Everything that is ours, put into an engine.
@@ -246,7 +269,7 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.add_systems(PreStartup, connect);
     app.add_systems(Last, (stay_awake, first_frame));
     app.init_resource::<settings::file::Place>();
-    app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin));
+    app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin, meter::plugin));
     #[cfg(feature = "audio")]
     app.add_plugins(sound::plugin);
     app.world_mut().resource_mut::<table::Tables>().store = store;

@@ -1,62 +1,40 @@
 #!/usr/bin/env bash
 # Guards how every screen looks: drives the real window on a virtual display, takes a picture of each screen in both
-# languages, and compares it, small and tolerantly, with the one kept in tests/window/shots. A picture of a screen that
-# was meant to change is renewed with UPDATE_SHOTS=1 (look at it before it is kept). What smoke.sh installs is needed.
-#   shots.sh PROGRAM [FOLDER FOR SCREENSHOTS]
+# languages, and some in a larger window and with a larger interface, and compares each, small and tolerantly, with the
+# one kept in tests/window/shots. A picture of a screen that was meant to change is renewed with UPDATE_SHOTS=1 (look at
+# it before it is kept). What smoke.sh installs is needed.
+#   shots.sh PROGRAM [FOLDER FOR SCREENSHOTS [GROUP...]]      groups: front play letters replay table large
 set -euo pipefail
+name=shots
 program=${1:?the program}
 here=$(cd "$(dirname "$0")" && pwd)
 kept=$here/shots
 shots=${2:-$(mktemp -d)}
+groups=("${@:3}")
+[ ${#groups[@]} -gt 0 ] || groups=(front play letters replay table large)
 mkdir -p "$shots" "$kept"
+failed_picture=$shots/failed.png
+# shellcheck source=tests/window/lib.sh
+. "$here/lib.sh"
 # How far a picture may be from the kept one: the root mean square over all pixels, of 1. Other letters in a panel are
 # about 0.02, a panel that is missing or elsewhere is above 0.08.
 most=0.05
-number=$(mktemp) data=$(mktemp -d)
-Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$number" 2>/dev/null &
-server=$!
-game=
-trap 'kill $game $server 2>/dev/null || true; rm -rf "$number" "$data"' EXIT
-for _ in $(seq 100); do [ -s "$number" ] && break; sleep 0.1; done
-export DISPLAY=":$(cat "$number")" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
-unset WAYLAND_DISPLAY
-fail() { echo "shots: $*" >&2; exit 1; }
-faults=0 taken=0
+langs=${SHOTS_LANGS:-en zh}
+faults=0 taken=0 began=$SECONDS
 
 open() {
-    "$program" "$@" --data-dir "$data" &
-    game=$!
-    window=
-    for _ in $(seq 300); do
-        window=$(xdotool search --onlyvisible --name '.' 2>/dev/null | tail -n 1) || true
-        [ -n "$window" ] && break
-        kill -0 $game 2>/dev/null || fail "the program ended before it opened a window"
-        sleep 0.2
-    done
-    [ -n "$window" ] || fail "no window after a minute"
-    # Where nothing is told of.
-    xdotool mousemove 1030 30
+    local screen=Title
+    case "$*" in *--as*|*--load*) screen=Play ;; play*) screen=SetUp ;; esac
+    open_window "$@"
+    seen $screen >/dev/null
+    away
     still
 }
-close() { kill $game 2>/dev/null || true; wait $game 2>/dev/null || true; game=; rm -rf "${data:?}"/*; }
-press() { xdotool windowfocus --sync "$window" 2>/dev/null || true; xdotool key --clearmodifiers "$@"; }
-# Waits until something is drawn and nothing changes any more.
-still() {
-    local before= now n
-    for n in $(seq 150); do
-        sleep 0.4
-        import -window root "$shots/now.png"
-        now=$(identify -format '%# %k' "$shots/now.png")
-        [ "$now" = "$before" ] && [ "${now#* }" -gt 1500 ] && [ "$n" -gt 3 ] && return 0
-        before=$now
-    done
-    fail "the window never comes to rest"
-}
-# Takes a picture of what is seen, and compares it.
+# Takes a picture of what is seen, and compares it. `shot NAME blinking` where a cursor blinks.
 shot() {
     local name=$1 off
-    still
-    mv "$shots/now.png" "$shots/$name.png"
+    still "${2:-}"
+    cp "$lib_now" "$shots/$name.png"
     convert "$shots/$name.png" -alpha off -resize 320x180 -quality 88 "$shots/$name.jpg"
     taken=$((taken + 1))
     if [ -n "${UPDATE_SHOTS:-}" ]; then cp "$shots/$name.jpg" "$kept/$name.jpg"; return 0; fi
@@ -71,29 +49,119 @@ shot() {
         faults=$((faults + 1))
     fi
 }
+# Takes the uppermost sheet off. Two keys in one frame would be one.
+off() { press Escape; still blinking; }
 
-for lang in en zh; do
-    open --lang $lang
-    shot title-$lang
-    close
-    # A game of which every throw is known.
-    open play lips_and_teeth --as xia --seed 7 --lang $lang
-    shot situation-$lang
-    press Return; shot map-$lang
-    press F2; shot desk-$lang; press Escape; still
-    press F3; shot court-$lang; press Escape; still
-    press F4; shot ledger-$lang; press Escape; still
-    press F6; shot chronicle-$lang; press Escape; still
-    press F7; shot book-$lang; press Escape; still
-    press Escape; shot menu-$lang; press Escape; still
-    press period; shot army-$lang; press Escape; still
-    press 2; shot relations-$lang
-    press 4; shot supply-$lang
-    press 1; press m; shot whole-$lang; press h; still
-    press Return; shot report-$lang
-    close
-done
-[ $faults = 0 ] || fail "$faults of $taken screens look different; UPDATE_SHOTS=1 renews the kept pictures"
-rm -f "$shots/now.png"
-if [ -n "${UPDATE_SHOTS:-}" ]; then echo "shots: the pictures of $taken screens are renewed"; exit 0; fi
-echo "shots: $taken screens look as they did (pictures in $shots)"
+# So many presses of one key, each in a frame of its own.
+times() {
+    local n
+    for n in $(seq "$1"); do press "$2"; sleep "${pause:-0.3}"; done
+}
+# Title, settings, saved games, credits, set-up.
+front() {
+    local lang
+    for lang in $langs; do
+        open --lang $lang
+        shot title-$lang
+        times 3 Down; press Return; shot settings-$lang; off
+        times 1 Down; press Return; shot credits-$lang
+        close_window
+        open play lips_and_teeth --lang $lang
+        shot setup-$lang
+        close_window
+    done
+}
+
+# A game as it stood some turns on: `saved NAME SCENARIO TURNS`.
+saved() {
+    # shellcheck disable=SC2046
+    typed "$2" xia $(for _ in $(seq "$3"); do echo end; done) "save $1" quit >/dev/null
+}
+
+# The game and its sheets. Every throw is known.
+play() {
+    local lang
+    for lang in $langs; do
+        open play lips_and_teeth --as xia --seed 7 --lang $lang
+        shot situation-$lang
+        press Return; shot map-$lang
+        press F2; shot desk-$lang; off
+        press F3; shot court-$lang
+        times 2 Tab; press space; shot person-$lang; off; off
+        press F4; shot ledger-$lang
+        # The name of Jin in the table.
+        click $([ $lang = en ] && echo 866 || echo 903) 262; shot polity-$lang; off; off
+        press F6; shot chronicle-$lang blinking; off
+        press F7; shot book-$lang blinking; off
+        press Escape; shot menu-$lang
+        times 3 Tab; press space; shot saves-$lang blinking; off; off
+        press period; shot army-$lang
+        press g; times 2 Right; shot march-$lang; off; off
+        press 2; shot relations-$lang
+        press 4; shot supply-$lang
+        press 1; press m; shot whole-$lang; press h; still
+        press Return; shot report-$lang
+        close_window
+    done
+}
+
+# A letter that waits, and an event.
+letters() {
+    local lang
+    saved letter brother_states 2
+    for lang in $langs; do
+        open play --load letter --lang $lang
+        press n; shot letter-$lang; off
+        for _ in 2 3; do press n; sleep 0.5; off; done
+        press n; shot event-$lang
+        close_window
+    done
+}
+
+# The record, and the question as whom to play on from it.
+replay() {
+    local lang
+    for lang in $langs; do
+        open --lang $lang
+        times 1 Down; press Return; sleep 0.5
+        times 3 Down; press Return; still
+        for _ in 1 2 3; do press Right; sleep 0.7; done
+        shot replay-$lang
+        click_primary || fail "no way to play on is seen"
+        shot playon-$lang
+        close_window
+    done
+}
+
+# Two players at one window: the curtain between them.
+table() {
+    local lang
+    for lang in $langs; do
+        open play lips_and_teeth --lang $lang
+        times 16 Tab; press space; sleep 0.5
+        click 1214 632; shot curtain-$lang
+        close_window
+    done
+}
+
+# Larger windows and a larger interface.
+large() {
+    saved letter brother_states 2
+    display 1920x1080
+    open --lang en; shot title-1920; close_window
+    open play --load letter --lang zh
+    shot map-1920; press n; shot letter-1920; off
+    press F2; shot desk-1920; close_window
+    settings 'size: 150'
+    open play --load letter --lang en; press n; shot letter-1920-150; close_window
+    display 1280x720
+    open play lips_and_teeth --lang zh; shot setup-150; close_window
+    open play --load letter --lang zh; shot map-150; press n; shot letter-150; close_window
+    rm -f "$data/settings.ron"
+}
+
+display 1280x720
+for group in "${groups[@]}"; do "$group"; done
+[ $faults = 0 ] || { failed_picture=; fail "$faults of $taken screens look different; UPDATE_SHOTS=1 renews the kept pictures"; }
+if [ -n "${UPDATE_SHOTS:-}" ]; then echo "shots: the pictures of $taken screens are renewed in $((SECONDS - began)) s"; exit 0; fi
+echo "shots: $taken screens look as they did, in $((SECONDS - began)) s (pictures in $shots)"

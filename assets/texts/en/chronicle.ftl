@@ -177,6 +177,7 @@ fact-fell = { $to ->
 ## Dates
 
 date-month = { $year }, { $month } month
+date-months = { $year }, { $from } to { $to } month
 date-year = { $year }
 month-name = { $n ->
     [1] 1st

@@ -6,7 +6,7 @@ fact-event_chosen = { $court } chooses in the matter of { $event }: { $choice }.
    *[other] { " " }In the record: { $history }.
 }{ $cite ->
     [none] { "" }
-   *[other] { " " }“{ $cite }”
+   *[other] { " " }「{ $cite }」
 }
 fact-event_lapsed = { $court } is spared the choice: { $event }.
 fact-effect_lost = In the matter of { $event } something could not follow: { $why }
@@ -35,7 +35,7 @@ view-event-past = { $date }, { $event }: { $choice }{ $history ->
    *[other] ; in the record: { $history }
 }{ $cite ->
     [none] { "" }
-   *[other] { " " }“{ $cite }”
+   *[other] { " " }「{ $cite }」
 }
 
 event-refuge = the fugitive emperor of Liao

@@ -70,7 +70,10 @@ hud-host = army { $n }
 hud-hosts = { $n } armies
 hud-siege-line = { $hungry ->
     [true] works { $works } %, stores gone
-   *[other] works { $works } %, food for { $months } months
+   *[other] works { $works } %, food for { $months ->
+        [one] a month
+       *[other] { $months } months
+    }
 }
 hud-envoy-head = { $person ->
     [none] { $from } → { $to }

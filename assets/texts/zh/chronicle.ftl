@@ -176,6 +176,7 @@ fact-fell = { $to ->
 ## 日期
 
 date-month = { $year }年{ $month }
+date-months = { $year }年{ $from }至{ $to }
 date-year = { $year }年
 month-name = { $n ->
     [1] 正月

@@ -4,7 +4,7 @@ use super::{MapSystems, to_world};
 use crate::window::{
     Wake,
     land::{HEIGHT, WIDTH},
-    settings::{Action, Hands, Settings},
+    settings::{Action, Hands, Motion, Settings},
 };
 use bevy::{
     camera::{CompositingSpace, ScalingMode},
@@ -192,6 +192,7 @@ fn edge(at: Vec2, size: Vec2) -> Vec2 {
 fn ease(
     mut camera: ResMut<MapCamera>,
     window: Single<&Window, With<PrimaryWindow>>,
+    settings: Res<Settings>,
     time: Res<Time<Real>>,
     mut wake: ResMut<Wake>,
 ) {
@@ -204,7 +205,11 @@ fn ease(
         (Vec2::new(WIDTH as f32, HEIGHT as f32) / 2.0 - half).max(Vec2::ZERO)
     };
     next.goal = next.goal.clamp(-room(next.goal_zoom), room(next.goal_zoom));
-    let part = 1.0 - (-time.delta_secs().min(0.1) / 0.045).exp();
+    // With less motion the view is there at once.
+    let part = match settings.motion {
+        Motion::Full => 1.0 - (-time.delta_secs().min(0.1) / 0.045).exp(),
+        Motion::Less => 1.0,
+    };
     let (far, wide) = (next.goal - next.centre, next.goal_zoom - next.zoom);
     if far.length() * next.zoom < 0.5 && wide.abs() < 0.002 * next.zoom {
         (next.centre, next.zoom) = (next.goal, next.goal_zoom);

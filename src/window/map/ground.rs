@@ -4,7 +4,7 @@ use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, t
 use crate::{
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
     window::{
-        Shell, Waker,
+        Shell, Wake, Waker,
         land::{
             border,
             raster::Rasters,
@@ -14,7 +14,7 @@ use crate::{
             tint::{self, Colours, Dress, Painting, SMALL, TILE, TILES, Title},
             vectors::{self, Vectors},
         },
-        settings::Settings,
+        settings::{Motion, Settings},
         theme::Bakery,
     },
 };
@@ -66,10 +66,25 @@ pub struct Ground {
     pub names: Vec<Option<(Vec2, f32)>>,
 }
 
+impl Ground {
+    /// Whether what is to be shown has been painted.
+    pub fn painted(&self) -> bool {
+        self.last.is_some() && self.painting.is_none()
+    }
+}
+
+/// What lies over the map until its land is painted: roads and names would hang in the air.
+#[derive(Component)]
+struct Veil;
+
+/// How long the land takes to come out of it, in seconds.
+const RISING: f32 = 0.3;
+
 /// Adds the ground.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Ground>();
-    app.add_systems(Startup, load);
+    app.add_systems(Startup, (load, veil));
+    app.add_systems(Update, unveil.in_set(MapSystems::Place));
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
 
@@ -88,6 +103,35 @@ fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>, images
     }));
 }
 
+fn veil(mut commands: Commands, clear: Res<ClearColor>) {
+    let side = 4.0 * crate::window::land::WIDTH as f32;
+    let at = Transform::from_xyz(0.0, 0.0, layer::VEIL);
+    commands.spawn((Sprite::from_color(clear.0, Vec2::splat(side)), at, Veil, Pickable::IGNORE));
+}
+
+/// The land comes out of the dark; with less motion at once.
+fn unveil(
+    mut commands: Commands,
+    ground: Res<Ground>,
+    settings: Res<Settings>,
+    time: Res<Time<Real>>,
+    mut veils: Query<(Entity, &mut Sprite), With<Veil>>,
+    mut wake: ResMut<Wake>,
+) {
+    for (entity, mut veil) in &mut veils {
+        if ground.tiles.is_empty() {
+            continue;
+        }
+        let left = veil.color.alpha() - time.delta_secs().min(0.05) / RISING;
+        if left <= 0.0 || settings.motion == Motion::Less {
+            commands.entity(entity).despawn();
+        } else {
+            veil.color.set_alpha(left);
+        }
+        wake.more();
+    }
+}
+
 /// Colours of the polities on the ground.
 fn colours(book: &Rulebook, library: &crate::content::library::Library) -> Colours {
     let mut colours = Colours::default();
@@ -103,11 +147,13 @@ fn colours(book: &Rulebook, library: &crate::content::library::Library) -> Colou
     colours
 }
 
-fn receive_land(mut ground: ResMut<Ground>) {
+fn receive_land(mut ground: ResMut<Ground>, mut wake: ResMut<Wake>) {
     let Some(task) = ground.bypass_change_detection().loading.as_mut() else { return };
     if let Some(land) = block_on(poll_once(task)) {
         ground.loading = None;
         ground.land = land.map(Arc::new);
+    } else {
+        wake.look_again();
     }
 }
 
@@ -199,9 +245,13 @@ fn receive_painting(
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<LineMaterial>>,
+    mut wake: ResMut<Wake>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
-    let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else { return };
+    let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else {
+        wake.look_again();
+        return;
+    };
     ground.painting = None;
     ground.shown = shown;
     let _ = images.insert(ground.small.id(), small_image(painting.small.clone()));

@@ -105,4 +105,5 @@ pub mod layer {
     pub const ENVOYS: f32 = 10.0;
     pub const ARMIES: f32 = 11.0;
     pub const SLIPS: f32 = 12.0;
+    pub const VEIL: f32 = 50.0;
 }

@@ -27,8 +27,18 @@ struct PlaceMark;
 #[derive(Component)]
 struct PlaceName;
 
+/// Where names of places lie, in pixels of the interface at a zoom, the map's middle being the origin.
+#[derive(Resource, Default)]
+pub struct Named {
+    /// The zoom at which they were laid out.
+    pub zoom: f32,
+    /// Their boxes.
+    pub rects: Vec<Rect>,
+}
+
 /// Adds marks and names.
 pub fn plugin(app: &mut App) {
+    app.init_resource::<Named>();
     app.add_systems(Update, draw.in_set(MapSystems::Draw).after(super::tokens::stand));
 }
 
@@ -59,12 +69,14 @@ fn draw(
     crowd: Res<Crowd>,
     mut bakery: ResMut<Bakery>,
     mut images: ResMut<Assets<Image>>,
+    mut named: ResMut<Named>,
     old: Query<Entity, Or<(With<PlaceMark>, With<PlaceName>)>>,
     mut last: Local<For>,
 ) {
     let Some(state) = &shown.now else {
         if !last.holders.is_empty() {
             *last = For::default();
+            *named = Named::default();
             old.iter().for_each(|e| commands.entity(e).despawn());
         }
         return;
@@ -110,7 +122,10 @@ fn draw(
         });
     }
     // The view's own pixels decide what overlaps.
+    *named = Named { zoom, rects: Vec::new() };
     for (candidate, offset) in arrange(&candidates, zoom, &now.crowd) {
+        let middle = Vec2::new(candidate.at.x, -candidate.at.y) * zoom + offset;
+        named.rects.push(Rect::from_center_half_size(middle, candidate.size / 2.0 - Vec2::new(3.0, 6.0)));
         commands.spawn((pinned(&candidate.baked, candidate.at, offset, layer::NAMES), PlaceName));
     }
     *last = now;

@@ -1,6 +1,14 @@
 //! Large names: realms across their land, mountains, deserts and seas along theirs.
 
-use super::{MapSystems, camera::MapCamera, ground::Ground, layer, pin::pinned, to_world};
+use super::{
+    MapSystems,
+    camera::MapCamera,
+    ground::Ground,
+    layer,
+    pin::{Pin, pinned},
+    places::Named,
+    to_world,
+};
 use crate::{
     present::Lang,
     sim::ids::PolityId,
@@ -15,8 +23,12 @@ use bevy::prelude::*;
 #[derive(Component)]
 struct Realm;
 
+/// A mountain, desert or sea: half its length and half its height in pixels of the interface, and the slope of its name.
 #[derive(Component)]
-struct Hill;
+struct Hill {
+    half: Vec2,
+    slope: f32,
+}
 
 /// The band of zoom in which names have one size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -41,6 +53,7 @@ fn band(zoom: f32) -> Band {
 /// Adds the names.
 pub fn plugin(app: &mut App) {
     app.add_systems(Update, (realms, hills).in_set(MapSystems::Draw));
+    app.add_systems(Update, make_way.in_set(MapSystems::Place));
 }
 
 /// What the names were last made for.
@@ -94,6 +107,25 @@ fn realms(
     }
 }
 
+/// A name of the land gives way to the names of places: no text lies on text.
+fn make_way(named: Res<Named>, mut hills: Query<(&Hill, Ref<Pin>, &mut Visibility)>) {
+    for (hill, pin, mut visible) in &mut hills {
+        if !named.is_changed() && !pin.is_added() {
+            continue;
+        }
+        let free = !covered(hill, Vec2::new(pin.at.x, -pin.at.y) * named.zoom, &named.rects);
+        visible.set_if_neq(if free { Visibility::Inherited } else { Visibility::Hidden });
+    }
+}
+
+/// Whether a name of the land that stands at a spot lies on any of these.
+fn covered(hill: &Hill, at: Vec2, rects: &[Rect]) -> bool {
+    let along = Vec2::new(hill.slope.cos(), -hill.slope.sin()) * (hill.half.x - hill.half.y).max(0.0);
+    let parts = (-4..=4).map(|step| at + along * (step as f32 / 4.0));
+    let parts: Vec<Rect> = parts.map(|p| Rect::from_center_half_size(p, Vec2::splat(hill.half.y))).collect();
+    rects.iter().any(|rect| parts.iter().any(|part| !part.intersect(*rect).is_empty()))
+}
+
 fn hills(
     mut commands: Commands,
     camera: Res<MapCamera>,
@@ -135,6 +167,25 @@ fn hills(
         let order =
             Order::Along(text.clone(), (size * 10.0) as u32, (spacing * 10.0) as u32, name.angle as i32, ink, chinese);
         let baked = bakery.get(&mut images, &icons, order);
-        commands.spawn((pinned(&baked, to_world((name.px[0], name.px[1])), Vec2::ZERO, layer::HILLS), Hill));
+        // What is painted is the box about a slope.
+        let slope = (name.angle).to_radians();
+        let length = (baked.size / bakery.scale).length() * 0.5 - size;
+        let hill = Hill { half: Vec2::new(length.max(size), size * 0.5), slope };
+        commands.spawn((pinned(&baked, to_world((name.px[0], name.px[1])), Vec2::ZERO, layer::HILLS), hill));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_along_a_slope_gives_way_only_to_what_lies_on_it() {
+        let hill = Hill { half: Vec2::new(60.0, 8.0), slope: 45f32.to_radians() };
+        let spot = |x: f32, y: f32| [Rect::from_center_half_size(Vec2::new(x, y), Vec2::splat(6.0))];
+        assert!(!covered(&hill, Vec2::ZERO, &[]));
+        assert!(covered(&hill, Vec2::ZERO, &spot(30.0, -30.0)), "up the slope, as the screen counts");
+        assert!(!covered(&hill, Vec2::ZERO, &spot(30.0, 30.0)), "beside it, though in its box");
+        assert!(covered(&hill, Vec2::new(30.0, 30.0), &spot(30.0, 30.0)));
     }
 }

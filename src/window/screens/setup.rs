@@ -1,10 +1,11 @@
 //! The set-up of a game: which scenario, whose part, how the others play.
 //!
 //! The map picture is the map itself, seen through a frame between the panels. [`Plan`] is what has been chosen;
-//! [`sides`] and [`story`] draw their columns from it.
+//! [`sides`] and [`story`] draw their columns from it, and [`view`] moves the map.
 
 mod sides;
 mod story;
+mod view;
 
 use super::{Chosen, Screen};
 use crate::{
@@ -12,10 +13,10 @@ use crate::{
     content::compile::Scenario,
     play::Setup,
     present::texts::args,
-    sim::{ids::PolityId, look::Look as _},
+    sim::ids::PolityId,
     window::{
         Shell, Wake, Waker,
-        map::{camera::MapCamera, spot},
+        map::camera::MapCamera,
         settings::Hands,
         table::{Begin, News, Tables},
         theme::{
@@ -33,7 +34,7 @@ use crate::{
 use bevy::{
     input_focus::tab_navigation::TabGroup,
     prelude::*,
-    ui::{InteractionDisabled, UiGlobalTransform, UiScale},
+    ui::{InteractionDisabled, UiScale},
     ui_widgets::Activate,
     window::PrimaryWindow,
 };
@@ -122,16 +123,15 @@ impl Plan {
 #[derive(Component)]
 struct Root;
 
-/// Where the map is seen.
-#[derive(Component)]
-struct Hole;
-
 /// Adds the set-up.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Plan>();
     app.add_systems(OnEnter(Screen::SetUp), enter);
     app.add_systems(OnExit(Screen::SetUp), leave);
-    app.add_systems(Update, (turn, keys, failed, draw.run_if(stale), look).chain().run_if(in_state(Screen::SetUp)));
+    app.add_systems(
+        Update,
+        (turn, keys, failed, draw.run_if(stale), view::look).chain().run_if(in_state(Screen::SetUp)),
+    );
 }
 
 fn enter(mut camera: ResMut<MapCamera>, mut chosen: ResMut<Chosen>, mut plan: ResMut<Plan>) {
@@ -271,7 +271,7 @@ fn wide(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, at:
     root.spawn((node, Pickable::IGNORE)).with_children(|column| {
         let strip = Node { height: px(16), flex_shrink: 0.0, ..default() };
         column.spawn((strip, BackgroundColor(colour::LACQUER))).with_children(parts::lacquer_ground);
-        hole(column);
+        view::hole(column);
         let below = Node {
             flex_direction: FlexDirection::Column,
             padding: UiRect::new(px(8), px(8), px(12), px(16)),
@@ -325,21 +325,6 @@ fn narrow(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, a
 
 fn page_node() -> Node {
     Node { padding: UiRect::axes(px(18), px(14)), flex_direction: FlexDirection::Column, row_gap: px(8), ..default() }
-}
-
-/// The frame through which the map is seen.
-fn hole(column: &mut ChildSpawnerCommands) {
-    let node = Node {
-        flex_grow: 1.0,
-        min_height: px(120),
-        margin: UiRect::ZERO,
-        border: UiRect::axes(px(8), px(0)),
-        ..default()
-    };
-    column.spawn((node, BorderColor::all(colour::LACQUER), Pickable::IGNORE)).with_children(|spot| {
-        let frame = Node { width: percent(100), height: percent(100), border: px(2).all(), ..default() };
-        spot.spawn((frame, BorderColor::all(colour::GOLD), Pickable::IGNORE, Hole));
-    });
 }
 
 /// The scenarios.
@@ -456,48 +441,6 @@ fn foot(column: &mut ChildSpawnerCommands, kit: &mut Kit, plan: &Plan, tall: boo
     });
 }
 
-/// The map shows the seats of the great courts in the middle of the frame.
-fn look(
-    mut camera: ResMut<MapCamera>,
-    hole: Query<(&ComputedNode, &UiGlobalTransform), With<Hole>>,
-    window: Single<&Window, With<PrimaryWindow>>,
-    shell: Res<Shell>,
-    chosen: Res<Chosen>,
-    bakery: Res<Bakery>,
-    mut last: Local<Option<(usize, Vec2, Vec2)>>,
-    mut wake: ResMut<Wake>,
-) {
-    let Some((node, transform)) = hole.iter().next() else { return };
-    let (Some(scenario), false) = (shell.content.scenarios.get(chosen.0), node.size().x < 8.0) else { return };
-    let factor = window.scale_factor();
-    let (size, at) = (node.size() / factor, transform.translation / factor);
-    let now = (chosen.0, size, at);
-    if *last == Some(now) && !chosen.is_changed() {
-        return;
-    }
-    *last = Some(now);
-    let scene = scenario.start.with(&shell.content.rules);
-    let great = scenario.sides.iter().filter(|s| !s.minor && scene.stands(s.polity));
-    let seats: Vec<Vec2> = great.map(|s| spot(&shell.content.rules, scene.court(s.polity).seat)).collect();
-    let (centre, zoom) = fit(&seats, size, bakery.scale / factor);
-    let off = at - window.size() / 2.0;
-    camera.jump(centre - Vec2::new(off.x, -off.y) / zoom, zoom);
-    wake.more();
-}
-
-/// Middle and zoom that show all these spots in a frame of that size, without leaving the map.
-fn fit(spots: &[Vec2], size: Vec2, scale: f32) -> (Vec2, f32) {
-    let least = spots.iter().copied().reduce(Vec2::min).unwrap_or_default();
-    let most = spots.iter().copied().reduce(Vec2::max).unwrap_or_default();
-    let span = (most - least).max(Vec2::splat(60.0));
-    let map = Vec2::new(crate::window::land::WIDTH as f32, crate::window::land::HEIGHT as f32);
-    // The whole frame is filled, whatever the spots ask for.
-    let filling = (size / map).max_element();
-    let zoom = (size * 0.72 / span).min_element().clamp(0.7 * scale, 1.5 * scale).max(filling);
-    let edge = ((map - size / zoom) / 2.0).max(Vec2::ZERO);
-    (((least + most) / 2.0).clamp(-edge, edge), zoom)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -537,18 +480,5 @@ mod tests {
             plan.seat(PolityId(id));
         }
         assert_eq!(plan.humans.len(), MOST_HUMANS);
-    }
-
-    #[test]
-    fn the_map_fills_its_frame_and_shows_every_seat() {
-        let spots = [Vec2::new(-300.0, 120.0), Vec2::new(400.0, 200.0), Vec2::new(100.0, -200.0)];
-        for size in [Vec2::new(700.0, 400.0), Vec2::new(300.0, 500.0), Vec2::new(3000.0, 900.0)] {
-            let (centre, zoom) = fit(&spots, size, 1.0);
-            let half = size / zoom / 2.0;
-            assert!((centre.abs() + half).cmple(Vec2::new(1024.5, 832.5)).all(), "{size}: within the map");
-            if size.x < 1000.0 && size.y < 450.0 {
-                assert!(spots.iter().all(|s| (*s - centre).abs().cmple(half).all()), "{size}: all are seen");
-            }
-        }
     }
 }

@@ -59,7 +59,7 @@ impl Focus<'_, '_> {
 
 /// Panels are made anew whenever what they show changes. Whoever walks the buttons by keyboard stays on the one of the
 /// same name, and whoever writes in its field; a pointer needs no such help, and Space goes back to what it does where no button has it.
-fn keep_focus(
+pub fn keep_focus(
     mut focus: ResMut<InputFocus>,
     visible: Res<InputFocusVisible>,
     buttons: Query<(Entity, &Name), Or<(With<Button>, With<EditableText>)>>,

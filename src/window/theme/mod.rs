@@ -3,6 +3,8 @@
 pub mod bakery;
 pub mod button;
 pub mod colour;
+pub mod focus;
+pub mod hairline;
 pub mod icon;
 pub mod kit;
 pub mod page;
@@ -26,6 +28,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((text::plugin, parts::plugin, icon::plugin, button::plugin, bakery::plugin, scroll::plugin));
     app.add_plugins((terms::plugin, tip::plugin, toast::plugin, widgets::plugin));
     app.add_systems(PreUpdate, fit);
+    app.add_plugins((focus::plugin, hairline::plugin));
 }
 
 /// How large the interface is drawn for a window of that height in logical pixels: 0.86 at 720, 1 at 1080, and in

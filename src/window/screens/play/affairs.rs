@@ -186,11 +186,11 @@ fn sieges(view: &View, selected: &Selected) -> Vec<Line> {
         .filter_map(|place| {
             let siege = view.scene.siege(place).0?;
             let defended = view.scene.holder(place) == Some(view.you);
-            let items = crate::present::texts::args([
+            let mut items = crate::present::texts::args([
                 ("works", (siege.works / 100).to_string()),
-                ("months", view.stores_left(place).to_string()),
                 ("hungry", siege.hungry.to_string()),
             ]);
+            items.set("months", i64::from(view.stores_left(place)));
             Some(Line {
                 name: format!("siege-{}", place.0),
                 sign: Sign::Banner(siege.by),

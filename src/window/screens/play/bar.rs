@@ -194,7 +194,10 @@ fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, room: f32) 
     let share = court.party(court.policy);
     let items = crate::present::texts::args([("share", share.to_string())]);
     let policy = words.sentence(&words.policy(court.policy));
-    let (value, name) = match room >= ROOMY {
+    // A turn that spans two years takes room of its own.
+    let clock = &table.moment.start.clock;
+    let spans = kit.by_lang(0, words.turn(clock.date, clock.turn_months).chars().count());
+    let (value, name) = match room >= ROOMY + 8.0 * spans.saturating_sub(22) as f32 {
         true => ((policy, Face::Strong), words.with("bar-policy", &items)),
         false => ((format!("{share} %"), Face::Number), kit.get("bar-policy-short")),
     };

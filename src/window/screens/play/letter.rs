@@ -12,7 +12,7 @@ use super::{
 use crate::{
     present::{
         Lang, Words,
-        page::Page,
+        page::{Page, Section},
         panels::{Counsel, View},
         texts::args,
     },
@@ -27,6 +27,7 @@ use crate::{
         table::Table,
         theme::{
             Face, Kit, colour,
+            page::{self, Ground},
             parts::{self, Stuff},
             terms::prose,
             text::lines,
@@ -98,7 +99,7 @@ fn draw(
                     flex_shrink: 0.0,
                     ..default()
                 };
-                all.spawn(column(left)).with_children(|c| written(c, &mut kit, &counsel, left));
+                all.spawn(column(left)).with_children(|c| written(c, &mut kit, &view, &counsel, left));
                 all.spawn(column(right)).with_children(|c| {
                     speakers(c, &mut kit, &view, &counsel, right);
                     let reply = |answer| Some(Order::Reply { envoy: id, answer });
@@ -112,7 +113,7 @@ fn draw(
 }
 
 /// The letter itself, on the sender's brocade.
-fn written(column: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel, width: f32) {
+fn written(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel, width: f32) {
     let ground = kit.bakery.colour(Some(counsel.other));
     let node = Node { width: px(width), padding: px(22).all(), flex_grow: 1.0, min_height: px(0), ..default() };
     let edge = (BackgroundColor(ground), BoxShadow::new(colour::SHADOW, px(0), px(3), px(0), px(8)));
@@ -137,7 +138,7 @@ fn written(column: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel, 
                 flex_shrink: 0.0,
                 ..default()
             };
-            paper.spawn(body).with_children(|body| said(body, kit, counsel, inner));
+            paper.spawn(body).with_children(|body| said(body, kit, view, counsel, inner));
             address(paper, kit, counsel);
         });
     });
@@ -165,8 +166,8 @@ fn address(paper: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel) {
     });
 }
 
-/// Who asks, what, and on which terms.
-fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel, width: f32) {
+/// Who asks, what, and on which terms; and how one stands with whoever asks.
+fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel, width: f32) {
     let words = kit.shell.words();
     let key = if counsel.counter { "parley-letter-counter" } else { "parley-letter-title" };
     let list = args([("polity", words.polity(counsel.other)), ("act", words.act(counsel.proposal.act))]);
@@ -190,6 +191,10 @@ fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel, width
         }
         list.spawn(parts::rule(colour::HAIR, 1.0));
         pieces::text(list, words.get("parley-letter-invented"), 14.0, colour::INK_3, width - 12.0);
+        for section in &view.relations(Some(counsel.other)).sections {
+            let head = Some(words.get("polity-between"));
+            page::lay_section(list, kit, &Section { head, ..section.clone() }, width - 12.0, Ground::Paper);
+        }
     });
 }
 

@@ -1,6 +1,6 @@
 //! The game: the map, what lies about it, and the sheets that are laid over it.
 //!
-//! One file for each part of the screen. A part draws itself anew when what it shows has changed ([`stale`]); it reads
+//! One file for each part of the screen; [`entrance`] says how a new one comes in. A part draws itself anew when what it shows has changed ([`stale`]); it reads
 //! the [`Table`](crate::window::table::Table) and gives orders to it, and keeps nothing else.
 //!
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
@@ -25,6 +25,7 @@ pub mod court;
 pub mod court_orders;
 pub mod curtain;
 pub mod desk;
+pub mod entrance;
 pub mod event_card;
 pub mod folio;
 pub mod futures;
@@ -93,7 +94,7 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
     app.add_plugins((futures::plugin, verdict_sheet::plugin));
     app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
-    app.add_plugins((hand::plugin, modes::plugin));
+    app.add_plugins((hand::plugin, modes::plugin, entrance::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }
 

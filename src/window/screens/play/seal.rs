@@ -6,6 +6,7 @@ use crate::{
     sim::ids::PolityId,
     window::{
         Shell, Wake, Waker,
+        screens::play::entrance::{Ring, Stamp, Stamped},
         settings::{Action, Hands, Settings},
         table::{Ask, Begin, Table, Tables},
         theme::{
@@ -36,6 +37,7 @@ pub struct End<'w> {
     sheets: ResMut<'w, Sheets>,
     watching: Res<'w, Watching>,
     wake: ResMut<'w, Wake>,
+    stamped: ResMut<'w, Stamped>,
 }
 
 impl End<'_> {
@@ -49,6 +51,7 @@ impl End<'_> {
             self.warned.0 = Some(now);
         } else {
             self.table.end_turn();
+            self.stamped.press();
         }
         self.wake.more();
     }
@@ -123,6 +126,19 @@ fn draw(
             size,
             Node { padding: px(4).all(), ..default() },
         );
+        made.insert(Stamp).with_children(|seal| {
+            let node = Node {
+                position_type: PositionType::Absolute,
+                left: px(-6),
+                right: px(-6),
+                top: px(-6),
+                bottom: px(-6),
+                border: px(4).all(),
+                border_radius: BorderRadius::all(px(10)),
+                ..default()
+            };
+            seal.spawn((node, BorderColor::all(Color::NONE), Ring, Pickable::IGNORE));
+        });
         if table.moment.over {
             made.insert((bevy::ui::InteractionDisabled, Tip::message("hud-over")));
         } else {

@@ -17,6 +17,7 @@ use crate::{
     window::{
         Shell,
         map::{Glide, Shown, camera::MapCamera, to_world},
+        settings::{Motion, Settings},
         theme::{Bakery, colour},
     },
 };
@@ -78,6 +79,7 @@ fn show(
     mut shown: ResMut<Shown>,
     mut glide: ResMut<Glide>,
     mut camera: ResMut<MapCamera>,
+    settings: Res<Settings>,
     window: Single<&Window, With<bevy::window::PrimaryWindow>>,
 ) {
     let now = (playback.frame, playback.event);
@@ -88,7 +90,7 @@ fn show(
     if last.map(|l| l.0) != Some(playback.frame) {
         let frame = &film.frames[playback.frame];
         let before = playback.frame.checked_sub(1).map(|f| Arc::clone(&film.frames[f].state));
-        let forward = last.is_some_and(|l| l.0 + 1 == playback.frame);
+        let forward = last.is_some_and(|l| l.0 + 1 == playback.frame) && settings.motion == Motion::Full;
         *shown = Shown {
             now: Some(Arc::clone(&frame.state)),
             before,

@@ -114,9 +114,15 @@ fn draw(
         }
     }
     roots.iter().for_each(|e| commands.entity(e).despawn());
+    // Where none is open, the first of the shelf is read.
+    let first = || {
+        let all = book::entries(&kit.words(), &kit.shell.content, SHELVES[folio.shelf % SHELVES.len()]);
+        all.into_iter().next().map(|entry| entry.topic)
+    };
     let size = room.fit(1180.0, 960.0);
     let title = kit.get("play-book");
     let sheet = Sheet::Book(topic.clone());
+    let topic = topic.clone().or_else(first);
     paper(&mut commands, &mut kit, &sheet, &title, size, |panel, kit| {
         let wide = size.x - 48.0;
         let left = (wide * 0.3).clamp(150.0, 300.0);

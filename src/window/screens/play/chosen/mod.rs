@@ -81,7 +81,8 @@ fn draw(
     // Between the key map and the seal; over the key map where the window is too narrow for both.
     let narrow = room < 1180.0;
     let left = if narrow { 12.0 } else { 252.0 };
-    let width = (room - left - 252.0).clamp(300.0, 1040.0);
+    // The cross stands beside it.
+    let width = (room - left - 252.0 - 32.0).clamp(300.0, 1040.0);
     let node = Node {
         position_type: PositionType::Absolute,
         left: px(left),

@@ -25,6 +25,7 @@ use bevy::{
 
 const BROCADE: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0030");
 const HATCH: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0031");
+const LATTICE: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0032");
 
 /// Ground of full screens.
 pub const GROUND: Color = colour::hex(0x2a1c13);
@@ -39,12 +40,28 @@ pub fn plugin(app: &mut App) {
         let _ = images.insert(BROCADE.id(), image);
     }
     let _ = images.insert(HATCH.id(), hatch());
+    let _ = images.insert(LATTICE.id(), lattice());
 }
 
 /// Lines at 45 degrees, two pixels in seven, white at a fifth.
 fn hatch() -> Image {
     const SIDE: usize = 14;
     let alpha = |x: usize, y: usize| if (x + y) % 7 < 2 { 52 } else { 0 };
+    let data = (0..SIDE * SIDE).flat_map(|i| [255, 255, 255, alpha(i % SIDE, i / SIDE)]).collect();
+    let size = Extent3d { width: SIDE as u32, height: SIDE as u32, depth_or_array_layers: 1 };
+    Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8Unorm, RenderAssetUsages::default())
+}
+
+/// The weave of a letter's cloth: diamonds of thin pale lines, with a dot in the middle of each.
+fn lattice() -> Image {
+    const SIDE: usize = 28;
+    let half = SIDE as f32 / 2.0;
+    let alpha = |x: usize, y: usize| {
+        let (x, y) = (x as f32 + 0.5, y as f32 + 0.5);
+        let line = |v: f32| (1.1 - (v.rem_euclid(SIDE as f32) - half).abs() / 1.4).clamp(0.0, 1.0);
+        let dot = (2.6 - (x - SIDE as f32 / 2.0).hypot(y - SIDE as f32)).max(2.6 - (x - half).hypot(y)).clamp(0.0, 1.0);
+        (line(x + y + half).max(line(x - y + half)).max(dot * 0.8) * 40.0) as u8
+    };
     let data = (0..SIDE * SIDE).flat_map(|i| [255, 255, 255, alpha(i % SIDE, i / SIDE)]).collect();
     let size = Extent3d { width: SIDE as u32, height: SIDE as u32, depth_or_array_layers: 1 };
     Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8Unorm, RenderAssetUsages::default())
@@ -70,7 +87,7 @@ pub fn brocade(parent: &mut ChildSpawnerCommands) {
 
 /// Brocade in a colour, as of a sender: its pattern over that ground.
 pub fn brocade_of(parent: &mut ChildSpawnerCommands) {
-    parent.spawn(tiled(BROCADE, Color::WHITE.with_alpha(0.35)));
+    parent.spawn(tiled(LATTICE, Color::WHITE));
 }
 
 /// Hatches its parent.

@@ -67,6 +67,8 @@ fn count(
             figures.record = points;
             figures.counting = None;
             wake.more();
+        } else {
+            wake.look_again();
         }
         return;
     }
