@@ -102,7 +102,7 @@ fact-envoy_sent = { $person ->
 fact-envoy_stopped = The envoys of { $from } to { $to } ({ $act }) came back with nothing done.
 fact-answered-accepted = { $to } agreed with { $from }: { $act }.
 fact-answered-fulfilled = { $to } did as { $from } asked: { $act }.
-fact-answered-broken = { $to } agreed with { $from } and did not keep it: { $act }.
+fact-answered-broken = { $to } agreed with { $from } and did not keep the word given: { $act }.
 fact-answered-refused = { $to } refused { $from }: { $act }.
 fact-answered-ignored = { $to } gave { $from } no answer: { $act }.
 fact-peace_made = { $a } and { $b } made peace.
@@ -111,8 +111,8 @@ fact-bond_made-brothers = { $elder ->
     [none] { $a } and { $b } became brother states.
    *[other] { $a } and { $b } became brother states, { $elder } the elder.
 }
-fact-bond_ended-vassal-by_lord = { $by } cast off its vassal { $with }.
-fact-bond_ended-vassal = { $by } returned its patent to { $with } and served it no more.
+fact-bond_ended-vassal-by_lord = { $by } cast off { $with } as a vassal.
+fact-bond_ended-vassal = { $by } returned the patent of { $with } and ended the service of a vassal.
 fact-bond_ended-brothers = { $by } broke with { $with }.
 fact-allied = { $against ->
     [none] { $a } and { $b } promised one another help.
@@ -126,14 +126,14 @@ fact-investiture_dropped = { $by } asked { $with } for investiture no more.
 fact-markets_opened = Border markets opened between { $a } and { $b }.
 fact-promised = { $from } promised { $place } to { $to }.
 fact-breach = { $place ->
-    [none] { $by } broke its word to { $toward }.
-   *[other] { $by } broke its word to { $toward } over { $place }.
+    [none] { $by } broke faith with { $toward }.
+   *[other] { $by } broke faith with { $toward } over { $place }.
 }
-fact-amends = { $from } gave { $to } other land in place of what it had promised.
+fact-amends = { $from } gave { $to } other land in place of what had been promised.
 fact-paid = { $from } paid { $to } { $sum }.
 fact-levies_sent = { $from } sent { $men } men to serve { $to }.
-fact-levies_returned = { $men } men of { $from } left the host of { $to }, with whom there was no bond any more.
-fact-levies_withdrawn = { $from } called its men back from { $to }.
+fact-levies_returned = { $men } men of { $from } left the host of { $to }, the bond between the two having ended.
+fact-levies_withdrawn = { $from } called back the men who served { $to }.
 fact-counselled = { $heeded ->
     [yes] { $person } counselled: { $policy }. The throne heeded it.
    *[no] { $person } counselled: { $policy }. The throne would not hear it.
@@ -160,7 +160,7 @@ fact-court_returned = { $person ->
     [none] The court of { $of } came back to { $goal }.
    *[other] { $person } came back to { $goal }.
 }
-fact-capital_moved = { $of } made { $goal } its capital.
+fact-capital_moved = { $goal } became the capital of { $of }.
 fact-proclaimed = { $person ->
     [none] { $of } became one realm.
    *[other] { $person } was proclaimed over { $of }.
@@ -170,8 +170,8 @@ fact-died-own_hand = { $person } ended life by fasting.
 fact-died-murdered = { $person } of { $of } was murdered.
 fact-died-in_battle = { $person } of { $of } fell in battle.
 fact-fell = { $to ->
-    [none] { $of } was no more.
-   *[other] { $of } fell to { $to }.
+    [none] The realm of { $of } came to an end.
+   *[other] The realm of { $of } fell to { $to }.
 }
 
 ## Dates
@@ -284,7 +284,7 @@ act-counsel = counsel
 policy-none = no policy declared
 fact-envoy_stopped-by = { $by } stopped the envoy of { $from } on the road to { $to } ({ $act }).
 fact-unpaid = { $from } did not pay { $to } the { $sum } that fell due.
-fact-unpaid-broken = { $from } has owed { $to } { $sum } for a year: the word is broken.
+fact-unpaid-broken = { $from } owed { $to } { $sum } for a year and did not pay: the word is broken.
 fact-answered-countered = { $to } did not agree to what { $from } proposed ({ $act }), and named other terms.
-fact-unkept = { $by } did not send what it had agreed to with { $toward }.
+fact-unkept = { $by } did not send the troops agreed upon with { $toward }.
 fact-border_drawn = { $a } and { $b } recognised { $along } as their border.

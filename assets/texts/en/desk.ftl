@@ -41,8 +41,11 @@ parley-change = Change
 parley-drop = Leaves this clause out.
 parley-share-tip = What this clause adds to the sum of reasons: the sum with it, less the sum without.
 parley-add = + Add a clause
-parley-full = A letter holds at most { $n } clauses.
-parley-giver = { $polity } gives
+parley-full = { $n ->
+    [1] A letter holds at most 1 clause.
+   *[other] A letter holds at most { $n } clauses.
+}
+parley-giver = given by { $polity }
 parley-foe = against { $polity }
 parley-foe-any = against nobody in particular
 parley-good-cash = strings of cash
@@ -60,7 +63,7 @@ parley-land-amends = in amends
 parley-we-take = What we take
 parley-they-take = What they take
 parley-equals = as equals
-parley-elder = { $polity } is the elder
+parley-elder = the elder: { $polity }
 parley-until-none = no end
 parley-until-set = with an end
 parley-year-less = −1 year
@@ -112,9 +115,15 @@ parley-unlike = Unlike: { $list }
 parley-lever = Put it into the letter
 
 # Sending.
-parley-ride = An envoy rides { $days } days
+parley-ride = { $days ->
+    [1] An envoy rides 1 day
+   *[other] An envoy rides { $days } days
+}
 parley-no-ride = No road leads there
-parley-talks = talks take at least { $n } months
+parley-talks = { $n ->
+    [1] talks take at least 1 month
+   *[other] talks take at least { $n } months
+}
 parley-risk = Whoever holds land on the way and is at war with us may stop the envoy; snow and ferries cost days.
 parley-any-envoy = Any envoy
 parley-carrier-tip = Who carries the letter. He must be free and in our service.
@@ -143,7 +152,10 @@ parley-answer-terms = Answer with other terms
 parley-seal = Seal
 parley-choose = Choose
 parley-terms-how = The same terms as we would put them go onto the desk; this letter still waits.
-parley-ignored = The envoy goes home without a word. One who is not answered leaves after { $n } months.
+parley-ignored = { $n ->
+    [1] The envoy goes home without a word. One who is not answered leaves after 1 month.
+   *[other] The envoy goes home without a word. One who is not answered leaves after { $n } months.
+}
 parley-we-owe = We: { $what }
 parley-they-owe = They: { $what }
 parley-both = Both: { $what }

@@ -1,14 +1,14 @@
 ## Scripted events: how they are told, and what they say.
 
-fact-event_opened = { $court } must choose: { $event }.
-fact-event_chosen = { $court } chooses in the matter of { $event }: { $choice }.{ $history ->
+fact-event_opened = A choice came before { $court }: { $event }.
+fact-event_chosen = { $court } decided in the matter of { $event }: { $choice }.{ $history ->
     [none] { "" }
    *[other] { " " }In the record: { $history }.
 }{ $cite ->
     [none] { "" }
    *[other] { " " }「{ $cite }」
 }
-fact-event_lapsed = { $court } is spared the choice: { $event }.
+fact-event_lapsed = { $court } no longer had to choose: { $event }.
 fact-effect_lost = In the matter of { $event } something could not follow: { $why }
 do-choose = { $event }: { $choice }
 order-choose = choose

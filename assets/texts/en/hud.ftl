@@ -16,14 +16,21 @@ need-siege-hungry-head = { $place } starves
 need-siege-hungry-line = besieged by { $polity }, month { $months }; { $garrison } men inside
 need-supply-head = { $host } is short of supply
 need-supply-line = at { $place }; loses { $loss } % a month
-need-money-head = The treasury runs dry in { $months } months
+need-money-head = { $months ->
+    [0] The treasury runs dry this month
+    [1] The treasury runs dry in 1 month
+   *[other] The treasury runs dry in { $months } months
+}
 need-money-line = { $short } strings a month are lacking
 need-due-head = { $due }
 need-due-line = due { $date }
 need-land-head = { $place } is ours by treaty
 need-land-line = { $polity } still holds it: send an army to occupy it
 need-unrest-head = Unrest is high
-need-unrest-line = in { $n } places, worst { $places }
+need-unrest-line = { $n ->
+    [1] in { $places }
+   *[other] in { $n } places, worst in { $places }
+}
 need-heir-head = No heir is named
 need-heir-line = name one at court
 bar-stability = stability
@@ -32,10 +39,18 @@ hud-store = In store
 hud-books = The coming month
 hud-month = A month
 hud-sum = In all
-hud-cash-lasts = At this rate the treasury lasts { $n } months.
+hud-cash-lasts = { $n ->
+    [0] At this rate the treasury does not last the month.
+    [1] At this rate the treasury lasts 1 month.
+   *[other] At this rate the treasury lasts { $n } months.
+}
 hud-harvest = Harvest
 hud-eaten = Eaten by armies and garrisons
-hud-grain-lasts = At this rate the store lasts { $n } months.
+hud-grain-lasts = { $n ->
+    [0] At this rate the store does not last the month.
+    [1] At this rate the store lasts 1 month.
+   *[other] At this rate the store lasts { $n } months.
+}
 hud-pool = Can be called up
 hud-in-field = In the field
 hud-in-garrison = In garrisons
@@ -48,12 +63,21 @@ hud-paying = Households that pay
 hud-revolt = May rise this month
 hud-wanted = Garrison that it is built for
 hud-stores = Stores, if besieged
-hud-months = { $n } months
-hud-building = A step of wall is being built: { $n } months to go.
+hud-months = { $n ->
+    [1] 1 month
+   *[other] { $n } months
+}
+hud-building = { $n ->
+    [1] A step of wall is being built: 1 month to go.
+   *[other] A step of wall is being built: { $n } months to go.
+}
 hud-households = households
 hud-garrison = garrison { $n }
 hud-walls = walls { $n } of 5
-hud-stores-chip = stores { $n } months
+hud-stores-chip = { $n ->
+    [1] stores 1 month
+   *[other] stores { $n } months
+}
 hud-unrest = unrest { $n }
 hud-ruin = ruined { $n } %
 hud-held = Held by { $holder }.
@@ -67,7 +91,10 @@ hud-enemies = Enemies in sight
 hud-fold = Fold this section.
 hud-unfold = Show this section.
 hud-host = army { $n }
-hud-hosts = { $n } armies
+hud-hosts = { $n ->
+    [1] 1 army
+   *[other] { $n } armies
+}
 hud-siege-line = { $hungry ->
     [true] works { $works } %, stores gone
    *[other] works { $works } %, food for { $months ->
@@ -197,7 +224,10 @@ hud-go-on = Go on
 hud-outcome = What history did: { $title }
 hud-ended = The end: { $polity }
 hud-comparing = The record is being played beside it.
-hud-points = { $points } points of { $most }
+hud-points = { $points ->
+    [1] 1 point of { $most }
+   *[other] { $points } points of { $most }
+}
 hud-met = met
 hud-unmet = not met
 hud-undo-turn = Take a turn back
@@ -223,8 +253,19 @@ bar-policy-short = policy
 need-war-head = War with { $polity }
 need-war-line = declared on us, { $date }
 need-enemy-head = An enemy near { $place }
-need-enemy-line = { $army }, { $days } days off
-need-grain-head = The grain runs out in { $months } months
+need-enemy-line = { $days ->
+    [0] { $army }, already there
+    [1] { $army }, 1 day off
+   *[other] { $army }, { $days } days off
+}
+need-grain-head = { $months ->
+    [0] The grain runs out this month
+    [1] The grain runs out in 1 month
+   *[other] The grain runs out in { $months } months
+}
 need-grain-line = { $short } shi a month are lacking
-need-leader-head = Armies without a commander: { $n }
+need-leader-head = { $n ->
+    [1] An army without a commander
+   *[other] Armies without a commander: { $n }
+}
 need-leader-line = { $armies }

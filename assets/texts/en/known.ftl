@@ -27,7 +27,7 @@ desk-word-full = full
 
 # The end of a game.
 closing-title = { $polity } at the end: { $scenario }
-closing-fallen = { $polity } is no more. Its rites are broken off, and others write its history.
+closing-fallen = The realm of { $polity } is no more. Its rites are broken off, and others write its history.
 closing-defeat = Defeat. What was to be kept is lost, and what was to be won belongs to others.
 closing-stalemate = Stalemate. Much was risked and little changed; { $date } finds the court where it was, and poorer.
 closing-marginal = A marginal victory. The realm has held by a narrow margin, and those who come after can build on it.
@@ -52,8 +52,14 @@ desk-number-too-great = { $word } is too great a number.
 desk-one-of = It may be: { $list }.
 desk-abandon-own = { $place } is ours by right; only what is another's by right can be given up, and own land is ceded by treaty.
 cost-monthly = by the month { $n } strings
-cost-months = done in { $n } months
-cost-relief = its grain helps for { $n } months
+cost-months = { $n ->
+    [1] done in 1 month
+   *[other] done in { $n } months
+}
+cost-relief = { $n ->
+    [1] its grain helps for 1 month
+   *[other] its grain helps for { $n } months
+}
 cost-tax = unrest in every town by the month { $n } of 100
 cost-flood = the dykes may break into one's own camp: { $chance } %
 cost-counsel = the ruler may heed it: { $chance } %

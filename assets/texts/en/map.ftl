@@ -10,7 +10,10 @@ map-tip-envoy = Envoy of { $from } to { $to }
 map-tip-road = Still on the road
 map-tip-many = The same goes for all { $n } chosen armies.
 map-tip-arrival = There in
-map-tip-supply = { $days } days from supply on foot; up to { $safe } cost nothing.
+map-tip-supply = { $days ->
+    [1] 1 day from supply on foot; up to { $safe } cost nothing.
+   *[other] { $days } days from supply on foot; up to { $safe } cost nothing.
+}
 map-tip-send = Right click: send
 
 key-next_army = the next of your armies

@@ -42,7 +42,10 @@ refusal-fallen = this realm is no more.
 refusal-no-such-army = there is no such army.
 refusal-not-yours = it does not obey this court.
 refusal-away-from-map = it is in a theatre far away.
-refusal-resting = it is beaten and needs { $n } more months of rest.
+refusal-resting = { $n ->
+    [1] it is beaten and needs 1 more month of rest.
+   *[other] it is beaten and needs { $n } more months of rest.
+}
 refusal-army-in-being = an army of that name is in being already.
 refusal-nothing-asked = nothing was asked for.
 refusal-too-few-men = { $asked } men are wanted and { $have } can be found.
@@ -51,10 +54,10 @@ refusal-no-cash = it costs { $asked } strings and the treasury has { $have }.
 refusal-not-your-place = { $place } is not held by this court.
 refusal-invested = { $place } is under siege.
 refusal-no-road = there is no open road to { $place }.
-refusal-already-there = that is done already: { $place }.
+refusal-already-there = nothing is left to do at { $place }: that is done already.
 refusal-not-at-war = there is no war with { $polity }.
 refusal-nobody-to-fight = there is no enemy at { $place }.
-refusal-no-siege = { $place } is not under siege by or against this army.
+refusal-no-siege = there is no siege of { $place } in which this could be done.
 refusal-not-promised = { $place } is held by another and was not promised.
 refusal-at-war = there is war with { $polity } already.
 refusal-envoy-riding = an envoy to { $polity } is on the road with such a letter already.
@@ -65,23 +68,29 @@ refusal-too-far = { $place } is too far off.
 refusal-not-alive = { $person } is not alive, or not yet on the stage.
 refusal-not-at-hand = { $person } is not at hand.
 refusal-has-command = { $person } commands it already.
-refusal-not-under-ally = it serves nobody else.
-refusal-not-allied = { $polity } is no ally.
+refusal-not-under-ally = it is under no ally’s command, so there is nothing to call it back from.
+refusal-not-allied = there is no alliance with { $polity }.
 refusal-self = one cannot do that to oneself.
-refusal-suzerain = { $polity } is the suzerain: the patent must be returned first.
-refusal-vassal = { $polity } is a vassal: the bond must be ended first.
-refusal-brother = { $polity } is a brother state: the bond must be ended first.
-refusal-ally = { $polity } is an ally: the alliance must be ended first.
+refusal-suzerain = this court is a vassal of { $polity }: the patent must be returned first.
+refusal-vassal = this court is the suzerain of { $polity }: the bond must be ended first.
+refusal-brother = there is a bond of brother states with { $polity }: it must be ended first.
+refusal-ally = there is an alliance with { $polity }: it must be ended first.
 refusal-asks-back = a gift, a grant or thanks ask nothing of the other: what you want belongs into another letter.
-refusal-truce-too-long = a truce runs for { $most } months at the most.
+refusal-truce-too-long = { $most ->
+    [1] a truce runs for 1 month at the most.
+   *[other] a truce runs for { $most } months at the most.
+}
 refusal-truce = a truce holds until { $until }.
 refusal-no-bond = there is no bond with { $polity }.
 refusal-no-clauses = a proposal needs at least one clause.
-refusal-too-many-clauses = a proposal has at most { $most } clauses.
+refusal-too-many-clauses = { $most ->
+    [1] a proposal has at most 1 clause.
+   *[other] a proposal has at most { $most } clauses.
+}
 refusal-not-positive = a quantity must be above nothing, and within reason.
 refusal-not-yours-to-give = { $place } is not ours to give.
 refusal-not-theirs-to-give = { $place } is not theirs to give.
-refusal-already-so = it is so already.
+refusal-already-so = there is nothing to change: that holds already.
 refusal-no-road-to-court = no road leads to { $polity }.
 refusal-no-such-envoy = there is no such envoy.
 refusal-not-here = the envoy is still on the road.

@@ -54,15 +54,33 @@ need-letter = An answer is due to { $polity }: { $act }. Read it: { $read }. Ans
 need-siege = { $place } is besieged by { $polity }, month { $months }. An army can { $command } it.
 need-siege-hungry = { $place } is besieged by { $polity }, month { $months }, and its stores are gone. An army can { $command } it.
 need-supply = { $army } at { $place } is short of supply and loses { $loss } % a month.
-need-money = The troops cost more than comes in: the treasury lasts { $months } months. Armies at home can be sent home: { $command }.
+need-money = { $months ->
+    [0] The troops cost more than comes in, and the treasury does not last the month. Armies at home can be sent home: { $command }.
+    [1] The troops cost more than comes in: the treasury lasts 1 month. Armies at home can be sent home: { $command }.
+   *[other] The troops cost more than comes in: the treasury lasts { $months } months. Armies at home can be sent home: { $command }.
+}
 need-due = { $due }: due { $date }.
 need-land = { $place } was promised and is still held by { $polity }. An army can { $command } it.
-need-unrest = Unrest is high in { $n } places, worst at { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
+need-unrest = { $n ->
+    [1] Unrest is high in { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
+   *[other] Unrest is high in { $n } places, worst in { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
+}
 need-heir = No heir is named; { $person } could be: { $command }.
 need-war = { $polity } declared war on us, { $date }. Look to the { $armies }, or sue for peace: { $envoy }.
-need-enemy = Enemy host of { $polity }, { $army }, is { $days } days from { $place }. See: { $command } { $place }.
-need-grain = The grain runs out in { $months } months: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
-need-leader = No named commander leads these armies: { $armies }. { $person } is at hand: { $command }.
+need-enemy = { $days ->
+    [0] Enemy host of { $polity }, { $army }, is at { $place }. See: { $command } { $place }.
+    [1] Enemy host of { $polity }, { $army }, is 1 day from { $place }. See: { $command } { $place }.
+   *[other] Enemy host of { $polity }, { $army }, is { $days } days from { $place }. See: { $command } { $place }.
+}
+need-grain = { $months ->
+    [0] The grain runs out this month: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
+    [1] The grain runs out in 1 month: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
+   *[other] The grain runs out in { $months } months: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
+}
+need-leader = { $n ->
+    [1] No named commander leads army { $armies }. { $person } is at hand: { $command }.
+   *[other] No named commander leads these armies: { $armies }. { $person } is at hand: { $command }.
+}
 
 view-modern = Today
 view-holder = Held by
@@ -77,13 +95,18 @@ view-fort-is = { $n } of 5
 view-garrison = Garrison
 view-siege = Siege
 view-siege-is = by { $polity }, { $months ->
-    [1] a month
-   *[other] { $months } months
-  } so far, works { $works } of 100; stores last some { $stores } months
+    [0] begun this month
+    [1] 1 month so far
+   *[other] { $months } months so far
+}, works { $works } of 100; stores last some { $stores ->
+    [1] 1 month
+   *[other] { $stores } months
+}
 view-siege-hungry = by { $polity }, { $months ->
-    [1] a month
-   *[other] { $months } months
-  } so far, works { $works } of 100; its stores are gone
+    [0] begun this month
+    [1] 1 month so far
+   *[other] { $months } months so far
+}, works { $works } of 100; its stores are gone
 view-armies-here = Armies here
 view-roads = Roads
 view-road = { $place } to the { $way }, { $foot } days on foot, { $horse } mounted ({ $road }): { $holder }
@@ -92,7 +115,10 @@ view-road-siege = { $line }, besieged
 view-around = Around { $place }
 view-around-holder = It is held by { $holder }.
 view-holdings = Who holds what
-view-holdings-of = { $polity }: { $n } places
+view-holdings-of = { $n ->
+    [1] { $polity }: 1 place
+   *[other] { $polity }: { $n } places
+}
 view-holdings-free = Held by nobody
 view-mark-siege = { $place } (besieged)
 view-mark-capital = { $place } (capital)
@@ -135,7 +161,10 @@ task-siege = before { $place }, besieging it
 task-bar = barring the road at { $place }
 task-away = in { $theatre } until { $date }
 task-march = on the way from { $place } to { $goal } ({ $aim })
-task-resting = { $doing }, beaten, to rest { $n } more months
+task-resting = { $n ->
+    [1] { $doing }, beaten, to rest 1 more month
+   *[other] { $doing }, beaten, to rest { $n } more months
+}
 view-men = Men
 view-men-are = { $foot } foot, { $horse } horse, { $engineers } engineers
 view-claimed = Given out as
@@ -153,7 +182,10 @@ view-route = Road before it
 view-odds = { $army } and { $place }
 view-odds-no-road = No open road leads there.
 view-odds-road = The road
-view-odds-days = { $days } days, months on the march: { $months }
+view-odds-days = { $days ->
+    [1] 1 day, months on the march: { $months }
+   *[other] { $days } days, months on the march: { $months }
+}
 view-odds-no-army = No enemy army stands there.
 view-odds-battle = A battle with { $men } { $enemy }: { $chance } % to win
 view-odds-addend = { $name } { $points }
@@ -175,7 +207,10 @@ view-odds-treason = { $n ->
 }
 view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is plundered, and its men march home.
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
-view-odds-stores = Once besieged, its stores last some { $months } months.
+view-odds-stores = { $months ->
+    [1] Once besieged, its stores last about a month.
+   *[other] Once besieged, its stores last some { $months } months.
+}
 odds-sally = the sally
 odds-numbers = numbers
 odds-drill = drill
@@ -254,9 +289,9 @@ due-pay = { $from } to pay { $to } { $what }
 due-pay-yearly = { $from } to pay { $to } { $what } every year
 due-land = { $from } to hand { $what } to { $to }
 due-levies = { $from } to send { $what } men to serve { $to }
-due-serve = { $from } to leave its men in the service of { $to }
+due-serve = { $from } to leave in the service of { $to } the men sent there
 due-aid = { $from } to help { $to } in war
-due-attack = { $from } to take its part in the attack agreed with { $to }
+due-attack = { $from } to take part in the attack agreed with { $to }
 due-attack-place = { $from } to attack { $what } as agreed with { $to }
 due-person = { $from } to hand { $what } over to { $to }
 due-hostage = { $from } to leave a hostage with { $to }
@@ -270,9 +305,17 @@ due-state-broken = { $due }: broken, { $date }
 view-envoys = Envoys
 view-envoys-none = No envoys are on the way.
 view-envoy = envoys
-view-envoy-out = { $n }: { $person } of { $from }, on the way to { $to }, { $days } days to ride: { $act }
+view-envoy-out = { $days ->
+    [0] { $n }: { $person } of { $from }, about to arrive at the court of { $to }: { $act }
+    [1] { $n }: { $person } of { $from }, on the way to { $to }, 1 day to ride: { $act }
+   *[other] { $n }: { $person } of { $from }, on the way to { $to }, { $days } days to ride: { $act }
+}
 view-envoy-there = { $n }: { $person } of { $from }, under talks at the court of { $to }: { $act }
-view-envoy-back = { $n }: { $person } of { $from }, on the way home from { $to } with other terms, { $days } days to ride: { $act }
+view-envoy-back = { $days ->
+    [0] { $n }: { $person } of { $from }, about to come home from { $to } with other terms: { $act }
+    [1] { $n }: { $person } of { $from }, on the way home from { $to } with other terms, 1 day to ride: { $act }
+   *[other] { $n }: { $person } of { $from }, on the way home from { $to } with other terms, { $days } days to ride: { $act }
+}
 view-incoming = Proposals that wait for an answer
 view-incoming-none = No proposal waits for an answer.
 view-letter = { $n }, from { $polity }: { $act }
@@ -282,7 +325,10 @@ view-letter-forecast-one = Left to the court: { $chance } % yes. It weighs { $fo
 view-letter-cost-yes = A yes against most of those who speak costs { $cost } of stability.
 view-letter-cost-no = A no against most of those who speak costs { $cost } of stability.
 view-letter-how = Answer with: { $command } yes, { $command } no.
-view-ride = An envoy rides { $days } days.
+view-ride = { $days ->
+    [1] An envoy rides 1 day.
+   *[other] An envoy rides { $days } days.
+}
 view-term = { $name } { $points }. { $why }
 view-card = What history did: { $title }, { $date }
 

@@ -10,9 +10,15 @@ refusal-walls-too-low = the walls of { $place } are not worth a flood.
 refusal-lies-before = it lies before { $place } already: it can storm it, summon it or wait.
 refusal-no-men-here = { $asked } men are wanted, and the country about { $place } that is held by right gives { $have } at once.
 refusal-no-horses-here = { $asked } horses are wanted, and the country about { $place } has { $have } of them.
-refusal-far-away = the way there and back takes { $n } months.
+refusal-far-away = { $n ->
+    [1] the way there and back takes 1 month.
+   *[other] the way there and back takes { $n } months.
+}
 refusal-called-up = { $asked } men are wanted, and { $have } more can be called up this turn.
-refusal-too-soon = it takes { $n } more months.
+refusal-too-soon = { $n ->
+    [1] it takes 1 more month.
+   *[other] it takes { $n } more months.
+}
 refusal-too-few-engineers = { $asked } engineers are wanted and there are { $have }.
 refusal-nobody-left = nobody would be left.
 
@@ -20,8 +26,8 @@ fact-ravaged = { $army } laid waste the country about { $place }.
 fact-sacked = { $army } plundered { $place }, pulled down its walls and left it to { $of } with { $loot } strings of loot.
 fact-flooded = { $army } turned the river on { $place }, and its walls softened.
 fact-flooded-backfired = { $army } turned the river on { $place }. The dykes broke, and { $lost } men drowned in the camp.
-fact-split = { $army } sent { $men } men off as a host of their own at { $place }.
-fact-merged = { $army } joined its hosts at { $place }: { $men } men.
+fact-split = { $army } sent off { $men } men as a separate host at { $place }.
+fact-merged = { $army } joined forces at { $place }: { $men } men.
 lot-flood = the flooding of { $place }
 
 order-set_tax = set taxes
@@ -41,10 +47,10 @@ fact-tax_set-usual = { $court } took the usual taxes again.
 fact-tax_set-high = { $court } raised the taxes.
 fact-walls_begun = { $of } began to build at the walls of { $place }.
 fact-fortified = The walls of { $place } stood a step higher.
-fact-garrisoned = { $of } changed the garrison of { $place }: { $men } men now man it.
+fact-garrisoned = { $of } changed the garrison of { $place }: it now has { $men } men.
 fact-granted = { $court } opened its granaries to { $place }: { $grain } shi.
 fact-hungry = The granaries of { $of } were empty. { $army } went hungry, and men went home.
-fact-party_grew = At { $court } more of the court stood behind another policy ({ $policy }) than behind that of the throne ({ $ruling }).
+fact-party_grew = At { $court } more people stood behind another policy ({ $policy }) than behind that of the throne ({ $ruling }).
 fact-crisis = { $fell ->
     [yes] The party at { $court } that stood for { $policy } forced the question, and the ruler fell with his policy ({ $ruling }).
    *[no] The party at { $court } that stood for { $policy } forced the question, and the ruler gave up his policy ({ $ruling }).

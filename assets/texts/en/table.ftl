@@ -18,16 +18,28 @@ victory-decisive = decisive victory
 
 judge-title = Judgement: { $polity }
 judge-no-objectives = This side has no objectives here.
-judge-level = as things stand: { $level }, { $points } points of { $most }.
+judge-level = { $points ->
+    [1] as things stand: { $level }, 1 point of { $most }.
+   *[other] as things stand: { $level }, { $points } points of { $most }.
+}
 judge-objectives = Objectives
-judge-met = met, { $points } points: { $objective }.
-judge-unmet = not met, { $points } points: { $objective }.
+judge-met = { $points ->
+    [1] met, 1 point: { $objective }.
+   *[other] met, { $points } points: { $objective }.
+}
+judge-unmet = { $points ->
+    [1] not met, 1 point: { $objective }.
+   *[other] not met, { $points } points: { $objective }.
+}
 judge-record = Beside history, { $date }
 judge-pair = { $now }; in history { $record }
 judge-ruler = Ruler
 judge-seat = Court
 judge-land = Land
-judge-land-is = { $n } places worth { $worth }
+judge-land-is = { $n ->
+    [1] 1 place worth { $worth }
+   *[other] { $n } places worth { $worth }
+}
 judge-gained = held here and not in history: { $places }
 judge-lost = held in history and not here: { $places }
 judge-bonds = Bonds
@@ -40,22 +52,22 @@ judge-and-more = { $list }, and { $n } more
 
 # Objectives as phrases.
 ask-not = avoided: { $ask }
-ask-fallen = { $polity } falls by { $date }
-ask-stands = { $polity } stands at the end
-ask-taken = { $place } changes hands by { $date }
-ask-taken-from = { $from } loses { $place } by { $date }
-ask-taken-to = { $to } takes { $place } by { $date }
-ask-taken-from-to = { $to } takes { $place } from { $from } by { $date }
-ask-holds = { $polity } holds { $place } at the end
-ask-holds-nobody = no great power holds { $place } at the end
-ask-land = { $polity } holds land worth at least { $n } % of what it held at the start
-ask-seat = the court of { $polity } sits at { $place } at the end
-ask-war = war breaks out between { $a } and { $b } by { $date }
-ask-peace = { $a } and { $b } make peace by { $date }
-ask-vassal = { $a } submits to { $b } by { $date }
-ask-brothers = { $a } and { $b } become brother states by { $date }
-ask-allied = { $a } and { $b } ally themselves by { $date }
-ask-bond = { $a } and { $b } are bound to each other by { $date }
+ask-fallen = the realm of { $polity } fallen by { $date }
+ask-stands = the realm of { $polity } standing at the end
+ask-taken = { $place } in other hands by { $date }
+ask-taken-from = { $place } lost by { $from }, no later than { $date }
+ask-taken-to = { $place } taken by { $to }, no later than { $date }
+ask-taken-from-to = { $place } taken from { $from } by { $to }, no later than { $date }
+ask-holds = { $place } held by { $polity } at the end
+ask-holds-nobody = { $place } held by no great power at the end
+ask-land = land held by { $polity } worth at least { $n } % of what it was at the start
+ask-seat = the court of { $polity } seated at { $place } at the end
+ask-war = war between { $a } and { $b } by { $date }
+ask-peace = peace between { $a } and { $b } by { $date }
+ask-vassal = submission of { $a } to { $b } by { $date }
+ask-brothers = { $a } and { $b } brother states by { $date }
+ask-allied = an alliance of { $a } and { $b } by { $date }
+ask-bond = a bond between { $a } and { $b } by { $date }
 
 problem-objective-moment = the objective `{ $id }` is about a moment before the end: objectives look at the end, so leave out `on`
 problem-objective-levels = the levels of `{ $polity }` must rise from stalemate to decisive, and its objectives, { $points } points in all, must reach the highest

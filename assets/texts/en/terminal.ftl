@@ -35,7 +35,10 @@ desk-price-of-breach = It breaks a word: it costs { $cost } of prestige, and the
 desk-replaced = It takes the place of an earlier order: { $order }.
 desk-drawn = { $drawn } of these men come out of armies that lie there; { $called } are called up.
 desk-ordered = Noted: { $order }. Orders waiting: { $n }; { $undo } takes it back.
-desk-help-theatre = { $theatre }: { $n } months at the least; of those who went, { $early } % come home at once, { $back } % after { $full } months.
+desk-help-theatre = { $n ->
+    [1] { $theatre }: 1 month at the least; of those who went, { $early } % come home at once, { $back } % after { $full } months.
+   *[other] { $theatre }: { $n } months at the least; of those who went, { $early } % come home at once, { $back } % after { $full } months.
+}
 desk-help-title = Commands
 desk-help-intro = Capitals stand for what you put in, brackets for what may be left out. Names can be typed in English or Chinese, by key, or by a beginning that only one thing has; words of commands in both languages, too.
 desk-help-look = To look
