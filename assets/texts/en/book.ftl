@@ -27,7 +27,7 @@ court-about = { $office }{ $held ->
   }{ $age ->
     [none] {""}
    *[other] , aged { $age }
-  } · command { $command }, diplomacy { $diplomacy }, administration { $administration }
+  } · generalship { $command }, envoy { $diplomacy }, office { $administration }
 court-orders = Orders
 court-orders-close = Close
 court-appoint = Appoint to an office

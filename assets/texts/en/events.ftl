@@ -4,9 +4,6 @@ fact-event_opened = A choice came before { $court }: { $event }.
 fact-event_chosen = { $court } decided in the matter of { $event }: { $choice }.{ $history ->
     [none] { "" }
    *[other] { " " }In the record: { $history }.
-}{ $cite ->
-    [none] { "" }
-   *[other] { " " }「{ $cite }」
 }
 fact-event_lapsed = { $court } no longer had to choose: { $event }.
 fact-effect_lost = In the matter of { $event } something could not follow: { $why }
@@ -33,9 +30,6 @@ view-events-past = Choices made
 view-event-past = { $date }, { $event }: { $choice }{ $history ->
     [none] { "" }
    *[other] ; in the record: { $history }
-}{ $cite ->
-    [none] { "" }
-   *[other] { " " }「{ $cite }」
 }
 
 event-refuge = the fugitive emperor of Liao

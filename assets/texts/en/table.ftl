@@ -52,7 +52,7 @@ judge-and-more = { $list }, and { $n } more
 
 # Objectives as phrases.
 ask-not = avoided: { $ask }
-ask-fallen = the realm of { $polity } fallen by { $date }
+ask-fallen = the fall of { $polity } by { $date }
 ask-stands = the realm of { $polity } standing at the end
 ask-taken = { $place } in other hands by { $date }
 ask-taken-from = { $place } lost by { $from }, no later than { $date }

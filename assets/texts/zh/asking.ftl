@@ -6,6 +6,6 @@ measure-bare = { $name } { $value }
 measure-made = { $name } { $value }（{ $parts }）
 measure-and = { $one }；{ $other }
 measure-beside = { $name }：{ $game } / { $hand }
-line-lever = 何以转之：{ $lever }
+line-lever = 转圜之机：{ $lever }
 line-history = 史实：{ $history }
 desk-settled-beside = 君断{ $you }%，局中推演{ $model }%；其答：{ $answer }。史载：{ $record }。

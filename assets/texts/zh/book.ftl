@@ -27,7 +27,7 @@ court-about = { $office }{ $held ->
   }{ $age ->
     [none] {""}
    *[other] ，{ $age } 岁
-  } · 统兵 { $command }，应对 { $diplomacy }，治事 { $administration }
+  } · 将才 { $command }，使才 { $diplomacy }，吏才 { $administration }
 court-orders = 令
 court-orders-close = 收起
 court-appoint = 授官
@@ -160,7 +160,7 @@ rule-siege = 围城
     .text = 围则逐月筑垒，城中积储日减。城或降，或应招而启，或被攻破，或得解围。城坚守众，则皆迟。
 rule-battle = 会战
     .words = 会战
-    .text = 胜算出于两军在其地之力：兵数与兵种、训练、士气、疲劳、主将、地利。下令之前可见。败者退而休整。
+    .text = 胜算出于两军在其地之力：兵数与兵种、训练、士气、疲惫、主将、地利。下令之前可见。败者退而休整。
 rule-weariness = 厌战
     .words = 厌战
     .text = 战争、折损、残地、失城皆增之；和平则减，亦自消。民厌战则输纳少，安定所归亦低。

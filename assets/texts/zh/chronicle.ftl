@@ -143,8 +143,8 @@ fact-deposed = { $court }废黜{ $person }。
 fact-confined = 囚{ $person }于{ $place }。
 fact-abdicated = { $person }退位。
 fact-acceded = { $after ->
-    [none] { $person }即{ $of }位。
-   *[other] { $person }继{ $after }即{ $of }位。
+    [none] { $person }即位，为{ $of }主。
+   *[other] { $person }继{ $after }为{ $of }主。
 }
 fact-appointed = { $court }以{ $person }为{ $office }。
 fact-war_planned = { $commander ->
@@ -166,7 +166,7 @@ fact-proclaimed = { $person ->
 }
 fact-died-natural = { $person }卒。
 fact-died-own_hand = { $person }绝食死。
-fact-died-murdered = { $person }遇弑。
+fact-died-murdered = { $person }遇害。
 fact-died-in_battle = { $person }战死。
 fact-fell = { $to ->
     [none] { $of }亡。

@@ -16,14 +16,20 @@ need-siege-hungry-head = { $place }粮尽
 need-siege-hungry-line = { $polity }围之，第{ $months }月；守军{ $garrison }
 need-supply-head = { $host }乏粮
 need-supply-line = 在{ $place }，每月折损{ $loss }%
-need-money-head = 府库仅支{ $months }月
+need-money-head = { $months ->
+    [0] 府库不足支一月
+   *[other] 府库仅支{ $months }月
+}
 need-money-line = 月亏{ $short }贯
 need-due-head = { $due }
 need-due-line = 限{ $date }
 need-land-head = { $place }依约归我
 need-land-line = { $polity }尚据之，可发兵接收
 need-unrest-head = 民心不靖
-need-unrest-line = 凡{ $n }处，甚者{ $places }
+need-unrest-line = { $n ->
+    [1] 惟{ $places }
+   *[other] 凡{ $n }处，甚者{ $places }
+}
 need-heir-head = 储位未定
 need-heir-line = 可于朝廷立储
 bar-stability = 安定
@@ -32,10 +38,16 @@ hud-store = 见存
 hud-books = 下月收支
 hud-month = 每月
 hud-sum = 合计
-hud-cash-lasts = 如此，府库可支{ $n }月。
+hud-cash-lasts = { $n ->
+    [0] 如此，府库不足支一月。
+   *[other] 如此，府库可支{ $n }月。
+}
 hud-harvest = 收获
 hud-eaten = 军食
-hud-grain-lasts = 如此，仓粮可支{ $n }月。
+hud-grain-lasts = { $n ->
+    [0] 如此，仓粮不足支一月。
+   *[other] 如此，仓粮可支{ $n }月。
+}
 hud-pool = 可征
 hud-in-field = 在军
 hud-in-garrison = 守城
@@ -87,11 +99,11 @@ hud-about = 约{ $men }
 hud-enemy-tip = 斥候所报，数约略；号称之数或过其实。
 hud-orders = { $n ->
     [0] 未有令
-   *[other] 本轮{ $n }令
+   *[other] 已下{ $n }令
 }
 hud-undo = 悔
 hud-redo = 复
-hud-undo-tip = 收回前令；无令则退一轮（{ $key }）。
+hud-undo-tip = 收回前令；无令则退一回合（{ $key }）。
 hud-redo-tip = 复行所收回者（{ $key }）。
 hud-withdraw = 收回此令。
 hud-end-tip = 颁令行事，各国并举，时月流转。
@@ -107,7 +119,7 @@ hud-morale = 士气 { $n }
 hud-morale-tip = 满一百。低则易溃。缺粮、欠饷、败绩损之，战胜则振。
 hud-drill = 训练 { $n }
 hud-drill-tip = 满二百。习战之度，每战皆计。
-hud-fatigue = 疲劳 { $n }
+hud-fatigue = 疲惫 { $n }
 hud-fatigue-tip = 满一百。行军、围城则疲，休整则复；疲则战力减。
 hud-supply-good = 粮道通
 hud-supply-short = 乏粮
@@ -119,7 +131,7 @@ hud-do-hold = 止军
 hud-do-bar = 阻道
 hud-do-assault = 攻城
 hud-do-flood = 引水灌城
-hud-do-sack = 屠掠
+hud-do-sack = 掠城
 hud-do-leave = 召还
 hud-do-disband = 遣散
 hud-do-split = 分军
@@ -171,7 +183,7 @@ hud-form-garrison = 几人守城？
 hud-form-man = 增（负则减）守军几何？
 hud-form-muster = 募新军
 hud-nothing-to-choose = 无可择者。
-hud-skilled = { $person }（将略{ $n }）
+hud-skilled = { $person }（将才{ $n }）
 hud-summon-one = { $place }：{ $n }%开门
 hud-seize-one = { $place }（{ $holder }）
 hud-abroad-one = { $theatre }，{ $date }还（还者{ $share }%）
@@ -190,7 +202,7 @@ hud-comparing = 正与史实对勘。
 hud-points = 得{ $points }分，满{ $most }分
 hud-met = 已成
 hud-unmet = 未成
-hud-undo-turn = 悔一轮
+hud-undo-turn = 悔一回合
 hud-look-on = 留观
 hud-to-title = 回首页
 menu-resume = 回到对局
@@ -207,14 +219,20 @@ hud-hint-select = 点图上之军、城，或右侧之列，其数其令见于�
 hud-hint-march = 选军后右击一地即发兵，先示道里、时日、胜算。
 hud-hint-ask = 右上交涉案，遣使之前先度彼应否，及其所以。
 hud-hint-muster = 选己城可募军、筑城、赈粮。
-hud-hint-end = 轮终之前，令皆可收；轮亦可悔，但试无妨。
+hud-hint-end = 回合终前，令皆可收；回合亦可悔，但试无妨。
 hud-keys-more = 按键可于设置中更改。拖动移图，滚轮缩放；Tab 逐钮，回车或空格按之。
 bar-policy-short = 国策
 need-war-head = { $polity }来伐
 need-war-line = { $date }宣战
 need-enemy-head = 敌近{ $place }
-need-enemy-line = { $army }，距{ $days }日程
-need-grain-head = 仓粮仅支{ $months }月
+need-enemy-line = { $days ->
+    [0] { $army }，已至其地
+   *[other] { $army }，距{ $days }日程
+}
+need-grain-head = { $months ->
+    [0] 仓粮不足支一月
+   *[other] 仓粮仅支{ $months }月
+}
 need-grain-line = 月缺{ $short }石
 need-leader-head = 无帅之军{ $n }支
 need-leader-line = { $armies }

@@ -1,6 +1,6 @@
 ## 可绑按键之事。
 
-key-end_turn = 结束本轮
+key-end_turn = 结束回合
 key-undo = 悔棋
 key-redo = 复行
 key-next_need = 下一待裁

@@ -22,14 +22,14 @@ cli-valid-values = 可为：{ $list }
 save-others = 可读之档：{ $list }。
 ask-for = 最主从者
 ask-against = 最主拒者
-ask-more = 诸由、成例、群议之详：{ $command }
+ask-more = 诸由、先例、群议之详：{ $command }
 desk-word-full = 详
 
 # 终局。
 closing-title = { $scenario }终：{ $polity }
 closing-fallen = { $polity }亡矣。宗庙不祀，其史由他人书之。
 closing-defeat = 败。所当守者已失，所欲取者归于人。
-closing-stalemate = 平。所涉者险，所易者少；至{ $date }，朝廷如故而民益贫。
+closing-stalemate = 相持。所涉者险，所易者少；至{ $date }，朝廷如故而民益贫。
 closing-marginal = 小胜。国几殆而得存，后人犹可凭之。
 closing-clear = 胜。疑者缄口，使者候于阙下。
 closing-decisive = 大胜。史笔不绝，其事不朽。
@@ -39,7 +39,7 @@ closing-event = { $date }：{ $text }
 command-books = 一月出入：钱、粮、丁、马，各列其算
     .words = 账簿, 府库
     .usage = { "" }
-command-explain = 某数何由而成：威望、厌战、安定、府库、粮、丁、马、国策、赋税，或某地
+command-explain = 某数何由而成：威望、厌战、安定、府库、粮、可征之丁、马、国策、赋税，或某地
     .words = 详解, 何由
     .usage = 词
     .more = 如：详解 威望；详解 赋税；详解 灵州。

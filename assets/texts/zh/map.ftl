@@ -17,7 +17,7 @@ mode-political = 疆域（{ $key }）
 mode-relations = 邦交（{ $key }）：己方，或所选之地的占有者
 mode-terrain = 山川道路（{ $key }）
 mode-supply = 粮道远近（{ $key }）
-mode-unrest = 民心不稳（{ $key }）
+mode-unrest = 民怨（{ $key }）
 mode-record = 史上此时（{ $key }）
 
 legend-relations = { $polity }与诸国
@@ -34,7 +34,7 @@ legend-supply-near = { $near } 日以内
 legend-supply-free = { $free } 日以内：无损耗
 legend-supply-far = { $far } 日以内：有损耗
 legend-supply-short = 更远：粮草不继
-legend-unrest = 不稳，满分一百
+legend-unrest = 民怨，满分一百
 legend-unrest-calm = 不足 20
 legend-unrest-low = 20 至 39
 legend-unrest-some = 40 至 59

@@ -54,14 +54,26 @@ need-letter = { $polity }之使候复：{ $act }。阅：{ $read }。复：{ $an
 need-siege = { $place }为{ $polity }所围，第{ $months }月。可发兵{ $command }。
 need-siege-hungry = { $place }为{ $polity }所围，第{ $months }月，城中粮尽。可发兵{ $command }。
 need-supply = { $army }在{ $place }，粮道不继，每月折损{ $loss }%。
-need-money = 军费过于所入，府库尚支{ $months }月。在本境之军可{ $command }。
+need-money = { $months ->
+    [0] 军费过于所入，府库不足支一月。在本境之军可{ $command }。
+   *[other] 军费过于所入，府库尚支{ $months }月。在本境之军可{ $command }。
+}
 need-due = { $due }，限{ $date }。
 need-land = { $place }已见许，尚在{ $polity }之手，可发兵{ $command }。
-need-unrest = 民心不靖者{ $n }处，甚者{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
+need-unrest = { $n ->
+    [1] 民心不靖者惟{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
+   *[other] 民心不靖者{ $n }处，甚者{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
+}
 need-heir = 储位未定，{ $person }可立：{ $command }。
 need-war = { $polity }于{ $date }向我宣战。宜察{ $armies }，或{ $envoy }以求和。
-need-enemy = { $polity }之敌军（{ $army }）距{ $place }{ $days }日程。可看：{ $command } { $place }。
-need-grain = 仓粮仅支{ $months }月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
+need-enemy = { $days ->
+    [0] { $polity }之敌军（{ $army }）已在{ $place }。可看：{ $command } { $place }。
+   *[other] { $polity }之敌军（{ $army }）距{ $place }{ $days }日程。可看：{ $command } { $place }。
+}
+need-grain = { $months ->
+    [0] 仓粮不足支一月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
+   *[other] 仓粮仅支{ $months }月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
+}
 need-leader = 无名将统领者{ $n }军：第{ $armies }军。{ $person }可用：{ $command }。
 
 view-modern = 今地
@@ -76,8 +88,14 @@ view-fort = 城防
 view-fort-is = { $n }（满五）
 view-garrison = 守军
 view-siege = 围城
-view-siege-is = { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中之粮约支{ $stores }月
-view-siege-hungry = { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中粮尽
+view-siege-is = { $months ->
+    [0] { $polity }方围之，攻具{ $works }（满百）；城中之粮约支{ $stores }月
+   *[other] { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中之粮约支{ $stores }月
+}
+view-siege-hungry = { $months ->
+    [0] { $polity }方围之，攻具{ $works }（满百）；城中粮尽
+   *[other] { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中粮尽
+}
 view-armies-here = 在此之军
 view-roads = 道路
 view-road = { $way }至{ $place }，步{ $foot }日，骑{ $horse }日（{ $road }）：{ $holder }
@@ -213,7 +231,7 @@ view-no-office = 无职
 view-person-line = { $person }，{ $office }：将才{ $command }，使才{ $diplomacy }，吏才{ $administration }
 view-person-loyal = { $line }；忠{ $n }
 view-person-held = { $line }；{ $life }
-view-marshal = 元帅
+view-marshal = 统帅
 view-preparing = 方谋伐
 view-parties = 朝中党议
 view-party-in-force = { $policy }：朝中{ $share }%；现行国策

@@ -1,7 +1,7 @@
 ## 窗口中的对局。
 
 play-seal = 颁诏行令
-play-end = 结束本轮 · { $key }
+play-end = 结束回合 · { $key }
 play-busy = 各国议事中
 play-desk = 交涉
 play-court = 朝廷
@@ -10,7 +10,7 @@ play-chronicle = 编年
 play-book = 典籍
 play-menu = 菜单
 
-bar-cash = 岁钱，贯
+bar-cash = 钱，贯
 bar-grain = 粮，石
 bar-men = 丁壮
 bar-horses = 马

@@ -69,8 +69,8 @@ problem-count = { $errors ->
    *[other] 检查 { $files } 个文件，错误 { $errors } 处，警告 { $warnings } 处。
 }
 problem-measure-range = `{ $id }`的`{ $field }`须在{ $least }与{ $most }之间
-problem-precedent-open = 成例`{ $id }`没有答复
-problem-case-unnamed = 成例须有`id`
+problem-precedent-open = 先例`{ $id }`没有答复
+problem-case-unnamed = 先例须有`id`
 problem-constant-range = `{ $field }`之数须在{ $least }与{ $most }之间
 problem-weight-sign = 权重`{ $field }`的正负或大小不对：主从者不可为负，主拒者不可为正
 problem-unknown-border = 没有边界`{ $id }`
