@@ -10,7 +10,7 @@ outcome-terms = The terms
 outcome-terms-tip = Every reason that counted in this answer, and the precedents.
 outcome-terms-none = How this answer was reached was not kept with the saved game.
 # { $polity }: one's own court.
-fallen-title = { $polity } is no more
+fallen-title = The realm of { $polity } is no more
 fallen-text = The realm has fallen before the end. It is judged as it stands; the other courts go on without it.
 fallen-watch = Watch on
 fallen-watch-tip = The other courts play on; turns can be ended as before.
