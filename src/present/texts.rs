@@ -77,9 +77,21 @@ pub type Args<'a> = FluentArgs<'a>;
 pub fn args<'a, V: Into<FluentValue<'a>>>(list: impl IntoIterator<Item = (&'static str, V)>) -> Args<'a> {
     let mut args = FluentArgs::new();
     for (name, value) in list {
-        args.set(name, value);
+        args.set(name, counted(value.into()));
     }
     args
+}
+
+/// A string that is a count, as a number, so that messages can tell one from many.
+fn counted(value: FluentValue<'_>) -> FluentValue<'_> {
+    match &value {
+        FluentValue::String(text) => {
+            let count = (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+            let plain = count && (text.len() == 1 || !text.starts_with('0'));
+            if plain { FluentValue::try_number(text) } else { value }
+        }
+        _ => value,
+    }
 }
 
 impl Texts {
