@@ -84,14 +84,10 @@ pub fn args<'a, V: Into<FluentValue<'a>>>(list: impl IntoIterator<Item = (&'stat
 
 /// A string that is a count, as a number, so that messages can tell one from many.
 fn counted(value: FluentValue<'_>) -> FluentValue<'_> {
-    match &value {
-        FluentValue::String(text) => {
-            let count = (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-            let plain = count && (text.len() == 1 || !text.starts_with('0'));
-            if plain { FluentValue::try_number(text) } else { value }
-        }
-        _ => value,
-    }
+    let FluentValue::String(text) = &value else { return value };
+    let digits = (1..=9).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    let number = (digits && (text.len() == 1 || !text.starts_with('0'))).then(|| text.parse::<i64>().ok()).flatten();
+    number.map_or(value, FluentValue::from)
 }
 
 impl Texts {
