@@ -372,6 +372,22 @@ fn sample(of: &str) -> Value {
 }
 
 #[test]
+fn every_memory_and_every_part_of_loyalty_has_words_in_both_languages() {
+    let texts = Texts::read(&shipped().library, &mut Problems::new());
+    for (folder, name, prefix) in [("src/sim/diplomacy", "MemoryKind", "memory"), ("src/sim/court", "Part", "loyalty")]
+    {
+        let shape: Shape = code::shapes(folder).remove(name).unwrap_or_else(|| panic!("no {name}"));
+        assert!(shape.variants.len() >= 8, "{name}: {:?}", shape.variants.keys());
+        for variant in shape.variants.keys() {
+            let key = format!("{prefix}-{}", code::snake(variant));
+            for lang in Lang::ALL {
+                assert!(texts.has(lang, &key, None), "{key} in {lang:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_reason_has_words_in_both_languages() {
     let shape: Shape = code::shapes("src/ai").remove("Why").expect("the reasons");
     assert!(shape.variants.len() >= 20, "only {:?}", shape.variants.keys());

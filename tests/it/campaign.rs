@@ -305,7 +305,14 @@ fn a_theatre_gives_back_by_how_long_they_stay() {
     let info = shipped().rules.theatres[usize::from(theatre.0)];
     assert!(info.after(info.least) < 1000, "a short ride costs men");
     assert_eq!(info.after(info.least + info.full), info.back);
-    let state = start();
+    let mut state = start();
+    let send_in =
+        |state: &Snapshot| Order::SendAway { army: army("mongol_kherlen"), theatre, back: state.clock.date.plus(40) };
+    let early = may(&mut play(&state), "mongol", &send_in(&state));
+    assert_eq!(early, Err(Refusal::TheatreClosed), "nobody rides to a war that is not fought");
+    let (from, _) = info.open.expect("its time is known");
+    state.clock.last = from.plus(200);
+    state.clock.date = from;
     let send = |months| Order::SendAway { army: army("mongol_kherlen"), theatre, back: state.clock.date.plus(months) };
     let soon = may(&mut play(&state), "mongol", &send(info.least - 1));
     assert_eq!(soon, Err(Refusal::FarAway { months: info.least }));

@@ -281,7 +281,7 @@ fn the_menu_asks_even_if_the_input_ends_at_once() {
 #[test]
 fn a_game_is_judged_at_any_time_and_at_its_end() {
     for (lang, judge, end, words) in [
-        (Lang::En, "judge", "end", ["Objectives", "Xia holds land worth at least 100 %", "in history", "Court"]),
+        (Lang::En, "judge", "end", ["Objectives", "land held by Xia worth at least 100 %", "in history", "Court"]),
         (Lang::Zh, "评", "结束", ["所图", "夏所据之地", "史：", "行在"]),
     ] {
         let mut desk = desk("yinshan", "xia", lang);
@@ -344,6 +344,12 @@ fn clauses_are_read_as_they_are_said() {
     ] {
         let text = good(&mut desk, line);
         assert!(text.contains(words), "{line}: {text}");
+        // One letter of a kind goes at a time.
+        if line.starts_with("envoy") || line.starts_with("遣使") {
+            let (text, understood) = told(&mut desk, line);
+            assert!(!understood && text.contains("on the road"), "{line}: {text}");
+        }
+        good(&mut desk, "undo");
     }
 }
 

@@ -204,13 +204,13 @@ impl<L: Look> Reader<'_, L> {
                 let above = self.look.relations().serves(from, to);
                 self.add(Field::Face, if above { rules.face_yield } else { rules.face_yield / 4 }, why);
             }
-            // A patent from one whom it does not serve makes it a vassal, whatever it is called.
+            // A patent from one whom it does not serve makes it a vassal, whatever it is called: it costs an equal what
+            // serving costs, and honours one far weaker.
             Clause::Patent { giver: Side::Proposer } if !self.look.relations().serves(to, from) => {
-                self.add(Field::Effort, rules.vassal + self.pride(), why);
-                self.add(Field::Face, -rules.face_homage, why);
-                if self.look.relations().lord_of(to).is_some_and(|lord| lord != from) {
-                    self.add(Field::Due, -rules.forsworn, why);
-                }
+                let equal = (4 * (self.share(to, from) - 25)).clamp(0, 100);
+                self.add(Field::Effort, (rules.vassal + self.pride()) * equal / 100, why);
+                self.add(Field::Face, rules.face_homage / 2 - rules.face_homage * 3 / 2 * equal / 100, why);
+                self.add(Field::Gain, rules.courtesy, why);
             }
             Clause::Patent { giver } if ours(giver) => {
                 self.add(Field::Face, rules.face_homage / 2, why);
