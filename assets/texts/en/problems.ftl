@@ -83,6 +83,7 @@ problem-constant-range = the figure `{ $field }` must lie between { $least } and
 problem-weight-sign = the weight `{ $field }` has the wrong sign or size: what speaks for a yes is not below 0, what speaks against it not above
 problem-unknown-border = there is no border `{ $id }`
 problem-parties-sum = the parties of a court are told once each, with 1 to 100 hundredths, 100 in all: `{ $id }`
+problem-theatre-window = theatre `{ $id }` closes before it opens
 problem-event-window = event `{ $id }` ends before it begins
 problem-event-choices = event `{ $id }` needs 1 to { $most } choices
 problem-event-histories = event `{ $id }` has more than one choice of `history`

@@ -75,6 +75,7 @@ problem-constant-range = `{ $field }`之数须在{ $least }与{ $most }之间
 problem-weight-sign = 权重`{ $field }`的正负或大小不对：主从者不可为负，主拒者不可为正
 problem-unknown-border = 没有边界`{ $id }`
 problem-parties-sum = 朝中诸党各书一次，各占1至100，合计不过100：`{ $id }`
+problem-theatre-window = 图外之地`{ $id }`未启先闭
 problem-event-window = 事件 `{ $id }` 的终止早于起始
 problem-event-choices = 事件 `{ $id }` 须有 1 至 { $most } 项抉择
 problem-event-histories = 事件 `{ $id }` 有不止一项抉择标为 `history`

@@ -230,7 +230,14 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
         let (full, least) = (t.full.clamp(1, 600), t.least.clamp(1, 120));
         crate::sim::rulebook::TheatreInfo { back, early, full, least, open: t.open }
     };
-    book.theatres = library.theatres.values().map(|t| theatre(&t.value)).collect();
+    for defined in library.theatres.values() {
+        resolver.within(&defined.source);
+        let source = &defined.value;
+        if source.open.is_some_and(|(from, until)| until < from) {
+            resolver.report(Problem::error("theatre-window").arg("id", &source.id.value), source.id.span);
+        }
+        book.theatres.push(theatre(source));
+    }
     for defined in library.policies.values() {
         resolver.within(&defined.source);
         let friend = defined.value.friend.as_ref().and_then(|k| resolver.polity(k));

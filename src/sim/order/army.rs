@@ -1,7 +1,7 @@
 //! Orders to armies.
 
 use super::{
-    Refusal,
+    OrderKind, Refusal,
     land::{reachable, route},
 };
 use crate::sim::{
@@ -226,7 +226,13 @@ pub fn check_assault(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(),
 
 pub fn apply_assault(realm: &mut Realm, army: ArmyId) {
     let Some(look) = realm.army(army) else { return };
-    let place = look.position.at;
+    let (place, by) = (look.position.at, look.banner.under.unwrap_or(look.banner.of));
+    // All storm together: whoever orders it after another in the same month finds it done.
+    let done = |f: &Fact| matches!(f, Fact::AssaultFailed { place: p, .. } if *p == place);
+    if realm.chronicle.of_month(realm.clock.date).any(done) {
+        realm.tell(Fact::Refused { by, order: OrderKind::Assault, why: Refusal::TooSoon { months: 1 } });
+        return;
+    }
     siege::assault(realm, army, place);
 }
 

@@ -361,14 +361,6 @@ pub fn assault(realm: &mut Realm, army: ArmyId, place: PlaceId) {
     let Some(siege) = realm.siege(place).0 else { return };
     let book = realm.book();
     let war = &book.war;
-    // All storm together: whoever orders it after another in the same month finds it done.
-    if realm
-        .chronicle
-        .of_month(realm.clock.date)
-        .any(|f| matches!(f, Fact::AssaultFailed { place: p, .. } if *p == place))
-    {
-        return;
-    }
     let Some((host, odds)) = storm(realm, army, place) else { return };
     let read = |lot: &Lot| match lot {
         Lot::Storm { place: p, falls } if *p == place => Some(*falls),
