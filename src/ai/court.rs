@@ -196,8 +196,7 @@ impl Mind<'_, '_> {
         let plans = &board.book.designs.expeditions;
         let Some(plan) = plans.iter().find(|e| e.of == by && (e.from..=e.until).contains(&board.date)) else { return };
         let scene = board.scene;
-        let away =
-            scene.army_ids().into_iter().filter_map(|id| scene.army(id)).filter(|a| a.banner.of == by && a.away());
+        let away = scene.each_army().filter(|a| a.banner.of == by && a.away());
         let gone: i64 = away.map(|a| a.force.men()).sum();
         let here = scene.field_men(by);
         let mut want = num::permille(gone + here, plan.share) - gone;

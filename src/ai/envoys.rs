@@ -84,12 +84,19 @@ impl Mind<'_, '_> {
         let done = design.is_some_and(|d| d.reached(scene)) || design.is_none();
         let idle = board.enemies(by).any(|e| e != enemy && self.stronger(e) && !self.stronger(enemy));
         let shut = self.stance == Stance::Walls;
-        if !(weariness >= rules.sue_weary || lost >= rules.sue_lost || invested || done || idle || shut) {
+        let pleads = self.pleads(enemy);
+        if !(weariness >= rules.sue_weary || lost >= rules.sue_lost || invested || done || idle || shut || pleads) {
             return;
         }
-        if self.waits(enemy, if invested { 2 } else { rules.ask_again }) {
+        let again = match (invested, pleads) {
+            (true, _) => 2,
+            (false, true) => rules.plead_again,
+            (false, false) => rules.ask_again,
+        };
+        if self.waits(enemy, again) {
             return;
         }
+        let least = if pleads { rules.plead } else { rules.worth_asking };
         let mut best: Option<(Permille, Permille, ActId, Vec<Clause>)> = None;
         for (key, clauses) in self.peaces(enemy) {
             let Some(act) = self.act(key) else { continue };
@@ -102,18 +109,26 @@ impl Mind<'_, '_> {
             let ours = if invested { 1000 } else { self.chance(&proposal.mirrored()) };
             // The weak think better of hard terms.
             let score = theirs * ours.max(if self.stronger(enemy) { 350 } else { 50 }) / 1000;
-            if theirs >= rules.worth_asking && best.as_ref().is_none_or(|b| score > b.0) {
+            if theirs >= least && best.as_ref().is_none_or(|b| score > b.0) {
                 best = Some((score, theirs, act, proposal.clauses));
             }
         }
         if let Some((_, chance, act, clauses)) = best {
             let why = if done && !invested && weariness < rules.sue_weary {
                 Why::Done { about: enemy, chance }
+            } else if pleads && weariness < rules.sue_weary && lost < rules.sue_lost {
+                Why::Plead { about: enemy, chance }
             } else {
                 Why::Weary { weariness, lost, chance }
             };
             self.propose(enemy, act, clauses, why);
         }
+    }
+
+    /// Whether a court fights for its life against one half as strong again: asking costs less than waiting.
+    pub(super) fn pleads(&self, enemy: PolityId) -> bool {
+        let design = self.board.book.designs.upon(self.board.scene, self.by, enemy);
+        design.is_some_and(|d| d.manner == Manner::Survive) && self.stronger(enemy)
     }
 
     /// Terms on which a war can end, from the cheapest.
@@ -374,6 +389,7 @@ impl Mind<'_, '_> {
             return;
         };
         let month = board.book.war.march_days * 2;
+        let least = if self.pleads(against) { rules.plead_help } else { rules.favour };
         let others: Vec<PolityId> = scene
             .polities()
             .filter(|&p| p != by && p != against && scene.stands(p) && !board.at_war(p, by))
@@ -417,7 +433,7 @@ impl Mind<'_, '_> {
                     continue;
                 }
                 let chance = self.chance(&proposal);
-                if chance >= rules.favour && best.as_ref().is_none_or(|b| chance > b.0) {
+                if chance >= least && best.as_ref().is_none_or(|b| chance > b.0) {
                     best = Some((chance, act, proposal.clauses));
                 }
             }

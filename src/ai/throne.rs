@@ -26,6 +26,8 @@ const REMOVES: Permille = 250;
 const SHAKEN: i32 = 3_000;
 /// Stability in cents under which somebody of the house takes the throne where there is no heir.
 const BROKEN: i32 = 2_000;
+/// Months that a new ruler is given before that.
+const TIME: i32 = 48;
 /// Permille a season for either.
 const FALLS: Permille = 150;
 /// Odds from which a war is prepared.
@@ -116,7 +118,9 @@ impl Mind<'_, '_> {
         let scene = board.scene;
         let stability = scene.temper(by).stability;
         let Some(ruler) = scene.court(by).ruler.filter(|_| stability < SHAKEN) else { return };
-        if board.roll(by, 7 << 32) >= board.a_turn(FALLS) {
+        // A new ruler is given time.
+        let new = scene.court(by).acceded.is_some_and(|on| board.date.since(on) < TIME);
+        if new || board.roll(by, 7 << 32) >= board.a_turn(FALLS) {
             return;
         }
         let why = Why::Shaken { stability: stability / 100 };

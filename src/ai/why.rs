@@ -112,6 +112,13 @@ pub enum Why {
         /// Chance that the other agrees.
         chance: Permille,
     },
+    /// The other is half as strong again, and means to make an end of the realm.
+    Plead {
+        /// With whom.
+        about: PolityId,
+        /// Chance that the other agrees.
+        chance: Permille,
+    },
     /// The aim of the war is reached.
     Done {
         /// With whom.

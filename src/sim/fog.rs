@@ -35,8 +35,7 @@ pub struct Sighting {
 /// Every army on the map of which `by` knows, in order of id.
 pub fn known<L: Look>(look: &L, by: PolityId) -> Vec<Sighting> {
     let eyes = eyes(look, by);
-    let armies = look.army_ids().into_iter().filter_map(|id| look.army(id));
-    armies.filter(|a| a.exists() && !a.away()).filter_map(|a| sight(look, by, &eyes, &a)).collect()
+    look.each_army().filter(|a| a.exists() && !a.away()).filter_map(|a| sight(look, by, &eyes, &a)).collect()
 }
 
 /// What `by` knows of each of these armies, which are on the map, in their order.
@@ -60,8 +59,7 @@ fn ours<L: Look>(look: &L, by: PolityId, army: &ArmyLook) -> bool {
 fn eyes<L: Look>(look: &L, by: PolityId) -> Vec<PlaceId> {
     let held = |p: PlaceId| look.holder(p).is_some_and(|h| look.relations().friends(by, h));
     let mut eyes: Vec<PlaceId> = look.places().filter(|&p| held(p)).collect();
-    let armies = look.army_ids().into_iter().filter_map(|id| look.army(id));
-    eyes.extend(armies.filter(|a| a.exists() && !a.away() && ours(look, by, a)).map(|a| a.position.at));
+    eyes.extend(look.each_army().filter(|a| a.exists() && !a.away() && ours(look, by, a)).map(|a| a.position.at));
     eyes.sort_unstable();
     eyes.dedup();
     eyes

@@ -4,7 +4,7 @@
 //! else. A question asked of either has one answer, because it is written once, here.
 
 use super::{
-    army::{Banner, Force, Lead, Mandate, Position, Task},
+    army::{ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
     date::Date,
     diplomacy::{Ledger, Relations},
     envoy::{Journey, Letter},
@@ -30,7 +30,12 @@ pub struct ArmyLook<'a> {
     pub mandate: Mandate,
 }
 
-impl ArmyLook<'_> {
+impl<'a> ArmyLook<'a> {
+    /// An army as its row says.
+    pub fn of(row: &'a ArmyRow) -> Self {
+        let ArmyRow { id, banner, force, lead, ref position, task, mandate } = *row;
+        Self { id, banner, force, lead, position, task, mandate }
+    }
     /// The place at which the army stands, if it is not on the road or away.
     pub fn stands_at(&self) -> Option<PlaceId> {
         (self.position.leg.is_none() && !self.away()).then_some(self.position.at)
@@ -68,6 +73,8 @@ pub trait Look {
     /// Armies in being, in order of id.
     fn army_ids(&self) -> Vec<ArmyId>;
     fn army(&self, id: ArmyId) -> Option<ArmyLook<'_>>;
+    /// The same armies, looked at one after the other, which is faster than a search for each.
+    fn each_army(&self) -> impl Iterator<Item = ArmyLook<'_>>;
     /// Envoys under way, in order of id.
     fn envoy_ids(&self) -> Vec<EnvoyId>;
     fn envoy(&self, id: EnvoyId) -> Option<(&Letter, &Journey)>;
@@ -119,8 +126,8 @@ pub trait Look {
     where
         Self: Sized,
     {
-        let ids = self.army_ids().into_iter();
-        ids.filter(|&id| self.army(id).is_some_and(|a| a.exists() && a.stands_at() == Some(place))).collect()
+        let here = |a: &ArmyLook| a.exists() && a.stands_at() == Some(place);
+        self.each_army().filter(here).map(|a| a.id).collect()
     }
 
     /// Armies of `polity`, whoever commands them, in order of id.
@@ -128,8 +135,8 @@ pub trait Look {
     where
         Self: Sized,
     {
-        let ids = self.army_ids().into_iter();
-        ids.filter(|&id| self.army(id).is_some_and(|a| a.exists() && a.banner.of == polity)).collect()
+        let own = |a: &ArmyLook| a.exists() && a.banner.of == polity;
+        self.each_army().filter(own).map(|a| a.id).collect()
     }
 
     /// Men of `polity` in armies on the map.
@@ -137,8 +144,8 @@ pub trait Look {
     where
         Self: Sized,
     {
-        let ids = self.armies_of(polity).into_iter();
-        ids.filter_map(|id| self.army(id)).filter(|a| !a.away()).map(|a| a.force.men()).sum()
+        let own = |a: &ArmyLook| a.banner.of == polity && !a.away();
+        self.each_army().filter(own).map(|a| a.force.men()).sum()
     }
 
     /// Places held by `polity`, in order of id.

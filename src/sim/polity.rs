@@ -36,6 +36,8 @@ pub struct Court {
     pub seat: PlaceId,
     /// The ruler.
     pub ruler: Option<PersonId>,
+    /// Since when, if it was not so at the beginning.
+    pub acceded: Option<Date>,
     /// The heir named, if any.
     pub heir: Option<PersonId>,
     /// The policy of state in force.
@@ -50,6 +52,8 @@ pub struct Court {
     pub preparing: Option<PolityId>,
     /// Whether the ruler has proclaimed a realm of his own (the Mongols' assembly of 1206).
     pub proclaimed: bool,
+    /// When a party last forced the question. The court is quiet for some time after it.
+    pub crisis: Option<Date>,
     /// What is taken from the households.
     pub tax: Tax,
 }

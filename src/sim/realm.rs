@@ -218,16 +218,10 @@ impl Look for Realm<'_, '_> {
         self.index.armies.keys().copied().collect()
     }
     fn army(&self, id: ArmyId) -> Option<ArmyLook<'_>> {
-        let army = self.armies.get(*self.index.armies.get(&id)?).ok()?;
-        Some(ArmyLook {
-            id,
-            banner: army.banner,
-            force: army.force,
-            lead: army.lead,
-            position: &army.position,
-            task: army.task,
-            mandate: army.mandate,
-        })
+        Some(ArmyLook::of(self.armies.get(*self.index.armies.get(&id)?).ok()?))
+    }
+    fn each_army(&self) -> impl Iterator<Item = ArmyLook<'_>> {
+        self.index.armies.values().filter_map(|&army| self.armies.get(army).ok()).map(ArmyLook::of)
     }
     fn holder(&self, place: PlaceId) -> Option<PolityId> {
         held_by(self.places.get(self.index.places[place.index()]).expect(BOUND))

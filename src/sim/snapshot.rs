@@ -1,7 +1,7 @@
 //! The whole state as plain data: the only door into a world, and what is saved, hashed, forked and undone.
 
 use super::{
-    army::{ArmyRow, Task},
+    army::ArmyRow,
     clock::Clock,
     date::Date,
     diplomacy::{Ledger, Relations},
@@ -139,30 +139,11 @@ impl Look for Scene<'_> {
         self.state.armies.iter().map(|a| a.id).collect()
     }
     fn army(&self, id: ArmyId) -> Option<ArmyLook<'_>> {
-        let row = &self.state.armies[self.state.armies.binary_search_by_key(&id, |a| a.id).ok()?];
-        Some(ArmyLook {
-            id,
-            banner: row.banner,
-            force: row.force,
-            lead: row.lead,
-            position: &row.position,
-            task: row.task,
-            mandate: row.mandate,
-        })
+        let at = self.state.armies.binary_search_by_key(&id, |a| a.id).ok()?;
+        Some(ArmyLook::of(&self.state.armies[at]))
     }
-    // Asked for every place and court: a walk over the rows, which lie in order, is faster than a search for each.
-    fn armies_at(&self, place: PlaceId) -> Vec<ArmyId> {
-        let stands = |a: &&ArmyRow| {
-            a.position.at == place
-                && a.position.leg.is_none()
-                && !matches!(a.task, Task::Away { .. })
-                && a.force.men() > 0
-        };
-        self.state.armies.iter().filter(stands).map(|a| a.id).collect()
-    }
-    fn armies_of(&self, polity: PolityId) -> Vec<ArmyId> {
-        let own = |a: &&ArmyRow| a.banner.of == polity && a.force.men() > 0;
-        self.state.armies.iter().filter(own).map(|a| a.id).collect()
+    fn each_army(&self) -> impl Iterator<Item = ArmyLook<'_>> {
+        self.state.armies.iter().map(ArmyLook::of)
     }
     fn envoy_ids(&self) -> Vec<EnvoyId> {
         self.state.envoys.iter().map(|e| e.id).collect()

@@ -12,7 +12,7 @@ use crate::{
 
 /// Every court that stands gives its orders for the coming turn, all of them looking at the same state.
 pub fn order_all(game: &mut Game, state: &Snapshot, seats: impl Into<Seats>) {
-    seats.into().order_all(game, state);
+    seats.into().order_all(game, state, |_| ());
 }
 
 /// Plays a scenario from its beginning with these dice to its end. The game may be in any state before; it is used
@@ -21,7 +21,8 @@ pub fn play_out(game: &mut Game, scenario: &Scenario, seed: u64, seats: impl Int
     let seats = seats.into();
     begin(game, scenario, seed, &seats);
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
+        .unwrap_or_default()
 }
 
 /// The same, with the state examined after every turn.
@@ -41,7 +42,7 @@ pub fn play_checked(
         broken => Err(format!("{}: {}", game.clock().date, broken.join("; "))),
     };
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state| seats.order_all(game, state), sound)
+    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), sound)
 }
 
 /// A future: plays on from a state with these dice. What is measured at the end is measured against that state.
@@ -52,7 +53,8 @@ pub fn play_on(game: &mut Game, scenario: &Scenario, from: &Snapshot, seed: u64,
     seats.seat(&mut from);
     game.restore(&from);
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
+        .unwrap_or_default()
 }
 
 /// A future of a choice: plays on from a state with these dice, after these orders have been given in its first turn.
@@ -69,14 +71,15 @@ pub fn play_choice(
     seats.seat(&mut from);
     game.restore(&from);
     first.iter().for_each(|issued| game.queue(issued.clone()));
-    drive(game, watch, |game, state| seats.order_all(game, state), |_| Ok(())).unwrap_or_default()
+    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
+        .unwrap_or_default()
 }
 
 /// What is found when the record is played.
 pub fn record(content: &Content, scenario: &Scenario) -> Ending {
     let (mut game, _) = replay::begin(content, scenario);
     let watch = watch(&mut game, scenario);
-    drive(&mut game, watch, |game, _| replay::queue_turn(game, scenario), |_| Ok(())).unwrap_or_default()
+    drive(&mut game, watch, |game, _, _| replay::queue_turn(game, scenario), |_| Ok(())).unwrap_or_default()
 }
 
 fn begin(game: &mut Game, scenario: &Scenario, seed: u64, seats: &Seats) {
@@ -97,14 +100,14 @@ fn watch<'a>(game: &mut Game, scenario: &'a Scenario) -> Watch<'a> {
 fn drive(
     game: &mut Game,
     mut watch: Watch,
-    mut orders: impl FnMut(&mut Game, &Snapshot),
+    mut orders: impl FnMut(&mut Game, &Snapshot, &mut Watch),
     mut after: impl FnMut(&mut Game) -> Result<(), String>,
 ) -> Result<Ending, String> {
     let rules = game.rules().clone();
     let mut state = game.snapshot();
     while !game.clock().over() {
         watch.look(state.clock.date, &state.with(&rules));
-        orders(game, &state);
+        orders(game, &state, &mut watch);
         for month in 0..state.clock.turn_months {
             let date = game.clock().date;
             if month > 0 && watch.wants(date) {

@@ -175,7 +175,8 @@ fn row(scenario: &Scenario, tally: &Tally, record: &Ending, subject: Subject) ->
         }
     };
     // What did not come about on the record was not written down.
-    let record = record.findings.get(&subject).copied().or((!numeric).then_some(Finding::No));
+    let unasked = numeric || matches!(subject, Subject::Ordered(_));
+    let record = record.findings.get(&subject).copied().or((!unasked).then_some(Finding::No));
     Some(Row { subject, said, record })
 }
 

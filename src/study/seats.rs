@@ -7,7 +7,7 @@ use crate::{
         game::Game,
         ids::PolityId,
         look::Look,
-        order::{Half, Issued},
+        order::{Half, Issued, Order},
         rulebook::Keys,
         snapshot::Snapshot,
     },
@@ -112,8 +112,8 @@ impl Seats {
         }
     }
 
-    /// Everybody gives his orders for the coming turn, all of them looking at the same state.
-    pub fn order_all(&self, game: &mut Game, state: &Snapshot) {
+    /// Everybody gives his orders for the coming turn, all of them looking at the same state. Each order is told of.
+    pub fn order_all(&self, game: &mut Game, state: &Snapshot, mut told: impl FnMut(&Order)) {
         let rules = game.rules().clone();
         let scene = state.with(&rules);
         let board = Board::of(&scene);
@@ -121,11 +121,13 @@ impl Seats {
             match self.of(by) {
                 Player::Court(level) => {
                     for thought in board.decide(by, level) {
+                        told(&thought.order);
                         game.queue(thought.issued());
                     }
                 }
                 Player::Thumb => {
                     for order in thumb::orders(&scene, by) {
+                        told(&order);
                         game.queue(Issued { by, order, when: scene.date(), half: Half::First, warrant: None });
                     }
                 }

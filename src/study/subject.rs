@@ -2,7 +2,8 @@
 
 use crate::{
     content::compile::Scenario,
-    sim::{date::Date, diplomacy::Pair, ids::PolityId, rulebook::Keys},
+    present::words::snake,
+    sim::{date::Date, diplomacy::Pair, ids::PolityId, order::OrderKind, rulebook::Keys},
 };
 
 /// A thing that is found out about every game. The order is that of reports.
@@ -32,6 +33,8 @@ pub enum Subject {
     Victory(PolityId),
     /// Treaties concluded between any two.
     Treaties,
+    /// Whether anybody gives an order of that kind, and when first. Asked of games only, not of the record.
+    Ordered(OrderKind),
 }
 
 /// What was found out.
@@ -69,6 +72,7 @@ impl Subject {
             Self::Allied(a, b) => two("allied", a, b),
             Self::Victory(a) => one("victory", a),
             Self::Treaties => "treaties:all".to_owned(),
+            Self::Ordered(kind) => format!("ordered:{}", snake(&kind)),
         }
     }
 
@@ -90,6 +94,10 @@ impl Subject {
             "allied" => Self::Allied(polity()?, polity()?),
             "victory" => Self::Victory(polity()?),
             "treaties" => Self::Treaties,
+            "ordered" => {
+                let name = text.split(':').nth(1)?;
+                Self::Ordered(OrderKind::ALL.iter().copied().find(|k| snake(k) == name)?)
+            }
             _ => return None,
         };
         (found.key(scenario, keys) == text).then_some(found)

@@ -10,6 +10,7 @@ use crate::{
         diplomacy::Bond,
         ids::{PlaceId, PolityId},
         look::Look,
+        order::{Order, OrderKind},
         polity::Standing,
         snapshot::Scene,
     },
@@ -36,6 +37,10 @@ pub struct Watch<'a> {
     /// Treaties concluded before the start.
     treaties: usize,
     findings: BTreeMap<Subject, Finding>,
+    /// By kind of order, when the first was given.
+    orders: [Option<Date>; OrderKind::ALL.len()],
+    /// The month of which is told.
+    date: Date,
     /// Questions of the scenario, then the objectives of its sides.
     questions: Vec<Question>,
     /// What is known of them yet.
@@ -52,7 +57,9 @@ impl<'a> Watch<'a> {
         let questions: Vec<Question> = outcomes.chain(objectives).collect();
         let treaties = start.ledger().treaties.len();
         let answers = vec![None; questions.len()];
-        Self { scenario, powers, capitals, treaties, findings: BTreeMap::new(), questions, answers }
+        let orders = [None; OrderKind::ALL.len()];
+        let (findings, date) = (BTreeMap::new(), start.date());
+        Self { scenario, powers, capitals, treaties, findings, orders, date, questions, answers }
     }
 
     /// Whether a question is about the beginning of that month.
@@ -62,6 +69,7 @@ impl<'a> Watch<'a> {
 
     /// Looks at the state at the beginning of a month.
     pub fn look(&mut self, date: Date, scene: &Scene) {
+        self.date = date;
         for (question, answer) in self.questions.iter().zip(&mut self.answers) {
             if question.moment() != Some(date) {
                 continue;
@@ -79,6 +87,11 @@ impl<'a> Watch<'a> {
             };
             *answer = Some(if yes { Finding::Yes(None) } else { Finding::No });
         }
+    }
+
+    /// Sees an order given.
+    pub fn ordered(&mut self, order: &Order) {
+        self.orders[order.kind() as usize].get_or_insert(self.date);
     }
 
     /// Reads what happened.
@@ -141,6 +154,11 @@ impl<'a> Watch<'a> {
             }
             if let Standing::Fallen { on, .. } = scene.standing(polity) {
                 self.first(Subject::Fell(polity), on);
+            }
+        }
+        for (&kind, on) in OrderKind::ALL.iter().zip(self.orders) {
+            if let Some(on) = on {
+                self.first(Subject::Ordered(kind), on);
             }
         }
         let treaties = scene.ledger().treaties.len().saturating_sub(self.treaties);

@@ -292,6 +292,33 @@ fn a_court_that_is_worn_out_sues_for_peace() {
 }
 
 #[test]
+fn who_fights_for_his_life_asks_for_peace_before_he_is_beaten() {
+    let rules = &shipped().rules;
+    let (xia, mongol) = (polity("xia"), polity("mongol"));
+    let pleads = |t: &Thought| t.by == xia && matches!(t.why, Why::Plead { about, .. } if about == mongol);
+    let mut seen = 0;
+    for seed in 0..6 {
+        let mut game = begun("brother_states", seed);
+        while !game.clock().over() {
+            let mut state = game.snapshot();
+            let mut asked = None;
+            turn(&mut game, &mut |_, thoughts, _| asked = thoughts.iter().find(|t| pleads(t)).cloned());
+            let Some(Thought { why: Why::Plead { chance, .. }, .. }) = asked else { continue };
+            seen += 1;
+            assert!(chance >= rules.ai.plead, "{chance}");
+            let scene = state.with(rules);
+            let survey = Survey::of(&scene);
+            assert!(survey.power(mongol).strength * 2 > survey.power(xia).strength * 3, "{}", state.clock.date);
+            assert!(scene.temper(xia).weariness / 100 < rules.ai.sue_weary, "he is not worn out yet");
+            // Against one who has no host it is not the time.
+            state.armies.retain(|a| a.banner.of != mongol);
+            assert!(!orders(&state, "xia").iter().any(pleads), "{}: the Mongols are few", state.clock.date);
+        }
+    }
+    assert!(seen > 0, "nobody ever pleads");
+}
+
+#[test]
 fn a_court_with_the_enemy_before_its_capital_sues_for_peace() {
     let thoughts = orders(&besieged(100), "xia");
     let asked = overtures(&thoughts, polity("mongol"));

@@ -288,6 +288,26 @@ fn a_crisis_is_prevented_by_declaring_the_policy_or_heeding_counsel() {
     assert!(!told.iter().any(|e| matches!(e.fact, Fact::Crisis { .. })));
 }
 
+#[test]
+fn a_court_that_had_a_crisis_is_quiet_for_some_years() {
+    let xia = polity("xia");
+    let rules = &shipped().rules;
+    let looming = |months: i32| {
+        let mut state = divided(1);
+        state.polities[xia.index()].court.crisis = Some(state.clock.date.plus(-months));
+        crisis::looming(&state.with(rules), xia).is_some()
+    };
+    let rest = rules.court.crisis_rest;
+    assert!(!looming(1) && !looming(rest - 1) && looming(rest));
+    // And what happens in play is written down for it.
+    let mut game = play(&divided(1));
+    let told = months(&mut game, 60);
+    let when: Vec<_> =
+        told.iter().filter(|e| matches!(e.fact, Fact::Crisis { of, .. } if of == xia)).map(|e| e.date).collect();
+    assert_eq!(game.snapshot().polities[xia.index()].court.crisis, when.last().copied());
+    assert!(!when.is_empty() && when.windows(2).all(|w| w[1].since(w[0]) >= rest), "{when:?}");
+}
+
 fn dies(game: &mut Game, who: &str) -> Vec<Entry> {
     let on = game.clock().date;
     let lot = Lot::Death { person: person(who), cause: Death::Natural };

@@ -1,6 +1,7 @@
 //! Rules of war beyond march and battle: floods, ruin, sacks, armies that part and join, sallies, and who falls.
 
 use crate::support::{army, besiege, may, now, person, place, polity, scenario, shipped, stand};
+use bevy::ecs::system::RunSystemOnce;
 use jinxia::sim::{
     army::{Aim, Task},
     chronicle::{Entry, Fact},
@@ -11,6 +12,7 @@ use jinxia::sim::{
     order::{Order, Refusal},
     person::Life,
     place::{Occupation, Occupier},
+    realm::Realm,
     snapshot::Snapshot,
     war::{battle, siege},
 };
@@ -233,6 +235,27 @@ fn the_garrison_sallies_to_meet_its_relief() {
     }
     let after = game.snapshot().places[wulahai.index()].walls.garrison;
     assert!(after < garrison, "{after} of {garrison}");
+}
+
+#[test]
+fn a_beaten_army_rests_as_long_as_its_way_home_takes() {
+    let rules = &shipped().rules;
+    let mut longest = 0;
+    for (at, seed) in [("zhongxing", 1), ("zhongxing", 2), ("liangzhou", 3), ("wulahai", 4)] {
+        let mut state = start();
+        state.clock.seed = seed;
+        stand(&mut state, "mongol_ongin", at);
+        let mut game = play(&state);
+        let falls_back = move |mut realm: Realm| battle::retreat(&mut realm, rules, army("mongol_ongin"), place(at));
+        game.world_mut().run_system_once(falls_back).expect("a realm");
+        let state = game.snapshot();
+        let row = state.armies.iter().find(|a| a.id == army("mongol_ongin")).expect("in being");
+        let days = rules.distance(place(at), row.position.at, row.force.mounted()).expect("there is a road");
+        let months = (days + rules.war.march_days - 1) / rules.war.march_days;
+        assert_eq!(row.position.resting, months.max(rules.war.beaten_rest), "{at}: {days} days");
+        longest = longest.max(row.position.resting);
+    }
+    assert!(longest > 0);
 }
 
 #[test]

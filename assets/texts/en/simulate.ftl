@@ -40,6 +40,7 @@ simulate-section-value = Land held at the end, in percent of the start
 simulate-section-capital = First capitals lost
 simulate-section-war = Wars begun and ended
 simulate-section-bond = Bonds made
+simulate-section-ordered = Orders given in a game, by anybody
 simulate-section-treaties = Treaties
 
 simulate-capital = { $a }: { $place }

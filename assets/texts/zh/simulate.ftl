@@ -40,6 +40,7 @@ simulate-section-value = 终局所据之地，以开局为百
 simulate-section-capital = 失其初都
 simulate-section-war = 开战与议和
 simulate-section-bond = 结盟与称藩
+simulate-section-ordered = 一局之中曾下之令
 simulate-section-treaties = 盟约
 
 simulate-capital = { $a }：{ $place }

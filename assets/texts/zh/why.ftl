@@ -20,6 +20,7 @@ why-weary = { $lost ->
     [none] 兵久国疲（厌战{ $weariness }/100），许和之机{ $chance }%。
    *[other] 兵久国疲（厌战{ $weariness }/100，失地{ $lost }%），许和之机{ $chance }%。
 }
+why-plead = { $about }势大，久战必危，不如遣使求和；许和之机{ $chance }%。
 why-done = 与{ $about }之战已无所求，许和之机{ $chance }%。
 why-help = 须借外援以当{ $against }，许之之机{ $chance }%。
 why-call = { $by }之藩属当出兵从征，以攻{ $against }，许之之机{ $chance }%。

@@ -31,7 +31,7 @@ const LINE: &str = "#c9b58a";
 fn shown(row: &&Row) -> bool {
     match (&row.subject, &row.said) {
         (Subject::Asked(_) | Subject::Stands(_) | Subject::Value(_), _) => true,
-        (Subject::Treaties | Subject::Fell(_) | Subject::Victory(_), _) => false,
+        (Subject::Treaties | Subject::Fell(_) | Subject::Victory(_) | Subject::Ordered(_), _) => false,
         (_, Said::Share { share, .. }) => *share >= 0.05 || matches!(row.record, Some(Finding::Yes(_))),
         _ => false,
     }

@@ -4,7 +4,7 @@ use super::Run;
 use crate::{
     cli::Context,
     content::compile::{Scenario, Victory},
-    present::{Words, clause, texts::args, words::snake},
+    present::{Words, chronicle::order_name, clause, texts::args, words::snake},
     study::{
         report::{Band, Fit, Report, Row, Said},
         subject::{Finding, Subject},
@@ -24,6 +24,7 @@ pub fn section(subject: Subject) -> &'static str {
         Subject::Vassal(..) | Subject::Brothers(..) | Subject::Allied(..) => "simulate-section-bond",
         Subject::Victory(_) => "simulate-section-victory",
         Subject::Treaties => "simulate-section-treaties",
+        Subject::Ordered(_) => "simulate-section-ordered",
     }
 }
 
@@ -47,6 +48,7 @@ pub fn name(words: &Words, scenario: &Scenario, subject: Subject) -> String {
         Subject::Brothers(a, b) => two("simulate-brothers", a, b),
         Subject::Allied(a, b) => two("simulate-allied", a, b),
         Subject::Treaties => words.get("simulate-treaties"),
+        Subject::Ordered(kind) => order_name(words, kind),
     }
 }
 

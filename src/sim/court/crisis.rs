@@ -26,7 +26,8 @@ pub fn rival(look: &impl Look, of: PolityId) -> Option<(PolicyId, i32)> {
 /// The party that is far enough ahead to force the question, if there is one.
 pub fn looming(look: &impl Look, of: PolityId) -> Option<PolicyId> {
     let (policy, ahead) = rival(look, of)?;
-    (look.stands(of) && ahead >= look.rules().court.crisis_margin).then_some(policy)
+    let spent = look.court(of).crisis.is_some_and(|on| look.date().since(on) < look.rules().court.crisis_rest);
+    (look.stands(of) && !spent && ahead >= look.rules().court.crisis_margin).then_some(policy)
 }
 
 /// The chance in a month that a party forces the question. Where its head is not to be trusted it is the greater.
@@ -64,6 +65,7 @@ fn force(realm: &mut Realm, of: PolityId, policy: PolicyId) {
     let next = throne::named(realm, of, ruler).or_else(|| throne::chosen(realm, of, Some(ruler)));
     let throw = (Roll::CrisisFall, u64::from(of.0), chance);
     let fell = next.is_some() && realm.decide(throw, Some(false), |_| None, |_, fell| fell);
+    realm.polity_mut(of).court.crisis = Some(realm.date());
     realm.tell(Fact::Crisis { of, policy, ruling, fell });
     realm.sway(of, -100, 0, if fell { -600 } else { -300 });
     if fell {

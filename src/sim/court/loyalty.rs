@@ -7,7 +7,7 @@
 use super::{crisis, parties, throne};
 use crate::sim::{
     army::Task,
-    ids::{ArmyId, PersonId, PlaceId, PolityId},
+    ids::{PersonId, PlaceId, PolityId},
     look::Look,
     num::{self, Men},
     person::Office,
@@ -154,8 +154,7 @@ fn kin(look: &impl Look, of: PolityId, person: PersonId) -> bool {
 
 /// The months for which the person has been shut in with an army, if no relief is near.
 fn shut_in(look: &impl Look, person: PersonId, more: i32) -> i32 {
-    let led = |id: &ArmyId| look.army(*id).is_some_and(|a| a.exists() && a.lead.commander == Some(person));
-    let army = look.army_ids().into_iter().find(led).and_then(|id| look.army(id));
+    let army = look.each_army().find(|a| a.exists() && a.lead.commander == Some(person));
     let Some(at) = army.filter(|a| a.task != Task::Siege).and_then(|a| a.stands_at()) else { return 0 };
     let Some(siege) = look.siege(at).0 else { return 0 };
     let of = look.service(person).of;
@@ -171,10 +170,8 @@ fn relief_near(look: &impl Look, of: PolityId, place: PlaceId, siege: &Siege) ->
     let before: Men = siege::besiegers(look, place).into_iter().filter_map(|id| look.army(id)).map(|a| men(&a)).sum();
     let within = siege::inside(look, place);
     let near: Men = look
-        .army_ids()
-        .into_iter()
-        .filter(|id| !within.contains(id))
-        .filter_map(|id| look.army(id))
+        .each_army()
+        .filter(|a| !within.contains(&a.id))
         .filter(|a| a.exists() && !a.away() && look.relations().friends(a.banner.of, of))
         // A friend who keeps out of this war is no hope.
         .filter(|a| look.relations().at_war(a.banner.under.unwrap_or(a.banner.of), siege.by))

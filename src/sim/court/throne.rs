@@ -18,7 +18,9 @@ pub fn accede(realm: &mut Realm, of: PolityId, person: PersonId) {
     let after = realm.court(of).ruler.filter(|&r| r != person);
     vacate(realm, after, Office::Ruler);
     dismiss(realm, of, person);
-    realm.polity_mut(of).court.ruler = Some(person);
+    let date = realm.date();
+    let court = &mut realm.polity_mut(of).court;
+    (court.ruler, court.acceded) = (Some(person), Some(date));
     let data = realm.person_mut(person);
     data.service.of = of;
     data.service.office = Some(Office::Ruler);

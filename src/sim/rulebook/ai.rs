@@ -87,6 +87,13 @@ pub struct AiRules {
     pub ask_again: i32,
     /// Chance of a yes from which an envoy is sent.
     pub worth_asking: Permille,
+    /// Chance of a yes from which whoever fights for his life against one half as strong again asks for peace, whether or
+    /// not he is beaten yet.
+    pub plead: Permille,
+    /// Months until he asks again.
+    pub plead_again: i32,
+    /// Chance of a yes from which he asks for help.
+    pub plead_help: Permille,
     /// Chance of a yes from which a favour is asked.
     pub favour: Permille,
     /// Permille a season to go to war over a refusal, and for each wrong remembered a third of it.

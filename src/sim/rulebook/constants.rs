@@ -347,6 +347,8 @@ pub struct CourtRules {
     pub crisis_margin: i32,
     /// Chance a month that it does.
     pub crisis: Permille,
+    /// Months after a crisis in which there is no other.
+    pub crisis_rest: i32,
     /// Chance that the ruler falls by it, where he has an heir.
     pub crisis_fall: Permille,
     /// Permille of a year's income that a vassal sends each year, by grade of the bond from the lowest.

@@ -284,7 +284,7 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     };
     let lost = realm.army_mut(army).map_or(0, |data| data.force.lose(pm));
     realm.tell(Fact::BrokeOut { of, at, to, lost, through });
-    rest(realm, army, to.unwrap_or(at), book.war.beaten_rest);
+    rest(realm, army, to.unwrap_or(at), way_home(book, at, to, mounted));
 }
 
 /// Whether a beaten army of `of` may find shelter there.
@@ -305,9 +305,16 @@ fn nearest_home(realm: &Realm, book: &Rulebook, of: PolityId, at: PlaceId, mount
 pub fn march_home(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     let Some(look) = realm.army(army) else { return };
     match nearest_home(realm, book, look.banner.of, at, look.force.mounted()) {
-        Some(home) => rest(realm, army, home, book.war.beaten_rest),
+        Some(home) => rest(realm, army, home, way_home(book, at, Some(home), look.force.mounted())),
         None => retreat(realm, book, army, at),
     }
+}
+
+/// Months until a beaten army can be used again: those of a defeat, or of the way home if it is longer.
+fn way_home(book: &Rulebook, from: PlaceId, to: Option<PlaceId>, mounted: bool) -> i32 {
+    let days = to.and_then(|to| book.distance(from, to, mounted)).unwrap_or(0);
+    let month = book.war.march_days.max(1);
+    book.war.beaten_rest.max((days + month - 1) / month)
 }
 
 fn rest(realm: &mut Realm, army: ArmyId, at: PlaceId, months: i32) {

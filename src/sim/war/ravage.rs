@@ -22,7 +22,7 @@ pub fn ravager(look: &impl Look, place: PlaceId) -> Option<PolityId> {
 /// A month of every army on enemy ground.
 pub fn ravage(mut realm: Realm) {
     let ravage = realm.rules().war.ravage;
-    let mut camps: Vec<PlaceId> = realm.army_ids().into_iter().filter_map(|id| realm.army(id)?.stands_at()).collect();
+    let mut camps: Vec<PlaceId> = realm.each_army().filter_map(|a| a.stands_at()).collect();
     camps.sort_unstable();
     camps.dedup();
     for place in camps {

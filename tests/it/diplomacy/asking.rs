@@ -12,6 +12,7 @@ use jinxia::{
         game::Game,
         look::Look,
         order::{Order, Refusal},
+        place::Occupation,
         snapshot::Snapshot,
     },
 };
@@ -22,10 +23,14 @@ fn judged(state: &Snapshot, asked: &Proposal) -> Verdict {
     rules.evaluator.judge(&scene, &Survey::of(&scene), asked, false).1
 }
 
-fn effort(state: &Snapshot, asked: &Proposal) -> i32 {
+fn measure(state: &Snapshot, asked: &Proposal, field: Field) -> i32 {
     let rules = &shipped().rules;
     let scene = state.with(rules);
-    read::proposal(&scene, &Survey::of(&scene), &rules.evaluator.clauses, asked).situation.fields[Field::Effort]
+    read::proposal(&scene, &Survey::of(&scene), &rules.evaluator.clauses, asked).situation.fields[field]
+}
+
+fn effort(state: &Snapshot, asked: &Proposal) -> i32 {
+    measure(state, asked, Field::Effort)
 }
 
 fn land(giver: Side, places: &[&str]) -> Clause {
@@ -123,6 +128,37 @@ fn land_is_the_dearer_the_more_of_it_however_it_is_cut_up() {
     });
     let after = effort(&state, &proposal("song", "jin", "cede_land", vec![land(Side::Recipient, &["taiyuan"])]));
     assert!(after > before, "{before} {after}");
+}
+
+#[test]
+fn home_ground_is_not_sold_for_money() {
+    let rules = &shipped().rules;
+    let price = rules.evaluator.clauses.land_price;
+    for (id, from, to, town) in
+        [("lips_and_teeth", "jin", "xia", "xiazhou"), ("the_long_war", "song", "jin", "taiyuan")]
+    {
+        let mut state = scenario(id).start.clone();
+        state.clock.by_record = false;
+        let income = Survey::of(&state.with(rules)).power(polity(to)).revenue;
+        let ask = |money: i64| {
+            let mut clauses = vec![land(Side::Recipient, &[town])];
+            clauses.extend((money > 0).then(|| pay(Side::Proposer, money)));
+            proposal(from, to, "cede_land", clauses)
+        };
+        // A quarter of a year's income buys no city.
+        let free = judged(&state, &ask(0)).chance;
+        let paid = judged(&state, &ask(income / 4)).chance;
+        let pressed = state.relations.serves(polity(to), polity(from));
+        assert!(pressed || paid <= free + 150, "{town}: {free}, and {paid} for money");
+        let home = measure(&state, &ask(3 * income), Field::Gain);
+        assert!(i64::from(home) <= price, "{town}: {home}");
+        // What it only holds of another's it may well sell.
+        let since = state.clock.date;
+        let row = &mut state.places[place(town).index()];
+        (row.owner.0, row.occupier.0) = (Some(polity(from)), Some(Occupation { by: Some(polity(to)), since }));
+        let held = measure(&state, &ask(3 * income), Field::Gain);
+        assert!(i64::from(held) > price, "{town}: {held}");
+    }
 }
 
 #[test]

@@ -42,7 +42,7 @@ impl<L: Look> Reader<'_, L> {
                     let share = self.pay_cost(worth);
                     self.add(Field::Effort, share, why);
                 } else {
-                    self.add(Field::Gain, 100 * worth / self.survey.power(to).revenue, why);
+                    self.add(Field::Gain, self.paid_gain(worth), why);
                 }
             }
             Clause::Levies { giver, men, against, .. } if ours(giver) => {

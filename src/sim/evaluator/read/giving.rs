@@ -85,6 +85,21 @@ impl<L: Look> Reader<'_, L> {
             .sum()
     }
 
+    /// Whether a proposal asks for land that the recipient holds by right.
+    pub(super) fn asks_home(&self, proposal: &Proposal) -> bool {
+        let home = |p: &PlaceId| self.look.holder(*p) == Some(self.to) && self.look.owner(*p).0 == Some(self.to);
+        proposal.clauses.iter().any(|c| match c {
+            Clause::Land { giver: Side::Recipient, places, .. } => places.iter().any(home),
+            _ => false,
+        })
+    }
+
+    /// Gain of being paid so much: all that it is of a year's income, but home ground is not sold for money.
+    pub(super) fn paid_gain(&self, worth: i64) -> i64 {
+        let gain = 100 * worth / self.survey.power(self.to).revenue;
+        if self.home_asked { gain.min(self.rules.land_price) } else { gain }
+    }
+
     /// What land and money count for: less to the beaten, who buy peace with it.
     pub(super) fn bought(&self, effort: i64) -> i64 {
         if self.buys_peace { effort * self.rules.beaten_pays / 100 } else { effort }
@@ -98,10 +113,7 @@ impl<L: Look> Reader<'_, L> {
     /// Whether the recipient leans on that person: the heir, the marshal, the leader of an army.
     pub(super) fn chief(&self, person: PersonId) -> bool {
         let court = self.look.court(self.to);
-        let leads = || {
-            let armies = self.look.army_ids().into_iter();
-            armies.filter_map(|id| self.look.army(id)).any(|a| a.exists() && a.lead.commander == Some(person))
-        };
+        let leads = || self.look.each_army().any(|a| a.exists() && a.lead.commander == Some(person));
         court.heir == Some(person) || court.marshal == Some(person) || leads()
     }
 
@@ -122,7 +134,9 @@ impl<L: Look> Reader<'_, L> {
         }
         // Not to be attacked is something, too.
         let feared = (50 + self.sum(Field::Power) * 2 / 5).clamp(0, 100) * self.sum(Field::Reach) / 100;
-        let returned = 3 * self.sum(Field::Gain).max(0) + 4 * self.sum(Field::Due).max(0) + feared;
+        // For home ground no sum is enough: what is paid counts once, and not three times over.
+        let weight = if self.home_asked { 1 } else { 3 };
+        let returned = weight * self.sum(Field::Gain).max(0) + 4 * self.sum(Field::Due).max(0) + feared;
         self.add(Field::Effort, self.rules.nothing * (100 - returned).max(0) / 100, Why::ForNothing);
     }
 

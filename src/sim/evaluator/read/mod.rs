@@ -97,13 +97,28 @@ struct Reader<'a, L> {
     paid: Option<i64>,
     /// Whether the recipient is beaten and the terms would end the war.
     buys_peace: bool,
+    /// Whether it is asked for home ground, which it does not sell.
+    home_asked: bool,
 }
 
 impl<'a, L: Look> Reader<'a, L> {
     fn new(look: &'a L, survey: &'a Survey, rules: &'a ClauseRules, from: PolityId, to: PolityId) -> Self {
         let (sums, parts) = ([0; Field::ALL.len()], Vec::with_capacity(16));
-        let (land_given, paid, buys_peace) = (None, None, false);
-        Self { look, survey, rules, from, to, fields: Fields::default(), sums, parts, land_given, paid, buys_peace }
+        let fields = Fields::default();
+        Self {
+            look,
+            survey,
+            rules,
+            from,
+            to,
+            fields,
+            sums,
+            parts,
+            land_given: None,
+            paid: None,
+            buys_peace: false,
+            home_asked: false,
+        }
     }
 
     /// Adds to a measure.
@@ -178,6 +193,7 @@ pub fn brought<L: Look>(
     };
     let mut reader = Reader::new(look, survey, rules, proposal.from, proposal.to);
     reader.buys_peace = proposal.clauses.iter().any(Clause::makes_peace) && beaten(look, survey, rules, proposal);
+    reader.home_asked = !reader.buys_peace && reader.asks_home(proposal);
     reader.powers(kind, proposal);
     for (i, clause) in proposal.clauses.iter().enumerate() {
         reader.clause(Why::Clause(i as u16), clause);

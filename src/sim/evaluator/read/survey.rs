@@ -135,8 +135,7 @@ impl Survey {
             }
         }
         let mut columns = Vec::new();
-        for id in look.army_ids() {
-            let Some(army) = look.army(id).filter(|a| a.exists()) else { continue };
+        for army in look.each_army().filter(ArmyLook::exists) {
             let of = army.banner.of;
             let Some(force) = sight.force(look, &army) else { continue };
             let men = force.men();
