@@ -99,12 +99,13 @@ impl Teller<'_> {
                 talk("fact-unkept".into(), args([("by", self.p(*by)), ("toward", self.p(*toward))]), Some(*by), true)
             }
             Fact::LeviesSent { from, to, men } => {
-                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", self.men(*men))];
+                let men = self.heads(*from, &[*to], *men);
+                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", men)];
                 talk("fact-levies_sent".into(), args(list), Some(*from), true)
             }
             Fact::LeviesReturned { from, to, men } => {
-                let list =
-                    [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", self.men(*men))];
+                let men = self.heads(*from, &[*to], *men);
+                let list = [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", men)];
                 talk("fact-levies_returned".into(), args(list), Some(*from), false)
             }
             Fact::LeviesWithdrawn { from, to } => {

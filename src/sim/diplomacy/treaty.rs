@@ -204,12 +204,22 @@ fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly:
     }
 }
 
+/// The month of the year in which vassals send their tribute.
+const TRIBUTE: i32 = 1;
+
 /// The tribute that falls due this month: once a year, of every vassal, by the grade of its bond.
 pub fn tributes(look: &impl Look) -> Vec<Due> {
     let date = look.date();
-    if date.month() != 1 {
-        return Vec::new();
-    }
+    if date.month() == TRIBUTE { tributes_on(look, date) } else { Vec::new() }
+}
+
+/// The tribute that falls due next, as things stand now: the ledger has it only from its month on.
+pub fn tributes_ahead(look: &impl Look) -> Vec<Due> {
+    let date = look.date();
+    tributes_on(look, date.plus((TRIBUTE - date.month()).rem_euclid(12)))
+}
+
+fn tributes_on(look: &impl Look, date: Date) -> Vec<Due> {
     let rates = &look.rules().court.tribute;
     let bonds = look.relations().0.iter().filter_map(|(pair, relation)| match relation.bond {
         Some(Bond::Vassal { lord, grade }) => Some((pair.other(lord)?, lord, grade)),
