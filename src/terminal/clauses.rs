@@ -96,18 +96,18 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
                 _ => {
                     pen.reader.tokens = before;
                     let fault = pen.reader.fault("clause", why);
-                    return Err(format!("{fault} {}", pen.example(own)));
+                    return Err(format!("{fault} {}", example(pen.reader, own)));
                 }
             },
         };
-        let clause = pen.clause(kind).map_err(|why| format!("{why} {}", pen.example(Some(kind))))?;
+        let clause = pen.clause(kind).map_err(|why| format!("{why} {}", example(pen.reader, Some(kind))))?;
         clauses.push(clause);
     }
     Ok(clauses)
 }
 
 /// The clause that an act is about, where it is one.
-fn own_kind(reader: &Reader, act: ActId) -> Option<&'static str> {
+pub fn own_kind(reader: &Reader, act: ActId) -> Option<&'static str> {
     let rules = reader.view.words.rules;
     let kind = match rules.keys.act(act) {
         "joint_attack" => "joint_attack",
@@ -128,22 +128,21 @@ fn own_kind(reader: &Reader, act: ActId) -> Option<&'static str> {
     Some(kind)
 }
 
+/// How a clause is written; without one, some that may be.
+pub fn example(reader: &Reader, kind: Option<&str>) -> String {
+    let usage = kind.and_then(|kind| reader.view.words.attr(&format!("terms-{kind}"), "usage"));
+    match usage {
+        Some(usage) => reader.say("desk-clause-usage", [("usage", usage)]),
+        None => reader.say("desk-clause-example", [("command", reader.view.command("acts"))]),
+    }
+}
+
 impl Pen<'_, '_> {
     /// Whether what follows reads as a clause of that kind.
     fn clone_reads(&mut self, kind: &str) -> bool {
         let mut reader = self.reader.clone();
         let mut pen = Pen { reader: &mut reader, ..*self };
         pen.clause(kind).is_ok()
-    }
-
-    /// How a clause is written; without one, some that may be.
-    fn example(&self, kind: Option<&str>) -> String {
-        let words = &self.reader.view.words;
-        let usage = kind.and_then(|kind| words.attr(&format!("terms-{kind}"), "usage"));
-        match usage {
-            Some(usage) => self.reader.say("desk-clause-usage", [("usage", usage)]),
-            None => self.reader.say("desk-clause-example", [("command", self.reader.view.command("acts"))]),
-        }
     }
 
     /// Who gives, if the next word says so, or if it was said before the clause.

@@ -91,13 +91,8 @@ impl Desk<'_> {
     fn raised(&self, before: &Snapshot) -> Option<Page> {
         let view = self.view();
         let new = |id: &ArmyId| !before.armies.iter().any(|row| row.id == *id);
-        let numbers: Vec<String> = view
-            .scene
-            .armies_of(self.you)
-            .into_iter()
-            .filter(new)
-            .map(|id| view.army_number(id).to_string())
-            .collect();
+        let numbers: Vec<String> =
+            view.scene.armies_of(self.you).into_iter().filter(new).map(|id| view.army_number(id).to_string()).collect();
         let list = crate::present::clause::list(&view.words, &numbers);
         (!numbers.is_empty()).then(|| Page::note(self.say("desk-new-army", &args([("n", list)]))))
     }

@@ -193,8 +193,10 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn office(&mut self) -> Read<Office> {
-        let known: Vec<_> =
-            OFFICES.into_iter().map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &["aka"])).collect();
+        let known: Vec<_> = OFFICES
+            .into_iter()
+            .map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &["aka"]))
+            .collect();
         self.take_of("office", &known, &OFFICES)
     }
 

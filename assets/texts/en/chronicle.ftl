@@ -68,7 +68,10 @@ fact-besieged = { $commander ->
     [none] { $strength } { $army } besieged { $place }.
    *[other] { $commander } besieged { $place } with { $strength } { $army }.
 }
-fact-joined = { $strength } { $army } joined the siege of { $place } beside { $friend }.
+fact-joined = { $friend ->
+    [none] { $strength } more { $army } joined the siege of { $place }.
+   *[other] { $strength } { $army } joined the siege of { $place } beside { $friend }.
+}
 fact-broke_out = { $through ->
     [yes] The beaten { $army } cut their way out from { $place }{ $goal ->
         [none] {""}

@@ -67,7 +67,10 @@ fact-besieged = { $commander ->
     [none] { $army }{ $strength }围{ $place }。
    *[other] { $commander }率{ $army }{ $strength }围{ $place }。
 }
-fact-joined = { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
+fact-joined = { $friend ->
+    [none] { $army }{ $strength }益兵来会，同围{ $place }。
+   *[other] { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
+}
 fact-broke_out = { $through ->
     [yes] { $army }败后自{ $place }突围{ $goal ->
         [none] {""}

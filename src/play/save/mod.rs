@@ -160,7 +160,8 @@ fn checksum(first: &[u8], rest: &[u8]) -> String {
 
 fn header_of(session: &Session, name: &str) -> Header {
     let keys = &session.content().rules.keys;
-    let forecasts = if session.forecasts == Score::default() { None } else { serde_json::to_string(&session.forecasts).ok() };
+    let forecasts =
+        if session.forecasts == Score::default() { None } else { serde_json::to_string(&session.forecasts).ok() };
     Header {
         forecasts: forecasts.unwrap_or_default(),
         name: name.to_owned(),

@@ -1,7 +1,7 @@
 //! Envoys, treaties and wars in words.
 
 use super::{Fact, Lane, Teller, Told, args, snake};
-use crate::sim::diplomacy::Bond;
+use crate::sim::diplomacy::{Answer, Bond};
 
 impl Teller<'_> {
     pub(super) fn tell_diplomacy(&self, fact: &Fact) -> Told {
@@ -31,7 +31,9 @@ impl Teller<'_> {
             }
             Fact::Answered { from, to, act, answer, .. } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("act", self.words.act(*act))];
-                talk(format!("fact-answered-{}", snake(answer)), args(list), Some(*to), true)
+                // What nobody had to answer any more is no event of the time.
+                let weighty = *answer != Answer::Overtaken;
+                talk(format!("fact-answered-{}", snake(answer)), args(list), Some(*to), weighty)
             }
             Fact::PeaceMade { a, b } => {
                 talk("fact-peace_made".into(), args([("a", self.p(*a)), ("b", self.p(*b))]), Some(*a), true)

@@ -23,7 +23,8 @@ impl Teller<'_> {
                 court("fact-garrisoned", args(list), Some(*of), Some(*place), false)
             }
             Fact::Granted { place, of, grain } => {
-                let list = [("court", self.court(*of)), ("place", self.at(*place)), ("grain", self.heads(*of, &[], *grain))];
+                let list =
+                    [("court", self.court(*of)), ("place", self.at(*place)), ("grain", self.heads(*of, &[], *grain))];
                 court("fact-granted", args(list), Some(*of), Some(*place), false)
             }
             Fact::Hungry { of } => {

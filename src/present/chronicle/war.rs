@@ -166,7 +166,8 @@ impl Teller<'_> {
             Fact::Joined { place, by, friend, men, claimed } => {
                 let list = [
                     ("army", self.army(*by)),
-                    ("friend", self.p(*friend)),
+                    // A second column of one's own is no friend.
+                    ("friend", if friend == by { "none".into() } else { self.p(*friend) }),
                     ("place", self.at(*place)),
                     ("strength", self.strength(*by, &[*friend], *men, *claimed)),
                 ];

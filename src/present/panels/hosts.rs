@@ -231,8 +231,7 @@ impl View<'_> {
         let months: Vec<String> = ahead.yields.iter().map(|&chance| percent(chance)).collect();
         let stores = ahead.stores.max(0).to_string();
         page.item(self.say("view-odds-stores", [("months", stores)]));
-        let items =
-            [("list", self.list(&months)), ("n", months.len().to_string()), ("chance", percent(ahead.falls))];
+        let items = [("list", self.list(&months)), ("n", months.len().to_string()), ("chance", percent(ahead.falls))];
         page.item(self.say("view-odds-yields", items));
     }
 

@@ -314,8 +314,7 @@ impl View<'_> {
                 (_, true) => "short",
                 _ => "ready",
             };
-            let items =
-                [("due", self.due_phrase(due)), ("date", self.words.date(due.on)), ("state", state.to_owned())];
+            let items = [("due", self.due_phrase(due)), ("date", self.words.date(due.on)), ("state", state.to_owned())];
             list.push(self.need(NeedKind::Due, About::Ledger, items));
         }
     }
@@ -363,9 +362,8 @@ impl View<'_> {
         let due = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
         // Who stepped down is not asked to follow.
         let retired = |p: PersonId| self.scene.service(p).office == Some(Office::RetiredRuler);
-        let legal = |&p: &PersonId| {
-            !retired(p) && order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok()
-        };
+        let legal =
+            |&p: &PersonId| !retired(p) && order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok();
         let fit = due.filter(legal).or_else(|| self.servants(self.you).into_iter().find(legal));
         if let Some(person) = fit {
             let name = self.words.person(person);

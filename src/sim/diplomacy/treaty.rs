@@ -4,6 +4,7 @@ use super::{Bond, Clause, Good, MemoryKind, terms};
 use crate::sim::{
     chronicle::Fact,
     date::Date,
+    economy,
     ids::{ActId, PersonId, PlaceId, PolityId, RecordId},
     look::Look,
     num::{self, Cash, Heads, Men, Shi},
@@ -210,16 +211,22 @@ const TRIBUTE: i32 = 1;
 /// The tribute that falls due this month: once a year, of every vassal, by the grade of its bond.
 pub fn tributes(look: &impl Look) -> Vec<Due> {
     let date = look.date();
-    if date.month() == TRIBUTE { tributes_on(look, date) } else { Vec::new() }
+    let income = |vassal| look.fabric(vassal).income;
+    if date.month() == TRIBUTE { tributes_on(look, date, income) } else { Vec::new() }
 }
 
 /// The tribute that falls due next, as things stand now: the ledger has it only from its month on.
 pub fn tributes_ahead(look: &impl Look) -> Vec<Due> {
-    let date = look.date();
-    tributes_on(look, date.plus((TRIBUTE - date.month()).rem_euclid(12)))
+    let (date, now) = (look.date(), tributes(look));
+    if !now.is_empty() {
+        return now;
+    }
+    let months = (TRIBUTE - 1 - date.month()).rem_euclid(12) + 1;
+    tributes_on(look, date.plus(months), |vassal| economy::monthly_income(look, vassal).max(0))
 }
 
-fn tributes_on(look: &impl Look, date: Date) -> Vec<Due> {
+/// What every vassal sends in that month, by its income of a month.
+fn tributes_on(look: &impl Look, date: Date, income: impl Fn(PolityId) -> Cash) -> Vec<Due> {
     let rates = &look.rules().court.tribute;
     let bonds = look.relations().0.iter().filter_map(|(pair, relation)| match relation.bond {
         Some(Bond::Vassal { lord, grade }) => Some((pair.other(lord)?, lord, grade)),
@@ -234,7 +241,7 @@ fn tributes_on(look: &impl Look, date: Date) -> Vec<Due> {
     standing
         .filter_map(|(vassal, lord, grade)| {
             let rate = rates.get(grade as usize).copied().unwrap_or(0);
-            let amount = num::permille(look.fabric(vassal).income * 12, rate);
+            let amount = num::permille(income(vassal) * 12, rate);
             (amount > 0).then(|| Due::open(None, vassal, lord, DueKind::Tribute(amount), date))
         })
         .collect()

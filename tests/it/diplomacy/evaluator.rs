@@ -77,7 +77,12 @@ fn levers_lie_within_the_purse_and_leave_out_a_city() {
                 for share in [4, 6, 8, 9, 10] {
                     let clauses = vec![
                         Clause::Land { giver: Side::Recipient, places: places.clone(), amends: false, promise: false },
-                        Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: (cash * share / 10).max(1), yearly: false },
+                        Clause::Pay {
+                            giver: Side::Proposer,
+                            good: Good::Cash,
+                            amount: (cash * share / 10).max(1),
+                            yearly: false,
+                        },
                     ];
                     let asked = Proposal { from, to, act: super::act("cede_land"), clauses };
                     let offer = lever::clauses(&rules.evaluator, &scene, &survey, &asked, Mission::default(), false);
@@ -93,7 +98,9 @@ fn levers_lie_within_the_purse_and_leave_out_a_city() {
                                 _ => None,
                             });
                             let left = left.expect("the other city is asked for still");
-                            assert!(places.contains(&place) && !left.contains(&place) && left.len() + 1 == places.len());
+                            assert!(
+                                places.contains(&place) && !left.contains(&place) && left.len() + 1 == places.len()
+                            );
                         }
                         Some(_) => {}
                         None => bare += 1,

@@ -34,8 +34,7 @@ fn odds_are_asked_for_several_armies() {
         let word = desk.view().command("odds");
         let both = good(&mut desk, &format!("{word} {} {} {place}", numbers[0], numbers[1]));
         let alone = good(&mut desk, &format!("{word} {} {place}", numbers[0]));
-        let host: i64 =
-            ours.iter().map(|&id| desk.session.scene().army(id).expect("ours").force.men()).sum();
+        let host: i64 = ours.iter().map(|&id| desk.session.scene().army(id).expect("ours").force.men()).sum();
         assert!(both.contains(&desk.words().figure(host)), "{both}");
         assert!(!alone.contains(&desk.words().figure(host)), "{alone}");
         assert!(bad(&mut desk, &format!("{word} {} 999 {place}", numbers[0])).contains("999"));
@@ -52,7 +51,10 @@ fn what_is_not_counted_is_told_as_about_so_much_with_how_long_it_holds_out() {
     for place in foes.collect::<Vec<_>>() {
         let guard = fog::guard(&desk.session.scene(), desk.you, place);
         let n = desk.view().army_number(host);
-        let text = good(&mut desk, &format!("odds {n} {}", TEXTS.get(Lang::En, &format!("place-{}", shipped().rules.keys.place(place)), None)));
+        let text = good(
+            &mut desk,
+            &format!("odds {n} {}", TEXTS.get(Lang::En, &format!("place-{}", shipped().rules.keys.place(place)), None)),
+        );
         match guard {
             fog::Guard::Exact(_) => continue,
             fog::Guard::Seen(men) => {
@@ -111,10 +113,16 @@ fn the_chronicle_keeps_the_counts_of_others() {
 #[test]
 fn a_sentence_has_one_style_of_numerals() {
     let desk = desk("the_khans_levies", "song", Lang::Zh);
-    let fact = |men| Fact::Split { army: jinxia::sim::ids::ArmyId(0), new: jinxia::sim::ids::ArmyId(1), of: polity("song"), at: PlaceId(0), men };
+    let fact = |men| Fact::Split {
+        army: jinxia::sim::ids::ArmyId(0),
+        new: jinxia::sim::ids::ArmyId(1),
+        of: polity("song"),
+        at: PlaceId(0),
+        men,
+    };
     let entry = |fact| Entry { date: desk.session.state().clock.date, fact, record: None, inferred: false, set: false };
     let line = |fact| desk.view().line(&entry(fact)).text;
-    assert!(line(fact(20_000)).contains("两万"));
+    assert!(line(fact(20_000)).contains('万'));
     let mixed = Fact::Battle {
         at: PlaceId(0),
         attacker: polity("song"),
@@ -130,7 +138,10 @@ fn a_sentence_has_one_style_of_numerals() {
         defending: None,
     };
     let text = line(mixed);
-    assert!(text.contains("20,000") && text.contains("3,456") && !text.contains('万') && !text.contains("百"), "{text}");
+    assert!(
+        text.contains("20,000") && text.contains("3,456") && !text.contains('万') && !text.contains("百"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -148,7 +159,8 @@ fn tribute_is_listed_with_its_day_and_warned_of() {
     // In the turn in which it is due a court that has nothing is told what follows.
     let mut poor = with(&desk, |state| {
         state.clock.date = due.on;
-        state.polities[polity("xia").index()].purse.cash = 0;
+        let xia = &mut state.polities[polity("xia").index()];
+        (xia.purse.cash, xia.fabric.income) = (0, 100_000);
     });
     let text = good(&mut poor, "overview");
     assert!(text.contains("tribute of") && text.contains("We do not have it now"), "{text}");
@@ -207,6 +219,7 @@ fn clauses_are_read_generously() {
     for (line, words) in [
         ("ask xia treaty brohters", "Did you mean brothers?"),
         ("ask xia treaty brohters", "For example: peace, markets"),
+        ("ask song joint attack", "joint attack POLITY"),
         ("ask xia treaty land", "land [we|they]"),
         ("ask xia levy levies", "levies [we|they] NUMBER"),
     ] {
@@ -214,10 +227,10 @@ fn clauses_are_read_generously() {
         assert!(text.contains(words), "{line}: {text}");
     }
     desk.lang = Lang::Zh;
-    for (line, words) in [("\u{95ee} \u{5b8b} \u{5939}\u{653b} \u{8499}\u{53e4}", "\u{8499}\u{53e4}")] {
-        let (text, _) = told(&mut desk, line);
-        assert!(text.contains(words), "{line}: {text}");
-    }
+    // The words may be written on to one another.
+    let ask = desk.view().command("ask");
+    let text = good(&mut desk, &format!("{ask} \u{8be6} \u{5b8b} \u{5939}\u{653b} \u{5939}\u{653b}\u{8499}\u{53e4}"));
+    assert!(text.contains("\u{8499}\u{53e4}") && !text.contains("\u{672a}\u{89e3}"), "{text}");
 }
 
 #[test]
@@ -290,7 +303,9 @@ fn what_makes_no_sense_is_refused_in_words() {
     let scene = desk.session.scene();
     let at_home = |id: &jinxia::sim::ids::ArmyId| {
         let at = scene.army(*id).and_then(|a| a.stands_at());
-        at.is_some_and(|at| scene.holder(at) == Some(desk.you) && scene.owner(at).0 == Some(desk.you) && scene.siege(at).0.is_none())
+        at.is_some_and(|at| {
+            scene.holder(at) == Some(desk.you) && scene.owner(at).0 == Some(desk.you) && scene.siege(at).0.is_none()
+        })
     };
     let army = scene.armies_of(desk.you).into_iter().find(at_home).expect("an army at home");
     let own = order::check(&scene, desk.you, &Order::Sack { army });
@@ -327,6 +342,7 @@ fn who_is_abroad_is_said_to_be_when_he_is_called_back() {
 /// Hints name whom one would choose oneself.
 #[test]
 fn hints_name_no_retired_ruler_as_heir_and_no_ruler_as_general() {
+    let mut named = 0;
     for id in ["the_khans_levies", "brother_states", "lips_and_teeth", "first_alliance"] {
         for side in &scenario(id).sides {
             let key = shipped().rules.keys.polity(side.polity);
@@ -337,18 +353,22 @@ fn hints_name_no_retired_ruler_as_heir_and_no_ruler_as_general() {
                 let name = desk.words().person(ruler);
                 for need in desk.view().needs() {
                     let leads = need.kind == jinxia::present::panels::NeedKind::Leader;
+                    named += usize::from(leads);
                     assert!(!leads || !need.told.contains(&format!("{name} is at hand")), "{id} {key}: {}", need.told);
                 }
                 good(&mut desk, "end");
             }
         }
     }
+    assert!(named > 0, "somebody is free to lead");
     // The ruler of Xia steps down for his heir: he is not named to follow him.
     let mut desk = desk("brother_states", "xia", Lang::En);
     let old = desk.session.scene().court(desk.you).ruler.expect("a ruler");
-    let heir = desk.view().servants(desk.you).into_iter().find(|&p| {
-        p != old && order::check(&desk.session.scene(), desk.you, &Order::Abdicate { to: p }).is_ok()
-    });
+    let heir = desk
+        .view()
+        .servants(desk.you)
+        .into_iter()
+        .find(|&p| p != old && order::check(&desk.session.scene(), desk.you, &Order::Abdicate { to: p }).is_ok());
     let heir = desk.words().person(heir.expect("somebody to follow"));
     good(&mut desk, &format!("abdicate {heir}"));
     let name = desk.words().person(old);
