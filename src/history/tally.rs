@@ -1,7 +1,9 @@
 //! Scores of forecasts: mean squared errors, side by side.
 
+use serde::{Deserialize, Serialize};
+
 /// Mean squared errors so far, in one place for all forecasters.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tally {
     n: u32,
     reader: f64,

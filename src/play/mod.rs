@@ -78,6 +78,8 @@ pub struct Session {
     undone: Vec<undo::Step>,
     /// Orders of this turn that took the place of earlier ones, each with all that waited before it.
     replaced: Vec<(Issued, Vec<Issued>)>,
+    /// The reader's own forecasts. They are no part of the game, but are kept with it.
+    pub forecasts: score::Score,
     /// Where its automatic saves go; see [`store`]. It is no part of the game.
     ring: Mutex<store::Ring>,
 }
@@ -132,6 +134,7 @@ impl Session {
             recorded: None,
             undone: Vec::new(),
             replaced: Vec::new(),
+            forecasts: score::Score::default(),
             ring: Mutex::default(),
         };
         session.redraft();

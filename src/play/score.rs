@@ -12,9 +12,10 @@ use crate::{
         rulebook::Rulebook,
     },
 };
+use serde::{Deserialize, Serialize};
 
 /// A forecast that waits for its answer.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 struct Bet {
     from: PolityId,
     to: PolityId,
@@ -40,8 +41,8 @@ pub struct Settled {
     pub record: Option<Answer>,
 }
 
-/// All forecasts of a sitting.
-#[derive(Clone, Debug, Default)]
+/// All forecasts of a game: what waits for its answer, and how good those were that had one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Score {
     next: Option<f64>,
     bets: Vec<Bet>,

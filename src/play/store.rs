@@ -28,6 +28,9 @@ use std::{
 /// How many automatic saves of a game are kept.
 pub const RING: usize = 5;
 
+/// Names that mean a save of the game's own.
+const RESERVED: [&str; 2] = ["auto", "quick"];
+
 const ENDING: &str = "jinxia";
 /// How a save is called while it is being written.
 const PART_PREFIX: &str = ".jinxia-";
@@ -118,6 +121,10 @@ impl Store {
         let (id, name) = match slot {
             Slot::Auto => return self.autosave(session),
             Slot::Quick => ("quick".to_owned(), ""),
+            // By these words the game's own saves are taken up again.
+            Slot::Named(name) if RESERVED.contains(&name.trim().to_lowercase().as_str()) => {
+                return Err(SaveError::Reserved { name: name.trim().to_owned() });
+            }
             Slot::Named(name) => (id_of(name)?, name.trim()),
         };
         self.write(&id, &save::write(session, name)?)?;

@@ -61,8 +61,7 @@ impl Session {
     /// Goes to the start of a turn, counted from 0: back, or forward over turns taken back. The human orders of the
     /// turn wait again. Returns whether there is such a turn; if not, nothing changes.
     pub fn go_to(&mut self, turn: usize) -> bool {
-        let ahead = self.undone.iter().filter(|s| matches!(s, Step::Turn(_))).count();
-        if turn > self.turn() + ahead {
+        if turn > self.farthest() {
             return false;
         }
         if turn < self.turn() {
@@ -72,6 +71,11 @@ impl Session {
         }
         while turn > self.turn() && self.redo().is_some() {}
         true
+    }
+
+    /// The last turn whose start can be gone to, counted from 0: this one, or the last of those taken back.
+    pub fn farthest(&self) -> usize {
+        self.turn() + self.undone.iter().filter(|s| matches!(s, Step::Turn(_))).count()
     }
 
     /// Whether something was taken back that can be done again.

@@ -25,7 +25,9 @@ pub fn error_beside(texts: &Texts, lang: Lang, error: &SaveError, store: &Store)
 pub fn error(texts: &Texts, lang: Lang, error: &SaveError) -> String {
     let mut list = Args::new();
     match error {
-        SaveError::NotFound { name } | SaveError::BadName { name } => list.set("name", name.as_str()),
+        SaveError::NotFound { name } | SaveError::BadName { name } | SaveError::Reserved { name } => {
+            list.set("name", name.as_str())
+        }
         SaveError::Unreadable { path, detail } | SaveError::Unwritable { path, detail } => {
             list.set("path", path.as_str());
             list.set("detail", detail.as_str());

@@ -47,6 +47,8 @@ struct Pen<'r, 'a> {
     to: PolityId,
     /// Who gives where nobody is named: the proposer in an offer, the other in a request.
     usual: Side,
+    /// Who gives in the clause at hand, if that was said before its word: `they vassal`.
+    said: Option<Side>,
 }
 
 /// All clauses by name.
@@ -69,7 +71,8 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
         _ => Side::Recipient,
     };
     let known = known(reader);
-    let mut pen = Pen { reader, from, to, usual };
+    let own = own_kind(reader, act);
+    let mut pen = Pen { reader, from, to, usual, said: None };
     let mut clauses = Vec::new();
     loop {
         if !pen.reader.tokens.comma() {
@@ -83,15 +86,72 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
         if pen.reader.tokens.comma() {
             continue;
         }
-        let kind = names::take(&mut pen.reader.tokens, &known).map_err(|why| pen.reader.fault("clause", why))?;
-        clauses.push(pen.clause(kind)?);
+        pen.said = pen.spoken();
+        let before = pen.reader.tokens.clone();
+        let kind = match names::take_glued(&mut pen.reader.tokens, &known) {
+            Ok(kind) => kind,
+            // "joint attack Jin", "levies 3000": the act has said already what the clause is.
+            Err(why) => match own.filter(|_| clauses.is_empty()) {
+                Some(own) if pen.clone_reads(own) => own,
+                _ => {
+                    pen.reader.tokens = before;
+                    let fault = pen.reader.fault("clause", why);
+                    return Err(format!("{fault} {}", example(pen.reader, own)));
+                }
+            },
+        };
+        let clause = pen.clause(kind).map_err(|why| format!("{why} {}", example(pen.reader, Some(kind))))?;
+        clauses.push(clause);
     }
     Ok(clauses)
 }
 
+/// The clause that an act is about, where it is one.
+pub fn own_kind(reader: &Reader, act: ActId) -> Option<&'static str> {
+    let rules = reader.view.words.rules;
+    let kind = match rules.keys.act(act) {
+        "joint_attack" => "joint_attack",
+        "leave" => "leave",
+        "promise" | "aid" => "aid",
+        "levy" | "send_troops" => "levies",
+        "tribute" | "gift" => "pay",
+        "grant_land" | "cede_land" | "demand_land" => "land",
+        "protest" => "complaint",
+        "handover" => "hand_over",
+        "truce" => "truce",
+        "submit" => "vassal",
+        "oath" => "oath",
+        "grant_rank" | "seek_rank" => "patent",
+        "hostage" => "hostage",
+        _ => return None,
+    };
+    Some(kind)
+}
+
+/// How a clause is written; without one, some that may be.
+pub fn example(reader: &Reader, kind: Option<&str>) -> String {
+    let usage = kind.and_then(|kind| reader.view.words.attr(&format!("terms-{kind}"), "usage"));
+    match usage {
+        Some(usage) => reader.say("desk-clause-usage", [("usage", usage)]),
+        None => reader.say("desk-clause-example", [("command", reader.view.command("acts"))]),
+    }
+}
+
 impl Pen<'_, '_> {
-    /// Who gives, if the next word says so.
+    /// Whether what follows reads as a clause of that kind.
+    fn clone_reads(&mut self, kind: &str) -> bool {
+        let mut reader = self.reader.clone();
+        let mut pen = Pen { reader: &mut reader, ..*self };
+        pen.clause(kind).is_ok()
+    }
+
+    /// Who gives, if the next word says so, or if it was said before the clause.
     fn side(&mut self) -> Option<Side> {
+        self.spoken().or(self.said)
+    }
+
+    /// Who gives, if the next word says so.
+    fn spoken(&mut self) -> Option<Side> {
         self.reader.tokens.skip_fillers();
         if self.reader.tokens.take("word-we") {
             Some(Side::Proposer)
@@ -263,7 +323,7 @@ impl Pen<'_, '_> {
         loop {
             let before = self.reader.tokens.clone();
             self.reader.tokens.comma();
-            match self.side() {
+            match self.spoken() {
                 Some(Side::Proposer) => proposer_takes = self.places()?,
                 Some(Side::Recipient) => recipient_takes = self.places()?,
                 None => {

@@ -171,21 +171,5 @@ pub fn known(texts: &Texts, lang: Lang) -> Vec<Named<usize>> {
 /// # Errors
 /// No command, or more than one, is called so.
 pub fn take(tokens: &mut Tokens, known: &[Named<usize>]) -> Result<usize, NotFound> {
-    let start = tokens.clone();
-    let found = names::take(tokens, known);
-    if found.is_ok() {
-        return found;
-    }
-    let Some(word) = start.peek() else { return found };
-    let glued = known.iter().flat_map(|n| n.forms.iter().map(move |form| (form, n.id)));
-    let glued = glued.filter(|(form, _)| !form.is_ascii() && word.starts_with(form.as_str()));
-    match glued.max_by_key(|(form, _)| form.len()) {
-        Some((form, id)) => {
-            let rest = word[form.len()..].to_owned();
-            *tokens = start;
-            tokens.replace_next(&rest);
-            Ok(id)
-        }
-        None => found,
-    }
+    names::take_glued(tokens, known)
 }

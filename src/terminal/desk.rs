@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::compile::Content,
-    play::{Session, Store, score::Score},
+    play::{Session, Store},
     present::{
         Lang, Texts, Words,
         page::Page,
@@ -49,7 +49,6 @@ pub struct Desk<'a> {
     pub store: Option<Store>,
     /// Whether nothing was done since the game was kept last.
     pub(super) kept: bool,
-    pub(super) score: Score,
     /// Whether the other courts are watched after the fall of one's own realm.
     pub(super) watching: bool,
     /// The draft as one's own court knows it; made when it is asked for, and anew when anything changed.
@@ -70,7 +69,6 @@ impl<'a> Desk<'a> {
             frame,
             store: None,
             kept: true,
-            score: Score::default(),
             watching: false,
             known: OnceCell::new(),
         }
@@ -181,7 +179,7 @@ impl<'a> Desk<'a> {
             Does::Show(show) => Ok(self.show(show, tokens)?),
             Does::Game(act) => {
                 let pages = self.act(act, tokens);
-                if matches!(act, Act::Undo | Act::Redo | Act::Cancel | Act::Go) {
+                if matches!(act, Act::Undo | Act::Redo | Act::Cancel | Act::Go | Act::Predict) {
                     self.kept = false;
                 }
                 pages

@@ -74,8 +74,14 @@ impl Desk<'_> {
         for level in [Tax::Low, Tax::Usual, Tax::High] {
             let (cash, unrest) = view.tax_forecast(level);
             let unrest = format!("{}{}.{}", if unrest < 0 { "−" } else { "+" }, unrest.abs() / 10, unrest.abs() % 10);
-            let items = [("cash", self.words().figure(cash)), ("unrest", unrest)];
-            page.fact(self.words().tax(level), self.say("explain-tax-is", &args(items)));
+            // The lines are those of the books, under their names there.
+            let force = if view.scene.court(self.you).tax == level { "yes" } else { "no" };
+            let items = [("tax", self.words().tax(level)), ("unrest", unrest), ("force", force.to_owned())];
+            page.head(self.words().sentence(&self.say("explain-tax-is", &args(items))));
+            for line in view.income_under(level) {
+                page.fact(self.words().book_line(&line), self.words().figure(line.amount));
+            }
+            page.fact(self.words().get("explain-tax-income"), self.words().figure(cash));
         }
         page
     }

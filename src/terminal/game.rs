@@ -47,7 +47,7 @@ impl Desk<'_> {
                 let n = reader.tokens.number().filter(|n| (0..=100).contains(n));
                 let n = n.ok_or_else(|| reader.say("desk-no-percent", []))?;
                 reader.end()?;
-                let before = self.score.say(n as f64 / 100.0);
+                let before = self.session.forecasts.say(n as f64 / 100.0);
                 let mut pages = vec![Page::note(self.say("desk-predicted", &args([("n", n.to_string())])))];
                 if let Some(before) = before {
                     let old = format!("{:.0}", before * 100.0);
@@ -132,7 +132,7 @@ impl Desk<'_> {
     fn go(&mut self, n: i64) -> Result<Vec<Page>, Stop> {
         let turn = usize::try_from(n).ok().and_then(|n| n.checked_sub(1));
         if !turn.is_some_and(|turn| self.session.go_to(turn)) {
-            let last = (self.session.turn() + 1).to_string();
+            let last = (self.session.farthest() + 1).to_string();
             return Err(Stop::Fault(self.say("desk-no-turn", &args([("n", n.to_string()), ("last", last)]))));
         }
         self.changed();

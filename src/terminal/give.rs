@@ -10,11 +10,13 @@ use super::{
 use crate::{
     present::{chronicle, page::Page, texts::args},
     sim::{
+        army::{Aim, Task},
         diplomacy::Proposal,
         evaluator::record,
-        ids::PersonId,
+        ids::{ArmyId, PersonId, PlaceId},
         look::Look,
-        order::{Order, OrderKind},
+        order::{Issued, Order, OrderKind},
+        snapshot::Snapshot,
     },
 };
 
@@ -51,16 +53,24 @@ impl Desk<'_> {
         let mut pages = self.before(&order);
         let phrase = self.view().order(self.you, &order);
         let without = self.session.scene().state.clone();
+        let shared = self.also_ordered(&order);
         let replaced = self.session.order(self.you, order.clone()).map_err(|why| self.refused(&order, &why))?;
         self.changed();
         self.kept = false;
-        for issued in replaced {
+        for issued in &replaced {
             let list = args([("order", self.view().order(self.you, &issued.order))]);
             pages.push(Page::note(self.words().sentence(&self.say("desk-replaced", &list))));
         }
         let n = self.session.orders().len().to_string();
         let list = [("order", phrase), ("n", n), ("undo", self.view().command("undo"))];
         pages.push(Page::note(self.words().sentence(&self.say("desk-ordered", &args(list)))));
+        pages.extend(self.raised(&without));
+        let shared: Vec<String> =
+            shared.iter().filter(|i| !replaced.contains(i)).map(|i| self.view().order(i.by, &i.order)).collect();
+        if !shared.is_empty() {
+            let list = crate::present::clause::list(&self.words(), &shared);
+            pages.push(Page::note(self.words().sentence(&self.say("desk-shared", &args([("list", list)])))));
+        }
         let cost = self.view().cost(&order, without.with(&self.content.rules));
         if !cost.is_empty() {
             let list = crate::present::clause::list(&self.words(), &cost);
@@ -70,11 +80,30 @@ impl Desk<'_> {
         Ok(pages)
     }
 
+    /// Waiting orders that name an army which this one names too: one of the two may leave nothing of the other.
+    fn also_ordered(&self, order: &Order) -> Vec<Issued> {
+        let armies = order.armies();
+        let waiting = self.session.orders().iter().filter(|i| i.by == self.you);
+        waiting.filter(|i| i.order.armies().iter().any(|army| armies.contains(army))).cloned().collect()
+    }
+
+    /// The numbers of the armies that an order brought into being.
+    fn raised(&self, before: &Snapshot) -> Option<Page> {
+        let view = self.view();
+        let new = |id: &ArmyId| !before.armies.iter().any(|row| row.id == *id);
+        let numbers: Vec<String> =
+            view.scene.armies_of(self.you).into_iter().filter(new).map(|id| view.army_number(id).to_string()).collect();
+        let list = crate::present::clause::list(&view.words, &numbers);
+        (!numbers.is_empty()).then(|| Page::note(self.say("desk-new-army", &args([("n", list)]))))
+    }
+
     /// What one should see with an order: the odds of what it leads to.
     fn before(&self, order: &Order) -> Vec<Page> {
         match *order {
-            Order::March { army, to, .. } if self.hostile_to(army, to) => vec![self.view().odds(army, to)],
-            Order::Seize { army, place } | Order::Summon { army, place } => vec![self.view().odds(army, place)],
+            Order::March { army, to, .. } if self.hostile_to(army, to) => {
+                vec![self.view().odds(&self.with_those_bound_for(army, to), to)]
+            }
+            Order::Seize { army, place } | Order::Summon { army, place } => vec![self.view().odds(&[army], place)],
             Order::DeclareWar { on } => {
                 self.price(crate::sim::order::price_of_war(&self.session.scene(), self.you, on))
             }
@@ -83,7 +112,7 @@ impl Desk<'_> {
             }
             Order::Assault { army } => {
                 let at = self.session.scene().army(army).map(|a| a.position.at);
-                at.map(|at| self.view().odds(army, at)).into_iter().collect()
+                at.map(|at| self.view().odds(&[army], at)).into_iter().collect()
             }
             Order::Muster { .. } => {
                 let (called, drawn) = crate::sim::order::called_up(&self.session.scene(), self.you, order);
@@ -102,7 +131,18 @@ impl Desk<'_> {
         if cents > 0 { vec![note()] } else { Vec::new() }
     }
 
-    fn hostile_to(&self, army: crate::sim::ids::ArmyId, to: crate::sim::ids::PlaceId) -> bool {
+    /// The army, and those of one's own that are on the way to fight at the same place.
+    fn with_those_bound_for(&self, army: ArmyId, goal: PlaceId) -> Vec<ArmyId> {
+        let scene = self.session.scene();
+        let fights = |aim| matches!(aim, Aim::Attack | Aim::Besiege | Aim::Relieve);
+        let bound = |&id: &ArmyId| {
+            let task = scene.army(id).map(|a| a.task);
+            id != army && matches!(task, Some(Task::March { aim, to }) if to == goal && fights(aim))
+        };
+        std::iter::once(army).chain(scene.armies_of(self.you).into_iter().filter(bound)).collect()
+    }
+
+    fn hostile_to(&self, army: ArmyId, to: PlaceId) -> bool {
         let scene = self.session.scene();
         let of = scene.army(army).map(|a| a.banner.of);
         of.is_some_and(|of| scene.hostile(to, of) || crate::sim::war::battle::enemy_at(&scene, to, of).is_some())
@@ -114,7 +154,7 @@ impl Desk<'_> {
             Order::SendEnvoy { to, act, clauses, person, .. } => {
                 let proposal = Proposal { from: self.you, to: *to, act: *act, clauses: clauses.clone() };
                 let (chance, lines) = self.chance(&proposal, *person);
-                self.score.sent(self.you, *to, *act, chance);
+                self.session.forecasts.sent(self.you, *to, *act, chance);
                 lines.into_iter().map(Page::note).collect()
             }
             Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
@@ -133,7 +173,7 @@ impl Desk<'_> {
         let (reading, _) = evaluator.judge(&scene, &survey, &proposal, false);
         // The decision itself is left out of its own precedents.
         let model = evaluator.weigh(&reading.situation, |p| p.record == Some(documented.record)).chance;
-        let settled = self.score.against_record(&self.content.rules, model, case.answer.yes())?;
+        let settled = self.session.forecasts.against_record(&self.content.rules, model, case.answer.yes())?;
         Some(self.settled(&settled, "desk-settled-record"))
     }
 

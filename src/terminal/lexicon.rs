@@ -5,7 +5,7 @@ use crate::present::{Lang, Texts};
 use std::collections::BTreeMap;
 
 /// Keys of all lists of words.
-const KEYS: [&str; 48] = [
+const KEYS: [&str; 49] = [
     "word-fillers",
     "word-yes",
     "word-no",
@@ -33,6 +33,7 @@ const KEYS: [&str; 48] = [
     "word-horse",
     "word-engineers",
     "word-army",
+    "word-and",
     "word-all",
     "word-full",
     "word-english",

@@ -41,7 +41,10 @@ impl Desk<'_> {
             Show::Armies if bare => view.armies(self.you),
             Show::Armies => view.armies(reader.polity()?),
             Show::Army => view.army_known(reader.army()?),
-            Show::Odds => view.odds(reader.army()?, reader.place()?),
+            Show::Odds => {
+                let armies = reader.armies()?;
+                view.odds(&armies, reader.place()?)
+            }
             Show::Polities => view.polities(),
             Show::Polity if bare => view.polity(self.you),
             Show::Polity => view.polity(reader.polity()?),

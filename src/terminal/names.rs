@@ -159,6 +159,31 @@ pub fn take<T: Copy + PartialEq>(tokens: &mut Tokens, known: &[Named<T>]) -> Res
     Err(NotFound::Unknown(typed, near(&folded, known)))
 }
 
+/// Reads a name off a line; one in Chinese may have the next word written on to it.
+///
+/// # Errors
+/// Nothing, or more than one thing, is called so. Nothing is read then.
+pub fn take_glued<T: Copy + PartialEq>(tokens: &mut Tokens, known: &[Named<T>]) -> Result<T, NotFound> {
+    let start = tokens.clone();
+    let found = take(tokens, known);
+    if found.is_ok() {
+        return found;
+    }
+    let Some(word) = start.peek() else { return found };
+    let marks = ['=', '#', '~'];
+    let glued = known.iter().flat_map(|n| n.forms.iter().map(move |form| (form.trim_start_matches(marks), n.id)));
+    let glued = glued.filter(|(form, _)| !form.is_ascii() && word.starts_with(form));
+    match glued.max_by_key(|(form, _)| form.len()) {
+        Some((form, id)) => {
+            let rest = word[form.len()..].to_owned();
+            *tokens = start;
+            tokens.replace_next(&rest);
+            Ok(id)
+        }
+        None => found,
+    }
+}
+
 /// The thing whose printed name the next words are, exactly, with their number.
 fn printed<T: Copy + PartialEq>(tokens: &Tokens, known: &[Named<T>]) -> Option<(T, usize)> {
     let rest = tokens.rest();

@@ -214,7 +214,8 @@ pub fn proposal(reader: &mut Reader) -> Read<Proposal> {
     let clauses = if clauses.is_empty() { reader.view.words.rules.acts[act.index()].terms.clone() } else { clauses };
     if clauses.is_empty() {
         let items = [("act", reader.view.words.act(act)), ("command", reader.view.command("acts"))];
-        return Err(reader.view.words.sentence(&reader.say("desk-no-clauses", items)));
+        let missing = reader.view.words.sentence(&reader.say("desk-no-clauses", items));
+        return Err(format!("{missing} {}", clauses::example(reader, clauses::own_kind(reader, act))));
     }
     Ok(Proposal { from, to, act, clauses })
 }

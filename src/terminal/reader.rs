@@ -193,8 +193,10 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// What is wrong with it.
     pub fn office(&mut self) -> Read<Office> {
-        let known: Vec<_> =
-            OFFICES.into_iter().map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &[])).collect();
+        let known: Vec<_> = OFFICES
+            .into_iter()
+            .map(|o| self.named("office", &snake(&o), o, self.view.words.office(o), &["aka"]))
+            .collect();
         self.take_of("office", &known, &OFFICES)
     }
 
@@ -251,6 +253,35 @@ impl<'a> Reader<'a> {
             NotFound::Unknown(word, _) => self.fault("army", NotFound::Unknown(word, None)),
             why => self.fault("army", why),
         })
+    }
+
+    /// Reads one army or several, by number or by commander. Only the first may be called by the place where it lies:
+    /// after it such a name is the goal.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn armies(&mut self) -> Read<Vec<ArmyId>> {
+        let mut armies = vec![self.army()?];
+        loop {
+            let before = self.tokens.clone();
+            while self.tokens.comma() || self.tokens.take("word-and") {}
+            if self.tokens.peek().is_some_and(|w| self.tokens.lexicon().number(w).is_some()) {
+                let army = self.army()?;
+                if !armies.contains(&army) {
+                    armies.push(army);
+                }
+                continue;
+            }
+            let place = names::take(&mut self.tokens.clone(), &self.known_places()).is_ok();
+            match self.army() {
+                Ok(army) if !place && !armies.contains(&army) => armies.push(army),
+                Ok(_) if !place => {}
+                _ => {
+                    self.tokens = before;
+                    return Ok(armies);
+                }
+            }
+        }
     }
 
     /// Reads the number of an envoy who waits for one's answer; the only one there is may be left out.

@@ -28,7 +28,7 @@ impl Desk<'_> {
         let view = self.view();
         let mut pages = vec![view.report(from, &entries)];
         pages.extend(view.documented_in(&entries).into_iter().map(|record| view.card(record)));
-        let settled = self.score.settle(&self.content.rules, &entries);
+        let settled = self.session.forecasts.settle(&self.content.rules, &entries);
         pages.extend(settled.iter().map(|s| self.settled(s, "desk-settled")));
         if self.ended() {
             pages.extend(self.over());
@@ -95,12 +95,12 @@ impl Desk<'_> {
 
     /// How good the reader's forecasts were.
     pub(super) fn score_page(&self) -> Page {
-        let Some([you, model, base]) = self.score.tally.scores() else {
+        let Some([you, model, base]) = self.session.forecasts.tally.scores() else {
             let list = args([("command", self.view().command("predict"))]);
             return Page::note(self.say("desk-score-none", &list));
         };
         let figure = |x: f64| format!("{x:.3}");
-        let n = self.score.tally.count().to_string();
+        let n = self.session.forecasts.tally.count().to_string();
         let list = [("n", n), ("you", figure(you)), ("model", figure(model)), ("base", figure(base))];
         Page::note(self.say("predict-score", &args(list)))
     }

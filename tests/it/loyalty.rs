@@ -228,7 +228,7 @@ fn the_sum_and_the_chance_are_on_the_page() {
         assert!(own.contains(&name) && own.contains(&sum.sum().to_string()), "{own}");
         let theirs = format!("{:?}", view("mongol").person(person(GENERAL)));
         assert!(!theirs.contains(&name), "strangers do not know: {theirs}");
-        let odds = format!("{:?}", view("mongol").odds(army("mongol_ongin"), place("wulahai")));
+        let odds = format!("{:?}", view("mongol").odds(&[army("mongol_ongin")], place("wulahai")));
         let who = view("xia").words.person(person(GENERAL));
         assert!(odds.to_lowercase().contains(&who.to_lowercase()), "{odds}");
     }

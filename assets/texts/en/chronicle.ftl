@@ -3,6 +3,9 @@
 
 fact-refused = { $by } could not do what was ordered ({ $order }): { $why }
 strength-claimed = { $men } (given out as { $claimed })
+strength-said = { $claimed } (as they give out)
+count-about = about { $n }
+count-under = fewer than { $n }
 host = { $men } { $army }
 host-under = { $men } { $army } under { $commander }
 fact-mustered = { $commander ->
@@ -36,17 +39,39 @@ fact-set_out-relieve = { $commander ->
 }
 fact-set_out-withdraw = { $men } { $army } withdrew from { $place } toward { $goal }.
 fact-set_out-occupy = { $men } { $army } set out from { $place } to occupy { $goal }.
+fact-set_out-station-here = { $men } { $army } stay at { $place }.
+fact-set_out-withdraw-here = { $men } { $army } draw together at { $place }.
+fact-set_out-attack-here = { $commander ->
+    [none] { $men } { $army } at { $place } turned to attack it.
+   *[other] { $commander } with { $men } { $army } at { $place } turned to attack it.
+}
+fact-set_out-besiege-here = { $commander ->
+    [none] { $men } { $army } at { $place } closed in to besiege it.
+   *[other] { $commander } with { $men } { $army } at { $place } closed in to besiege it.
+}
+fact-set_out-raid-here = { $men } { $army } at { $place } turned to plunder its country.
+fact-set_out-relieve-here = { $men } { $army } at { $place } turned on those who besiege it.
+fact-set_out-occupy-here = { $men } { $army } at { $place } made ready to occupy it.
 fact-halted = { $army } bound for { $goal } were stopped at { $place } by its garrison.
 fact-battle = { $won ->
-    [yes] At { $place } { $attackers } defeated { $defenders } (at odds of { $odds } %); the losers left { $lost } men on the field, the victors { $cost }.
-   *[no] At { $place } { $defenders } beat off { $attackers } (who had odds of { $odds } %); the losers left { $lost } men on the field, the victors { $cost }.
+    [yes] At { $place } { $attackers } defeated { $defenders }{ $odds ->
+            [none] {""}
+           *[other] {" "}(at odds of { $odds } %)
+        }; the losers left { $lost } men on the field, the victors { $cost }.
+   *[no] At { $place } { $defenders } beat off { $attackers }{ $odds ->
+            [none] {""}
+           *[other] {" "}(who had odds of { $odds } %)
+        }; the losers left { $lost } men on the field, the victors { $cost }.
 }
 fact-captured = { $person } fell into the hands of { $by } at { $place }.
 fact-besieged = { $commander ->
     [none] { $strength } { $army } besieged { $place }.
    *[other] { $commander } besieged { $place } with { $strength } { $army }.
 }
-fact-joined = { $strength } { $army } joined the siege of { $place } beside { $friend }.
+fact-joined = { $friend ->
+    [none] { $strength } more { $army } joined the siege of { $place }.
+   *[other] { $strength } { $army } joined the siege of { $place } beside { $friend }.
+}
 fact-broke_out = { $through ->
     [yes] The beaten { $army } cut their way out from { $place }{ $goal ->
         [none] {""}
@@ -59,12 +84,24 @@ fact-broke_out = { $through ->
 }
 fact-slipped_out = { $army } slipped out of { $place } through the lines of the siege.
 fact-lost_inside = { $army } lost { $lost } men when { $place } fell.
-fact-stormed = The storm of { $place } (at odds of { $odds } %) cost { $army } { $lost } men; { $fallen } of its garrison fell.
+fact-stormed = The storm of { $place }{ $odds ->
+    [none] {""}
+   *[other] {" "}(at odds of { $odds } %)
+} cost { $army } { $lost } men; { $fallen } of its garrison fell.
 fact-summon_refused = { $terms ->
-    [yes] { $place } would not give itself up to { $by } on terms (the chance was { $odds } %).
-   *[no] { $place } did not open its gates to { $by } (the chance was { $odds } %).
+    [yes] { $place } would not give itself up to { $by } on terms{ $odds ->
+            [none] {""}
+           *[other] {" "}(the chance was { $odds } %)
+        }.
+   *[no] { $place } did not open its gates to { $by }{ $odds ->
+            [none] {""}
+           *[other] {" "}(the chance was { $odds } %)
+        }.
 }
-fact-assault_failed = { $army } stormed { $place } (at odds of { $odds } %) and were thrown back with the loss of { $lost } men; { $fallen } of the garrison fell.
+fact-assault_failed = { $army } stormed { $place }{ $odds ->
+    [none] {""}
+   *[other] {" "}(at odds of { $odds } %)
+} and were thrown back with the loss of { $lost } men; { $fallen } of the garrison fell.
 fact-siege_lifted = The siege of { $place } by { $by } was raised.
 fact-deserted = { $army } left the siege of { $place } without a word to { $friend }.
 fact-taken-storm = { $army } took { $place } by storm.
@@ -104,7 +141,8 @@ fact-answered-accepted = { $to } agreed with { $from }: { $act }.
 fact-answered-fulfilled = { $to } did as { $from } asked: { $act }.
 fact-answered-broken = { $to } agreed with { $from } and did not keep the word given: { $act }.
 fact-answered-refused = { $to } refused { $from }: { $act }.
-fact-answered-ignored = { $to } gave { $from } no answer: { $act }.
+fact-answered-ignored = { $to } gave { $from } no answer, and silence is a no: { $act }.
+fact-answered-overtaken = Nothing was left to agree on between { $from } and { $to }, for it had come about meanwhile: { $act }.
 fact-peace_made = { $a } and { $b } made peace.
 fact-bond_made-vassal = { $vassal } became the vassal of { $lord }.
 fact-bond_made-brothers = { $elder ->
@@ -244,10 +282,15 @@ office-ruler = ruler
 office-retired_ruler = retired ruler
 office-heir = heir
 office-chief_minister = chief minister
+    .aka = chancellor, prime minister, grand councillor
 office-minister = minister
+    .aka = official
 office-marshal = commander in chief
+    .aka = marshal, generalissimo
 office-commander = commander
+    .aka = general
 office-regent = regent
+    .aka = protector
 theatre-khwarazm = the war on Khwarazm
 theatre-merkits = the war on the Merkits
 theatre-south = the war on Fang La in the south

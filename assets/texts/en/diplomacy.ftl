@@ -114,6 +114,7 @@ answer-broken = agreed and did not keep it
 answer-refused = refused
 answer-ignored = gave no answer
 answer-countered = named other terms
+answer-overtaken = had nothing left to agree to
 
 # Changes that would turn a no.
 change-pay = add a payment of { $sum }
@@ -121,6 +122,7 @@ change-horses = add { $n } horses
 change-fewer_men = ask { $n } men fewer
 change-ask_less = ask less by { $sum }
 change-drop = leave out: { $clause }
+change-drop_place = ask for all but { $place }
 change-marriage = add a marriage between the houses
 change-hostage = give a hostage
 change-markets = add open border markets

@@ -4,6 +4,12 @@ fact-event_opened = A choice came before { $court }: { $event }.
 fact-event_chosen = { $court } decided in the matter of { $event }: { $choice }.{ $history ->
     [none] { "" }
    *[other] { " " }In the record: { $history }.
+}{ $cite ->
+    [none] { "" }
+   *[other] { " " }「{ $cite }」{ $gloss ->
+        [none] { "" }
+       *[other] { " " }(“{ $gloss }”)
+    }
 }
 fact-event_lapsed = { $court } no longer had to choose: { $event }.
 fact-effect_lost = In the matter of { $event } something could not follow: { $why }
@@ -30,6 +36,12 @@ view-events-past = Choices made
 view-event-past = { $date }, { $event }: { $choice }{ $history ->
     [none] { "" }
    *[other] ; in the record: { $history }
+}{ $cite ->
+    [none] { "" }
+   *[other] { " " }「{ $cite }」{ $gloss ->
+        [none] { "" }
+       *[other] { " " }(“{ $gloss }”)
+    }
 }
 
 event-refuge = the fugitive emperor of Liao
@@ -51,8 +63,8 @@ event-lost_grant = the Yinshan land taken back
     .choice-swallow = say nothing
     .choice-protest = send an envoy to protest
     .choice-arm = arm in secret
-event-lips = Xia calls from its besieged capital
-    .text = The Mongols lie before Zhongxing Fu, and its envoys stand in our hall. Some say that two enemies who fight are a blessing; others, that when the lips are gone the teeth grow cold.
+event-lips = the siege of Zhongxing Fu
+    .text = The Mongols lie before Zhongxing Fu, the capital of our vassal Xia, and it may not hold. Some say that two enemies who fight are a blessing; others, that when the lips are gone the teeth grow cold.
     .choice-watch = send nobody
     .choice-silver = send silver by night
     .choice-march = declare war on the Mongols
@@ -131,9 +143,9 @@ event-sichuan = a letter to Sichuan
     .text = The war with Jin goes nowhere. South of it Song fights it too, and its commanders in Sichuan can be written to.
     .choice-alone = fight alone
     .choice-write = propose a joint attack
-event-jin_asks = Jin asks for peace
-    .text = Jin, with the Mongols at its back, asks for peace. Those who have lost sons want to hear of it; those who have won places do not.
-    .choice-refuse = refuse
+event-jin_asks = war or peace with Jin
+    .text = Jin has the Mongols at its back and would be glad of peace. Those who have lost sons want to hear of it; those who have won places do not.
+    .choice-refuse = go on with the war
     .choice-grant = send an envoy to treat
 event-fengxiang = the host before Fengxiang
     .text = A Xia host lies with the Mongols before Fengxiang. The siege drags on, and its commanders ask to go home.

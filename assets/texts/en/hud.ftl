@@ -7,7 +7,10 @@ hud-need-go = Click to go there.
 hud-over = The game is over. You can look about, or take turns back.
 hud-over-short = The game is over
 need-letter-head = { $polity }: { $act }
-need-letter-line = an envoy waits for an answer
+need-letter-line = { $last ->
+    [yes] the envoy goes home unanswered unless he hears from us now
+   *[no] an envoy waits for an answer
+}
 need-event-head = { $event }
 need-event-line = choose before { $date }
 need-siege-head = { $place } is besieged
@@ -23,7 +26,11 @@ need-money-head = { $months ->
 }
 need-money-line = { $short } strings a month are lacking
 need-due-head = { $due }
-need-due-line = due { $date }
+need-due-line = { $state ->
+    [war] due { $date }; nothing is sent to an enemy
+    [short] due { $date }; we do not have it
+   *[ready] due { $date }
+}
 need-land-head = { $place } is ours by treaty
 need-land-line = { $polity } still holds it: send an army to occupy it
 need-unrest-head = Unrest is high

@@ -44,7 +44,11 @@ command-explain = what a figure is made of: prestige, weariness, stability, trea
     .usage = WORD
     .more = Examples: explain prestige; explain tax; explain Lingzhou.
 explain-tax = Taxes
-explain-tax-is = { $cash } strings a month; unrest { $unrest } of 100 a month in every town
+explain-tax-is = { $tax }{ $force ->
+    [yes] {" "}(in force)
+   *[no] {""}
+}: unrest { $unrest } of 100 a month in every town
+explain-tax-income = Income, strings a month
 explain-what = What is to be explained: { $list }, or the name of a place.
 
 desk-no-language = “{ $word }” is no language of the game: say en or zh.

@@ -50,7 +50,10 @@ view-war-since = { $polity } since { $date }
 view-war-none = none
 view-bonds = Bonds
 
-need-letter = An answer is due to { $polity }: { $act }. Read it: { $read }. Answer: { $answer } yes, or no.
+need-letter = An answer is due to { $polity }: { $act }. Read it: { $read }. Answer: { $answer } yes, or no.{ $last ->
+    [yes] {" "}The envoy waits no longer: left unanswered this turn, silence is the answer.
+   *[no] {""}
+}
 need-siege = { $place } is besieged by { $polity }, month { $months }. An army can { $command } it.
 need-siege-hungry = { $place } is besieged by { $polity }, month { $months }, and its stores are gone. An army can { $command } it.
 need-supply = { $army } at { $place } is short of supply and loses { $loss } % a month.
@@ -59,7 +62,11 @@ need-money = { $months ->
     [1] The troops cost more than comes in: the treasury lasts 1 month. Armies at home can be sent home: { $command }.
    *[other] The troops cost more than comes in: the treasury lasts { $months } months. Armies at home can be sent home: { $command }.
 }
-need-due = { $due }: due { $date }.
+need-due = { $due }: due { $date }.{ $state ->
+    [war] {" "}Between courts at war nothing is sent, and what stays unpaid for a year is a broken word.
+    [short] {" "}We do not have it now: it will be in arrears, and after a year a broken word.
+   *[ready] {""}
+}
 need-land = { $place } was promised and is still held by { $polity }. An army can { $command } it.
 need-unrest = { $n ->
     [1] Unrest is high in { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
@@ -182,6 +189,7 @@ view-route = Road before it
 view-odds = { $army } and { $place }
 view-odds-no-road = No open road leads there.
 view-odds-road = The road
+view-odds-road-of = The road of { $n }
 view-odds-days = { $days ->
     [1] 1 day, months on the march: { $months }
    *[other] { $days } days, months on the march: { $months }
@@ -192,10 +200,12 @@ view-odds-addend = { $name } { $points }
 view-odds-battle-if-war = If it came to war, a battle with { $men } { $enemy }: { $chance } % to win
 view-odds-sortie = Breaking out against { $men } { $enemy }: { $chance } % to win
 view-odds-joined = { $men } men would fight it together.
+view-odds-alone-one = { $n } at { $chance } %
+view-odds-alone = That is as one host. Armies that are not one ({ $merge }) fight as they come, each for itself: { $list }.
 view-odds-shuts-in = The enemy would shut himself into his walls and not fight it.
 view-odds-if-war = There is no war with { $polity }; this is how it would stand.
 view-odds-inside = { $men } men of the field are inside.
-view-odds-walls = Behind the walls: { $garrison } men of { $polity }; the walls are { $fort } of 5
+view-odds-walls = Garrison of { $polity }: { $garrison }; the walls are { $fort } of 5
 view-odds-storm = Stormed by all { $men } men before it together, it falls at { $chance } %; thrown back, they lose some { $lost }.
 view-odds-surrender = { $n ->
     [1] It gives up this month at { $chance } %.
@@ -208,9 +218,11 @@ view-odds-treason = { $n ->
 view-odds-terms = Offered terms, it gives itself up at { $chance } %: nothing is plundered, and its men march home.
 view-odds-summon = Summoned, it opens its gates at { $chance } %.
 view-odds-stores = { $months ->
-    [1] Once besieged, its stores last about a month.
-   *[other] Once besieged, its stores last some { $months } months.
+    [0] Its stores are gone: those within starve.
+    [1] Besieged by this host, its stores last about a month more.
+   *[other] Besieged by this host, its stores last some { $months } months more.
 }
+view-odds-yields = Month by month from then on it gives itself up at { $list } %: within { $n } months at { $chance } %.
 odds-sally = the sally
 odds-numbers = numbers
 odds-drill = drill
@@ -280,6 +292,7 @@ view-treaties-none = There are none.
 view-treaty = { $from } and { $to }, { $date }: { $act }
 view-treaty-ended = { $from } and { $to }, { $date }: { $act } (ended)
 view-ledger = The ledger
+view-court-dues = What is owed
 view-owed-by-us = We owe
 view-owed-to-us = We are owed
 view-settled = Settled, the latest first

@@ -2,6 +2,7 @@ save-error-not-found = There is no save called { $name }.
 save-error-unreadable = { $path } cannot be read: { $detail }
 save-error-unwritable = { $path } cannot be written: { $detail } What was saved there before is untouched.
 save-error-no-folder = The system names no folder for data. Name one with --data-dir.
+save-error-reserved = “{ $name }” is what the game calls a save of its own: give yours another name.
 save-error-bad-name = A save cannot be called "{ $name }": give it a name of up to some sixty letters.
 save-error-foreign = This file is no save of the game.
 save-error-too-big = This file is too large to be a save.

@@ -2,6 +2,9 @@
 
 fact-refused = { $by }之令不行（{ $order }）：{ $why }
 strength-claimed = { $men }（号称{ $claimed }）
+strength-said = 号{ $claimed }
+count-about = 约{ $n }
+count-under = 不足{ $n }
 host = { $army }{ $men }
 host-under = { $commander }所率{ $army }{ $men }
 fact-mustered = { $commander ->
@@ -35,17 +38,39 @@ fact-set_out-relieve = { $commander ->
 }
 fact-set_out-withdraw = { $army }{ $men }自{ $place }退向{ $goal }。
 fact-set_out-occupy = { $army }{ $men }自{ $place }往据{ $goal }。
+fact-set_out-station-here = { $army }{ $men }留驻{ $place }。
+fact-set_out-withdraw-here = { $army }{ $men }敛兵于{ $place }。
+fact-set_out-attack-here = { $commander ->
+    [none] { $army }{ $men }在{ $place }，就地往攻。
+   *[other] { $commander }率{ $army }{ $men }在{ $place }，就地往攻。
+}
+fact-set_out-besiege-here = { $commander ->
+    [none] { $army }{ $men }在{ $place }，就地合围。
+   *[other] { $commander }率{ $army }{ $men }在{ $place }，就地合围。
+}
+fact-set_out-raid-here = { $army }{ $men }骑在{ $place }，就地抄掠。
+fact-set_out-relieve-here = { $army }{ $men }在{ $place }，转击围城之敌。
+fact-set_out-occupy-here = { $army }{ $men }在{ $place }，将入据之。
 fact-halted = 往{ $goal }的{ $army }阻于{ $place }守军。
 fact-battle = { $won ->
-    [yes] { $place }之战，{ $attackers }击败{ $defenders }（胜算{ $odds }%），败者折{ $lost }人，胜者折{ $cost }人。
-   *[no] { $place }之战，{ $defenders }击退{ $attackers }（来者胜算{ $odds }%），败者折{ $lost }人，胜者折{ $cost }人。
+    [yes] { $place }之战，{ $attackers }击败{ $defenders }{ $odds ->
+            [none] {""}
+           *[other] （胜算{ $odds }%）
+        }，败者折{ $lost }人，胜者折{ $cost }人。
+   *[no] { $place }之战，{ $defenders }击退{ $attackers }{ $odds ->
+            [none] {""}
+           *[other] （来者胜算{ $odds }%）
+        }，败者折{ $lost }人，胜者折{ $cost }人。
 }
 fact-captured = { $person }在{ $place }为{ $by }所获。
 fact-besieged = { $commander ->
     [none] { $army }{ $strength }围{ $place }。
    *[other] { $commander }率{ $army }{ $strength }围{ $place }。
 }
-fact-joined = { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
+fact-joined = { $friend ->
+    [none] { $army }{ $strength }益兵来会，同围{ $place }。
+   *[other] { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
+}
 fact-broke_out = { $through ->
     [yes] { $army }败后自{ $place }突围{ $goal ->
         [none] {""}
@@ -58,12 +83,24 @@ fact-broke_out = { $through ->
 }
 fact-slipped_out = { $army }潜出{ $place }之围。
 fact-lost_inside = { $place }之陷，{ $army }折{ $lost }人。
-fact-stormed = { $army }强攻{ $place }（胜算{ $odds }%），折{ $lost }人；守军死{ $fallen }人。
+fact-stormed = { $army }强攻{ $place }{ $odds ->
+    [none] {""}
+   *[other] （胜算{ $odds }%）
+}，折{ $lost }人；守军死{ $fallen }人。
 fact-summon_refused = { $terms ->
-    [yes] { $by }许{ $place }以款约出降，不从（其算{ $odds }%）。
-   *[no] { $by }传檄{ $place }，不开门（其算{ $odds }%）。
+    [yes] { $by }许{ $place }以款约出降，不从{ $odds ->
+            [none] {""}
+           *[other] （其算{ $odds }%）
+        }。
+   *[no] { $by }传檄{ $place }，不开门{ $odds ->
+            [none] {""}
+           *[other] （其算{ $odds }%）
+        }。
 }
-fact-assault_failed = { $army }攻{ $place }（胜算{ $odds }%），不克，折{ $lost }人；守军死{ $fallen }人。
+fact-assault_failed = { $army }攻{ $place }{ $odds ->
+    [none] {""}
+   *[other] （胜算{ $odds }%）
+}，不克，折{ $lost }人；守军死{ $fallen }人。
 fact-siege_lifted = { $place }解围，{ $by }兵去。
 fact-deserted = { $army }不告{ $friend }，自{ $place }城下先归。
 fact-taken-storm = { $army }攻破{ $place }。
@@ -103,7 +140,8 @@ fact-answered-accepted = { $to }许{ $from }：{ $act }。
 fact-answered-fulfilled = { $to }从{ $from }所请：{ $act }。
 fact-answered-broken = { $to }许{ $from }而不践：{ $act }。
 fact-answered-refused = { $to }不许{ $from }：{ $act }。
-fact-answered-ignored = { $to }不答{ $from }：{ $act }。
+fact-answered-ignored = { $to }不答{ $from }，默而拒之：{ $act }。
+fact-answered-overtaken = { $from }所请于{ $to }者，其事已成，无可复议：{ $act }。
 fact-peace_made = { $a }与{ $b }和。
 fact-bond_made-vassal = { $vassal }称藩于{ $lord }。
 fact-bond_made-brothers = { $elder ->
@@ -251,10 +289,15 @@ office-ruler = 君主
 office-retired_ruler = 太上皇
 office-heir = 太子
 office-chief_minister = 丞相
+    .aka = 宰相, 丞相, 相
 office-minister = 大臣
+    .aka = 官, 执政
 office-marshal = 统帅
+    .aka = 元帅, 都元帅
 office-commander = 守将
+    .aka = 将军, 将领, 将
 office-regent = 监国
+    .aka = 摄政, 摄政王
 theatre-khwarazm = 花剌子模
 theatre-merkits = 蔑儿乞
 theatre-south = 江南讨方腊

@@ -108,6 +108,7 @@ answer-broken = 许而不践
 answer-refused = 不许
 answer-ignored = 不答
 answer-countered = 另开条件
+answer-overtaken = 其事已成，无可复议
 
 # 可转之处。
 change-pay = 增输{ $sum }
@@ -115,6 +116,7 @@ change-horses = 增马{ $n }匹
 change-fewer_men = 少求兵{ $n }
 change-ask_less = 少索{ $sum }
 change-drop = 去此条：{ $clause }
+change-drop_place = 所求之地去{ $place }
 change-marriage = 增和亲
 change-hostage = 纳质
 change-markets = 增开榷场

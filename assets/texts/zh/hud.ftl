@@ -7,7 +7,10 @@ hud-need-go = 点击前往。
 hud-over = 此局已终。仍可览图，亦可悔棋。
 hud-over-short = 此局已终
 need-letter-head = { $polity }：{ $act }
-need-letter-line = 来使候复
+need-letter-line = { $last ->
+    [yes] 来使将归，不答即为拒
+   *[no] 来使候复
+}
 need-event-head = { $event }
 need-event-line = { $date }前裁断
 need-siege-head = { $place }被围
@@ -22,7 +25,11 @@ need-money-head = { $months ->
 }
 need-money-line = 月亏{ $short }贯
 need-due-head = { $due }
-need-due-line = 限{ $date }
+need-due-line = { $state ->
+    [war] 限{ $date }；交兵之际无所输
+    [short] 限{ $date }；今无其资
+   *[ready] 限{ $date }
+}
 need-land-head = { $place }依约归我
 need-land-line = { $polity }尚据之，可发兵接收
 need-unrest-head = 民心不靖

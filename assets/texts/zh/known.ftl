@@ -44,7 +44,11 @@ command-explain = 某数何由而成：威望、厌战、安定、府库、粮�
     .usage = 词
     .more = 如：详解 威望；详解 赋税；详解 灵州。
 explain-tax = 赋税
-explain-tax-is = 月入{ $cash }贯；诸城民怨月{ $unrest }/100
+explain-tax-is = { $tax }{ $force ->
+    [yes] （今行）
+   *[no] {""}
+}：诸城民怨月{ $unrest }/100
+explain-tax-income = 月入（贯）
 explain-what = 可详解者：{ $list }，或地名。
 
 desk-no-language = 局中无“{ $word }”之文，可言 en 或 zh。

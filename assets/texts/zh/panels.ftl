@@ -50,7 +50,10 @@ view-war-since = { $polity }（始于{ $date }）
 view-war-none = 无
 view-bonds = 盟属
 
-need-letter = { $polity }之使候复：{ $act }。阅：{ $read }。复：{ $answer } 许，或 拒。
+need-letter = { $polity }之使候复：{ $act }。阅：{ $read }。复：{ $answer } 许，或 拒。{ $last ->
+    [yes] 其使不复久待：此回合不答，即以默为拒。
+   *[no] {""}
+}
 need-siege = { $place }为{ $polity }所围，第{ $months }月。可发兵{ $command }。
 need-siege-hungry = { $place }为{ $polity }所围，第{ $months }月，城中粮尽。可发兵{ $command }。
 need-supply = { $army }在{ $place }，粮道不继，每月折损{ $loss }%。
@@ -58,7 +61,11 @@ need-money = { $months ->
     [0] 军费过于所入，府库不足支一月。在本境之军可{ $command }。
    *[other] 军费过于所入，府库尚支{ $months }月。在本境之军可{ $command }。
 }
-need-due = { $due }，限{ $date }。
+need-due = { $due }，限{ $date }。{ $state ->
+    [war] 两国交兵，无所输送；拖欠经年，即为背约。
+    [short] 今无其资：将成拖欠，经年则为背约。
+   *[ready] {""}
+}
 need-land = { $place }已见许，尚在{ $polity }之手，可发兵{ $command }。
 need-unrest = { $n ->
     [1] 民心不靖者惟{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
@@ -165,6 +172,7 @@ view-route = 前路
 view-odds = { $army }与{ $place }
 view-odds-no-road = 无路可通。
 view-odds-road = 路程
+view-odds-road-of = 第{ $n }军路程
 view-odds-days = { $days }日，约{ $months }月
 view-odds-no-army = 彼处无敌军。
 view-odds-battle = 与{ $enemy }{ $men }人野战：胜算{ $chance }%
@@ -172,10 +180,12 @@ view-odds-addend = { $name } { $points }
 view-odds-battle-if-war = 若开战，与{ $enemy }{ $men }人野战：胜算{ $chance }%
 view-odds-sortie = 突围，敌为{ $enemy }{ $men }人：胜算{ $chance }%
 view-odds-joined = 合战之兵{ $men }人。
+view-odds-alone-one = 第{ $n }军{ $chance }%
+view-odds-alone = 此就合为一军而言。未并之军（{ $merge }）先后至，各自为战：{ $list }。
 view-odds-shuts-in = 敌将入城固守，不出战。
 view-odds-if-war = 今与{ $polity }无战事；若有，其势如此。
 view-odds-inside = 城中另有野战之兵{ $men }人。
-view-odds-walls = 城中：{ $polity }守军{ $garrison }人，城防{ $fort }（满五）
+view-odds-walls = { $polity }守军：{ $garrison }；城防{ $fort }（满五）
 view-odds-storm = 城下{ $men }人合力强攻，破城之算{ $chance }%；不克则约折{ $lost }人。
 view-odds-surrender = { $n ->
     [1] 本月出降之算{ $chance }%。
@@ -187,7 +197,11 @@ view-odds-treason = { $n ->
 }
 view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守军得归。
 view-odds-summon = 传檄而开门之算{ $chance }%。
-view-odds-stores = 被围之后，其粮约支{ $months }月。
+view-odds-stores = { $months ->
+    [0] 城中粮尽，军民饥馁。
+   *[other] 为此军所围，其粮约尚支{ $months }月。
+}
+view-odds-yields = 自此逐月出降之算：{ $list }%；{ $n }月之内合{ $chance }%。
 odds-sally = 出城夹击
 odds-numbers = 众寡
 odds-drill = 训练
@@ -257,6 +271,7 @@ view-treaties-none = 并无盟约。
 view-treaty = { $from }与{ $to }，{ $date }：{ $act }
 view-treaty-ended = { $from }与{ $to }，{ $date }：{ $act }（已绝）
 view-ledger = 账册
+view-court-dues = 往来所欠
 view-owed-by-us = 我所欠
 view-owed-to-us = 人欠我
 view-settled = 已了之账，近者在前

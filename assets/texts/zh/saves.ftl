@@ -2,6 +2,7 @@ save-error-not-found = 没有名为“{ $name }”的存档。
 save-error-unreadable = 不能读取{ $path }：{ $detail }
 save-error-unwritable = 不能写入{ $path }：{ $detail } 原有存档未动。
 save-error-no-folder = 系统未指明数据目录，请以 --data-dir 指定。
+save-error-reserved = “{ $name }”乃游戏自存之名，请另取一名。
 save-error-bad-name = 存档不能名为“{ $name }”：名称不可为空，约以六十字为限。
 save-error-foreign = 此文件不是本作的存档。
 save-error-too-big = 此文件过大，不是存档。

@@ -27,6 +27,7 @@ word-foot = 步 步兵 步卒
 word-horse = 骑 骑兵 马军
 word-engineers = 工 工匠 匠
 word-army = 军 第
+word-and = 及 与 和
 word-all = 全 全部
 word-full = 详 详言
 word-english = 英文

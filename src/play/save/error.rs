@@ -36,6 +36,12 @@ pub enum SaveError {
         /// As it was asked for.
         name: String,
     },
+    /// That name means something else: the newest automatic save, or the quick one.
+    #[error("{name:?} is no name for a save: it is taken by the game")]
+    Reserved {
+        /// As it was asked for.
+        name: String,
+    },
     /// No save of this game.
     #[error("this is no save of the game")]
     Foreign,
@@ -80,6 +86,7 @@ impl SaveError {
             Self::Unwritable { .. } => "unwritable",
             Self::NoFolder => "no-folder",
             Self::BadName { .. } => "bad-name",
+            Self::Reserved { .. } => "reserved",
             Self::Foreign => "foreign",
             Self::TooBig => "too-big",
             Self::Newer { .. } => "newer",

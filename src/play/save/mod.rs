@@ -16,7 +16,7 @@ mod walk;
 
 pub use error::SaveError;
 
-use super::Session;
+use super::{Session, score::Score};
 use crate::{content::compile::Content, sim::date::Date};
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,9 @@ pub struct Header {
     /// The number of the game among those of the same scenario and sides, once it has been kept by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub campaign: Option<u32>,
+    /// The reader's forecasts in JSON, if there are any: they are no part of the game, whose body needs none of it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub forecasts: String,
 }
 
 /// A game as it was loaded.
@@ -107,10 +110,16 @@ pub fn read(content: &Content, bytes: &[u8]) -> Result<Loaded, SaveError> {
         return Err(SaveError::ModsMissing { mods: missing });
     }
     let changed = header.content != content.library.fingerprint();
-    let session = match version {
+    let mut session = match version {
         1 => v1::Body::read(body)?.open(content, changed)?,
         _ => return Err(SaveError::Foreign),
     };
+    // Those that are not understood any more are let go: the game is the same without them.
+    let forecasts: Option<Score> = serde_json::from_str(&header.forecasts).ok();
+    if let Some(forecasts) = forecasts {
+        sound::ids(&content.rules, &forecasts)?;
+        session.forecasts = forecasts;
+    }
     // A game taken up again goes on with its own automatic saves.
     session.ring().campaign = header.campaign;
     Ok(Loaded { session, header, changed })
@@ -151,7 +160,10 @@ fn checksum(first: &[u8], rest: &[u8]) -> String {
 
 fn header_of(session: &Session, name: &str) -> Header {
     let keys = &session.content().rules.keys;
+    let forecasts =
+        if session.forecasts == Score::default() { None } else { serde_json::to_string(&session.forecasts).ok() };
     Header {
+        forecasts: forecasts.unwrap_or_default(),
         name: name.to_owned(),
         scenario: session.scenario().id.clone(),
         sides: session.setup().humans.iter().map(|&by| keys.polity(by).to_owned()).collect(),

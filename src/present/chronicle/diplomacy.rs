@@ -1,7 +1,7 @@
 //! Envoys, treaties and wars in words.
 
 use super::{Fact, Lane, Teller, Told, args, snake};
-use crate::sim::diplomacy::Bond;
+use crate::sim::diplomacy::{Answer, Bond};
 
 impl Teller<'_> {
     pub(super) fn tell_diplomacy(&self, fact: &Fact) -> Told {
@@ -31,7 +31,9 @@ impl Teller<'_> {
             }
             Fact::Answered { from, to, act, answer, .. } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("act", self.words.act(*act))];
-                talk(format!("fact-answered-{}", snake(answer)), args(list), Some(*to), true)
+                // What nobody had to answer any more is no event of the time.
+                let weighty = *answer != Answer::Overtaken;
+                talk(format!("fact-answered-{}", snake(answer)), args(list), Some(*to), weighty)
             }
             Fact::PeaceMade { a, b } => {
                 talk("fact-peace_made".into(), args([("a", self.p(*a)), ("b", self.p(*b))]), Some(*a), true)
@@ -99,12 +101,13 @@ impl Teller<'_> {
                 talk("fact-unkept".into(), args([("by", self.p(*by)), ("toward", self.p(*toward))]), Some(*by), true)
             }
             Fact::LeviesSent { from, to, men } => {
-                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", self.men(*men))];
+                let men = self.heads(*from, &[*to], *men);
+                let list = [("from", self.p(*from)), ("to", self.p(*to)), ("men", men)];
                 talk("fact-levies_sent".into(), args(list), Some(*from), true)
             }
             Fact::LeviesReturned { from, to, men } => {
-                let list =
-                    [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", self.men(*men))];
+                let men = self.heads(*from, &[*to], *men);
+                let list = [("from", self.words.polity(*from)), ("to", self.words.polity(*to)), ("men", men)];
                 talk("fact-levies_returned".into(), args(list), Some(*from), false)
             }
             Fact::LeviesWithdrawn { from, to } => {

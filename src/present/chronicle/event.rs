@@ -18,6 +18,7 @@ impl Teller<'_> {
                     ("choice", self.words.choice(*event, *choice)),
                     ("history", documented(self.words, *event).unwrap_or_else(|| "none".into())),
                     ("cite", citation(self.words, *event).unwrap_or_else(|| "none".into())),
+                    ("gloss", gloss(self.words, *event).unwrap_or_else(|| "none".into())),
                 ];
                 told("fact-event_chosen", args(list), *of, true)
             }
@@ -43,6 +44,11 @@ pub fn documented(words: &Words, event: EventId) -> Option<String> {
     let choices = &words.rules.events.get(event.index())?.choices;
     let at = choices.iter().position(|c| c.history)?;
     Some(words.choice(event, u8::try_from(at).ok()?))
+}
+
+/// Their translation, for readers of English.
+pub fn gloss(words: &Words, event: EventId) -> Option<String> {
+    words.record_part(words.rules.events.get(event.index())?.record?, "gloss")
 }
 
 /// The words of the source on which an event rests.

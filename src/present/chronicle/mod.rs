@@ -1,5 +1,6 @@
 //! Facts as sentences, and records as cards.
 
+mod count;
 mod court;
 mod diplomacy;
 mod event;
@@ -7,7 +8,8 @@ mod realm;
 mod refusal;
 mod war;
 
-pub use event::{citation, documented};
+pub use count::Insight;
+pub use event::{citation, documented, gloss};
 pub use refusal::{order_name, refusal};
 
 use super::{
@@ -20,6 +22,7 @@ use crate::sim::{
     ids::{PersonId, PlaceId, PolityId, RecordId},
     num::Men,
 };
+use std::cell::Cell;
 
 /// The three strands of a chronicle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,10 +92,25 @@ pub fn card(words: &Words, record: RecordId, date: Date) -> Card {
     }
 }
 
-/// A fact as a sentence.
+/// A fact as a sentence, to a reader from whom nothing is hidden: the record is read so.
 pub fn line(words: &Words, entry: &Entry) -> Line {
-    let teller = Teller { words };
-    let (key, list, lane, actor, place, weighty) = teller.tell(&entry.fact);
+    line_to(words, entry, None)
+}
+
+/// The same to a court that knows its own and its friends' figures, and only about those of others.
+pub fn line_known(words: &Words, entry: &Entry, insight: &Insight) -> Line {
+    line_to(words, entry, Some(insight))
+}
+
+fn line_to(words: &Words, entry: &Entry, insight: Option<&Insight>) -> Line {
+    let mut teller = Teller { words, insight, digits: false, counts: Cell::default() };
+    let mut told = teller.tell(&entry.fact);
+    if teller.counts.get() == (true, true) {
+        // One sentence has one style of numerals.
+        teller.digits = true;
+        told = teller.tell(&entry.fact);
+    }
+    let (key, list, lane, actor, place, weighty) = told;
     Line {
         date: entry.date,
         text: words.sentence(&words.with(&key, &list)),
@@ -110,6 +128,12 @@ type Told = (String, Args<'static>, Lane, Option<PolityId>, Option<PlaceId>, boo
 
 struct Teller<'a> {
     words: &'a Words<'a>,
+    /// Whose figures the reader knows; `None` for one who knows all.
+    insight: Option<&'a Insight>,
+    /// Whether all counts are told in digits.
+    digits: bool,
+    /// Whether a count was told in characters, and whether one was that does not read well so.
+    counts: Cell<(bool, bool)>,
 }
 
 impl Teller<'_> {
@@ -134,21 +158,15 @@ impl Teller<'_> {
     fn who_if(&self, id: Option<PersonId>) -> String {
         id.map_or_else(|| "none".into(), |id| self.who(id))
     }
-    fn men(&self, n: Men) -> String {
-        self.words.number(n)
-    }
-    /// A strength, with what is given out for it.
-    fn strength(&self, men: Men, claimed: Option<Men>) -> String {
-        match claimed {
-            None => self.men(men),
-            Some(claimed) => {
-                self.words.with("strength-claimed", &args([("men", self.men(men)), ("claimed", self.men(claimed))]))
-            }
-        }
-    }
-    /// So many troops of somebody, under somebody.
-    fn host(&self, of: PolityId, men: Men, claimed: Option<Men>, commander: Option<PersonId>) -> String {
-        let mut list = args([("army", self.army(of)), ("men", self.strength(men, claimed))]);
+    /// So many troops of somebody, under somebody. `sides` are those who were there.
+    fn host(
+        &self,
+        (of, sides): (PolityId, &[PolityId]),
+        men: Men,
+        claimed: Option<Men>,
+        commander: Option<PersonId>,
+    ) -> String {
+        let mut list = args([("army", self.army(of)), ("men", self.strength(of, sides, men, claimed))]);
         match commander {
             None => self.words.with("host", &list),
             Some(person) => {

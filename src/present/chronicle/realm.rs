@@ -19,11 +19,12 @@ impl Teller<'_> {
                 court("fact-fortified", args(list), Some(*of), Some(*place), false)
             }
             Fact::Garrisoned { place, of, garrison, .. } => {
-                let list = [("of", self.p(*of)), ("place", self.at(*place)), ("men", self.men(*garrison))];
+                let list = [("of", self.p(*of)), ("place", self.at(*place)), ("men", self.heads(*of, &[], *garrison))];
                 court("fact-garrisoned", args(list), Some(*of), Some(*place), false)
             }
             Fact::Granted { place, of, grain } => {
-                let list = [("court", self.court(*of)), ("place", self.at(*place)), ("grain", self.men(*grain))];
+                let list =
+                    [("court", self.court(*of)), ("place", self.at(*place)), ("grain", self.heads(*of, &[], *grain))];
                 court("fact-granted", args(list), Some(*of), Some(*place), false)
             }
             Fact::Hungry { of } => {

@@ -49,10 +49,15 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::WallsTooLow { place: p }
         | Refusal::WallsHighest { place: p }
         | Refusal::LiesBefore { place: p }
+        | Refusal::Nobody { place: p }
+        | Refusal::OwnLand { place: p }
         | Refusal::NoRoad { to: p } => place(&mut list, p),
         Refusal::NotAlive { person: p }
         | Refusal::NotAtHand { person: p }
         | Refusal::HasCommand { person: p }
+        | Refusal::Rules { person: p }
+        | Refusal::LeadsArmy { person: p }
+        | Refusal::OnEmbassy { person: p }
         | Refusal::NotHeir { person: p } => person(&mut list, p),
         Refusal::NotAtWar { with }
         | Refusal::AtWar { with }
@@ -68,6 +73,10 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::Gone { polity: with }
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
         Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
+        Refusal::Abroad { theatre, until } => {
+            list.set("theatre", words.theatre(*theatre));
+            list.set("until", words.date(*until));
+        }
         Refusal::Truce { until } => list.set("until", words.date(*until)),
         Refusal::TruceTooLong { most } => list.set("most", *most),
         Refusal::TooManyClauses { most } => list.set("most", *most as i64),

@@ -1,7 +1,6 @@
 //! Armies, battles, sieges and raids in words.
 
 use super::{Fact, Lane, Teller, Told, args, snake};
-use crate::present::verdict::percent;
 
 impl Teller<'_> {
     pub(super) fn tell_field(&self, fact: &Fact) -> Told {
@@ -9,20 +8,20 @@ impl Teller<'_> {
         match fact {
             Fact::Mustered { of, at, men, claimed, commander, drawn, .. } => {
                 let list = [
-                    ("drawn", if *drawn > 0 { self.men(*drawn) } else { "none".into() }),
+                    ("drawn", if *drawn > 0 { self.heads(*of, &[], *drawn) } else { "none".into() }),
                     ("of", self.p(*of)),
                     ("place", self.at(*at)),
-                    ("strength", self.strength(*men, *claimed)),
+                    ("strength", self.strength(*of, &[], *men, *claimed)),
                     ("commander", self.who_if(*commander)),
                 ];
                 war("fact-mustered", args(list), Some(*of), Some(*at), false)
             }
             Fact::Reinforced { of, at, men, .. } => {
-                let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.heads(*of, &[], *men))];
                 war("fact-reinforced", args(list), Some(*of), Some(*at), false)
             }
             Fact::Disbanded { of, at, men } => {
-                let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                let list = [("of", self.p(*of)), ("place", self.at(*at)), ("men", self.heads(*of, &[], *men))];
                 war("fact-disbanded", args(list), Some(*of), Some(*at), false)
             }
             Fact::SetOut { of, from, to, aim, men, commander, .. } => {
@@ -30,10 +29,11 @@ impl Teller<'_> {
                     ("army", self.army(*of)),
                     ("place", self.at(*from)),
                     ("goal", self.at(*to)),
-                    ("men", self.men(*men)),
+                    ("men", self.heads(*of, &[], *men)),
                     ("commander", self.who_if(*commander)),
                 ];
-                let key = format!("fact-set_out-{}", snake(aim));
+                // Nobody marches from a place to itself: there the army only turns to something else.
+                let key = format!("fact-set_out-{}{}", snake(aim), if from == to { "-here" } else { "" });
                 (key, args(list), Lane::War, Some(*of), Some(*from), false)
             }
             Fact::Halted { of, at, before, .. } => {
@@ -57,16 +57,17 @@ impl Teller<'_> {
             } => {
                 let (lost, winners_lost) =
                     if *won { (*defenders_lost, *attackers_lost) } else { (*attackers_lost, *defenders_lost) };
+                let sides = &[*attacker, *defender];
+                let (winner, loser) = if *won { (*attacker, *defender) } else { (*defender, *attacker) };
                 let list = [
                     ("place", self.at(*at)),
-                    ("attackers", self.host(*attacker, *attackers, *claimed, *attacking)),
-                    ("defenders", self.host(*defender, *defenders, None, *defending)),
-                    ("lost", self.men(lost)),
-                    ("cost", self.men(winners_lost)),
-                    ("odds", percent(*odds)),
+                    ("attackers", self.host((*attacker, sides), *attackers, *claimed, *attacking)),
+                    ("defenders", self.host((*defender, sides), *defenders, None, *defending)),
+                    ("lost", self.heads(loser, sides, lost)),
+                    ("cost", self.heads(winner, sides, winners_lost)),
+                    ("odds", self.odds(sides, *odds)),
                     ("won", self.yes(*won)),
                 ];
-                let winner = if *won { *attacker } else { *defender };
                 war("fact-battle", args(list), Some(winner), Some(*at), true)
             }
             Fact::Barred { at, by, against } => {
@@ -78,7 +79,7 @@ impl Teller<'_> {
                     ("army", self.army(*of)),
                     ("place", self.at(*at)),
                     ("goal", to.map_or_else(|| "none".into(), |to| self.at(to))),
-                    ("lost", self.men(*lost)),
+                    ("lost", self.heads(*of, &[], *lost)),
                     ("through", self.yes(*through)),
                 ];
                 war("fact-broke_out", args(list), Some(*of), Some(*at), true)
@@ -92,18 +93,18 @@ impl Teller<'_> {
                 war("fact-took_road", args(list), Some(*of), Some(*at), false)
             }
             Fact::SentAway { of, theatre, men } => {
-                let list =
-                    [("army", self.army(*of)), ("men", self.men(*men)), ("theatre", self.words.theatre(*theatre))];
+                let men = self.heads(*of, &[], *men);
+                let list = [("army", self.army(*of)), ("men", men), ("theatre", self.words.theatre(*theatre))];
                 war("fact-sent_away", args(list), Some(*of), None, true)
             }
             Fact::CameHome { of, at, men } => {
-                let list = [("army", self.army(*of)), ("men", self.men(*men)), ("place", self.at(*at))];
+                let list = [("army", self.army(*of)), ("men", self.heads(*of, &[], *men)), ("place", self.at(*at))];
                 war("fact-came_home", args(list), Some(*of), Some(*at), true)
             }
             Fact::Attached { of, to, men, commander } => {
                 let list = [
                     ("army", self.army(*of)),
-                    ("men", self.men(*men)),
+                    ("men", self.heads(*of, &[*to], *men)),
                     ("to", self.p(*to)),
                     ("commander", self.who_if(*commander)),
                 ];
@@ -117,8 +118,11 @@ impl Teller<'_> {
                 let list = [("person", self.who(*person)), ("to", self.p(*to)), ("place", self.at(*at))];
                 war("fact-went_over", args(list), Some(*to), Some(*at), true)
             }
-            Fact::Raided { place, by, loot, .. } => {
-                let list = [("army", self.army(*by)), ("place", self.at(*place)), ("loot", self.men(*loot))];
+            Fact::Raided { place, by, of, loot, .. } => {
+                // Whoever was robbed knows of what.
+                let robbed = of.filter(|&of| self.knows(of)).unwrap_or(*by);
+                let list =
+                    [("army", self.army(*by)), ("place", self.at(*place)), ("loot", self.heads(robbed, &[], *loot))];
                 war("fact-raided", args(list), Some(*by), Some(*place), true)
             }
             Fact::Ravaged { place, by, .. } => {
@@ -130,16 +134,16 @@ impl Teller<'_> {
                     ("army", self.army(*by)),
                     ("of", self.p(*of)),
                     ("place", self.at(*place)),
-                    ("loot", self.men(*loot)),
+                    ("loot", self.heads(if self.knows(*of) { *of } else { *by }, &[], *loot)),
                 ];
                 war("fact-sacked", args(list), Some(*by), Some(*place), true)
             }
             Fact::Split { of, at, men, .. } => {
-                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.heads(*of, &[], *men))];
                 war("fact-split", args(list), Some(*of), Some(*at), false)
             }
             Fact::Merged { of, at, men, .. } => {
-                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.men(*men))];
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.heads(*of, &[], *men))];
                 war("fact-merged", args(list), Some(*of), Some(*at), false)
             }
             _ => self.unknown(),
@@ -149,11 +153,12 @@ impl Teller<'_> {
     pub(super) fn tell_siege(&self, fact: &Fact) -> Told {
         let war = |key: &str, list, actor, place, weighty| (key.to_owned(), list, Lane::War, actor, place, weighty);
         match fact {
-            Fact::Besieged { place, by, men, claimed, commander, .. } => {
+            Fact::Besieged { place, by, of, men, claimed, commander } => {
+                let sides: Vec<_> = of.iter().copied().collect();
                 let list = [
                     ("army", self.army(*by)),
                     ("place", self.at(*place)),
-                    ("strength", self.strength(*men, *claimed)),
+                    ("strength", self.strength(*by, &sides, *men, *claimed)),
                     ("commander", self.who_if(*commander)),
                 ];
                 war("fact-besieged", args(list), Some(*by), Some(*place), true)
@@ -161,9 +166,10 @@ impl Teller<'_> {
             Fact::Joined { place, by, friend, men, claimed } => {
                 let list = [
                     ("army", self.army(*by)),
-                    ("friend", self.p(*friend)),
+                    // A second column of one's own is no friend.
+                    ("friend", if friend == by { "none".into() } else { self.p(*friend) }),
                     ("place", self.at(*place)),
-                    ("strength", self.strength(*men, *claimed)),
+                    ("strength", self.strength(*by, &[*friend], *men, *claimed)),
                 ];
                 war("fact-joined", args(list), Some(*by), Some(*place), true)
             }
@@ -171,9 +177,9 @@ impl Teller<'_> {
                 let list = [
                     ("army", self.army(*by)),
                     ("place", self.at(*place)),
-                    ("odds", percent(*odds)),
-                    ("lost", self.men(*lost)),
-                    ("fallen", self.men(*fallen)),
+                    ("odds", self.odds_at(*place, *by, *odds)),
+                    ("lost", self.besiegers(*place, *by, *lost)),
+                    ("fallen", self.guards(*place, *by, *fallen)),
                 ];
                 war("fact-stormed", args(list), Some(*by), Some(*place), false)
             }
@@ -181,27 +187,28 @@ impl Teller<'_> {
                 let list = [
                     ("by", self.p(*by)),
                     ("place", self.at(*place)),
-                    ("odds", percent(*odds)),
+                    ("odds", self.odds_at(*place, *by, *odds)),
                     ("terms", self.yes(*terms)),
                 ];
                 war("fact-summon_refused", args(list), Some(*by), Some(*place), false)
             }
             Fact::LostInside { of, at, lost } => {
-                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("lost", self.men(*lost))];
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("lost", self.heads(*of, &[], *lost))];
                 war("fact-lost_inside", args(list), Some(*of), Some(*at), true)
             }
             Fact::AssaultFailed { place, by, odds, lost, fallen } => {
                 let list = [
                     ("army", self.army(*by)),
                     ("place", self.at(*place)),
-                    ("odds", percent(*odds)),
-                    ("lost", self.men(*lost)),
-                    ("fallen", self.men(*fallen)),
+                    ("odds", self.odds_at(*place, *by, *odds)),
+                    ("lost", self.besiegers(*place, *by, *lost)),
+                    ("fallen", self.guards(*place, *by, *fallen)),
                 ];
                 war("fact-assault_failed", args(list), Some(*by), Some(*place), true)
             }
             Fact::Flooded { place, by, backfired, lost } => {
-                let list = [("army", self.army(*by)), ("place", self.at(*place)), ("lost", self.men(*lost))];
+                let lost = self.besiegers(*place, *by, *lost);
+                let list = [("army", self.army(*by)), ("place", self.at(*place)), ("lost", lost)];
                 let key = if *backfired { "fact-flooded-backfired" } else { "fact-flooded" };
                 war(key, args(list), Some(*by), Some(*place), true)
             }

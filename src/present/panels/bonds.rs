@@ -4,7 +4,7 @@ use super::View;
 use crate::{
     present::{clause, page::Page},
     sim::{
-        diplomacy::{Bond, Due, DueKind, DueState, Good, Grade, Proposal},
+        diplomacy::{Bond, Due, DueKind, DueState, Good, Grade, Proposal, treaty},
         ids::PolityId,
         look::Look,
     },
@@ -125,14 +125,14 @@ impl View<'_> {
     pub fn ledger(&self) -> Page {
         let mut page = Page::new(self.get("view-ledger"));
         let dues = &self.scene.ledger().dues;
-        let open = |d: &&Due| d.pending() && self.scene.stands(d.from) && self.scene.stands(d.to);
+        let open = self.open_dues();
         page.head(self.get("view-owed-by-us"));
-        for due in dues.iter().filter(open).filter(|d| d.from == self.you) {
+        for due in open.iter().filter(|d| d.from == self.you) {
             page.item(self.due_line(due));
         }
         page.or_none(self.get("view-nothing-owed"));
         page.head(self.get("view-owed-to-us"));
-        for due in dues.iter().filter(open).filter(|d| d.to == self.you) {
+        for due in open.iter().filter(|d| d.to == self.you) {
             page.item(self.due_line(due));
         }
         page.or_none(self.get("view-nothing-owed"));
@@ -143,6 +143,14 @@ impl View<'_> {
         }
         page.or_none(self.get("view-nothing-settled"));
         page
+    }
+
+    /// Everything that one's own court owes and is owed, with the next tribute of vassals.
+    pub fn open_dues(&self) -> Vec<Due> {
+        let own = |d: &Due| d.from == self.you || d.to == self.you;
+        let open = |d: &Due| d.pending() && own(d) && self.scene.stands(d.from) && self.scene.stands(d.to);
+        let ahead = treaty::tributes_ahead(&self.scene);
+        self.scene.ledger().dues.iter().filter(|d| open(d)).cloned().chain(ahead.into_iter().filter(own)).collect()
     }
 
     /// What is owed by whom to whom, as a phrase.

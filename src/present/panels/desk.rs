@@ -127,7 +127,7 @@ impl View<'_> {
         }
         page.or_none(self.get("view-treaties-none"));
         page.head(self.get("parley-dues"));
-        for due in self.scene.ledger().dues.iter().filter(|d| d.pending() && ours(d.from, d.to)) {
+        for due in self.open_dues().iter().filter(|d| ours(d.from, d.to)) {
             page.item(self.due_line(due));
         }
         page.or_none(self.get("view-nothing-owed"));

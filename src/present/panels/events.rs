@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     present::{
-        chronicle::{citation, documented},
+        chronicle::{citation, documented, gloss},
         page::Page,
     },
     sim::{event, ids::EventId, look::Look, order, rulebook::EventInfo},
@@ -76,6 +76,7 @@ impl View<'_> {
                 ("choice", self.words.choice(past.event, past.choice)),
                 ("history", documented(&self.words, past.event).unwrap_or_else(none)),
                 ("cite", citation(&self.words, past.event).unwrap_or_else(none)),
+                ("gloss", gloss(&self.words, past.event).unwrap_or_else(none)),
             ];
             page.item(self.say("view-event-past", items));
         }

@@ -108,14 +108,29 @@ impl View<'_> {
         page
     }
 
-    /// What an army may expect at a place: the road, the battle, the walls.
-    pub fn odds(&self, id: ArmyId, to: PlaceId) -> Page {
-        let items = [("army", self.army(id)), ("place", self.words.place(to))];
+    /// What an army, or several that come as one host, may expect at a place: the road, the battle, the walls.
+    pub fn odds(&self, armies: &[ArmyId], to: PlaceId) -> Page {
+        let names: Vec<String> = armies.iter().map(|&id| self.army(id)).collect();
+        let items = [("army", self.list(&names)), ("place", self.words.place(to))];
         let mut page = Page::new(self.sentence("view-odds", items));
-        let Some(army) = self.scene.army(id) else { return page };
-        let by = army.banner.under.unwrap_or(army.banner.of);
+        for &id in armies {
+            self.road_row(id, to, armies.len() > 1, &mut page);
+        }
+        self.battle_rows(armies, to, &mut page);
+        self.wall_rows(armies, to, &mut page);
+        page
+    }
+
+    /// How long an army marches to a place.
+    fn road_row(&self, id: ArmyId, to: PlaceId, named: bool, page: &mut Page) {
+        let Some(army) = self.scene.army(id) else { return };
         let at = army.position.at;
+        let n = self.army_number(id).to_string();
+        let name = if named { self.say("view-odds-road-of", [("n", n)]) } else { self.get("view-odds-road") };
         match route(&self.scene, army.banner.of, at, to, army.force.mounted()) {
+            None if named => {
+                page.fact(name, self.get("view-odds-no-road"));
+            }
             None => {
                 page.text(self.get("view-odds-no-road"));
             }
@@ -123,15 +138,10 @@ impl View<'_> {
                 let days = self.days(at, &road, army.force.mounted());
                 let month = self.scene.rules.war.march_days;
                 let months = (days + month - 1) / month.max(1);
-                page.fact(
-                    self.get("view-odds-road"),
-                    self.say("view-odds-days", [("days", days.to_string()), ("months", months.to_string())]),
-                );
+                let items = [("days", days.to_string()), ("months", months.to_string())];
+                page.fact(name, self.say("view-odds-days", items));
             }
         }
-        self.battle_rows(id, to, &mut page);
-        self.wall_rows(id, by, to, &mut page);
-        page
     }
 
     /// Days of a road in this month.
@@ -148,12 +158,18 @@ impl View<'_> {
         (half + 1) / 2
     }
 
-    /// The battle that an army would fight there, at the odds at which it would be fought; with the army of a stranger,
-    /// should it come to war. What nobody on this side knows of is not told.
-    pub(super) fn battle_rows(&self, id: ArmyId, to: PlaceId, page: &mut Page) {
-        let meeting = meeting::ahead(&self.scene, id, to);
-        let armies = meeting.as_ref().map_or(&[][..], |m| &m.standing.armies);
-        let known: Vec<_> = fog::sightings(&self.scene, self.you, armies).into_iter().flatten().collect();
+    /// Men of armies that are seen, as they are told: from the rolls, or about so many.
+    fn seen_men(&self, known: &[fog::Sighting]) -> String {
+        let men = known.iter().map(|s| s.men).sum();
+        if known.iter().all(|s| s.exact) { self.men(men) } else { self.some_men(men) }
+    }
+
+    /// The battle that the armies would fight there as one host, at the odds at which it would be fought; with the army
+    /// of a stranger, should it come to war. What nobody on this side knows of is not told.
+    fn battle_rows(&self, armies: &[ArmyId], to: PlaceId, page: &mut Page) {
+        let meeting = meeting::ahead(&self.scene, armies, to);
+        let there = meeting.as_ref().map_or(&[][..], |m| &m.standing.armies);
+        let known: Vec<_> = fog::sightings(&self.scene, self.you, there).into_iter().flatten().collect();
         let Some(meeting) = meeting.filter(|_| !known.is_empty()) else {
             page.text(self.get("view-odds-no-army"));
             return;
@@ -161,7 +177,7 @@ impl View<'_> {
         let war = self.scene.relations().at_war(meeting.mover, meeting.stander);
         let items = [
             ("enemy", self.words.polity_as(meeting.stander, "army")),
-            ("men", self.men(known.iter().map(|s| s.men).sum())),
+            ("men", self.seen_men(&known)),
             ("chance", percent(meeting.odds)),
         ];
         let key = match (war, meeting.sortie) {
@@ -178,18 +194,55 @@ impl View<'_> {
             let name = self.get(&format!("odds-{}", addend.what));
             page.item(self.say("view-odds-addend", [("name", name), ("points", signed(addend.points))]));
         }
+        if armies.len() > 1 {
+            self.alone(armies, to, page);
+        }
         if war && meeting.shuts_in(&self.scene) {
             page.item(self.get("view-odds-shuts-in"));
         }
     }
 
-    /// What the walls there are worth against the army and all who lie before them with it.
-    pub(super) fn wall_rows(&self, id: ArmyId, by: PolityId, to: PlaceId, page: &mut Page) {
+    /// Columns that were not joined fight one after the other as they come: what each of them could hope for alone.
+    fn alone(&self, armies: &[ArmyId], to: PlaceId, page: &mut Page) {
+        let each: Vec<String> = armies
+            .iter()
+            .filter_map(|&id| Some((id, meeting::ahead(&self.scene, &[id], to)?.odds)))
+            .map(|(id, odds)| {
+                let items = [("n", self.army_number(id).to_string()), ("chance", percent(odds))];
+                self.say("view-odds-alone-one", items)
+            })
+            .collect();
+        let items = [("list", self.list(&each)), ("merge", self.command("merge"))];
+        page.item(self.say("view-odds-alone", items));
+    }
+
+    /// How long a place would hold out against armies that lie before it, month by month, so far as it is known.
+    pub fn holdout(&self, armies: &[ArmyId], place: PlaceId) -> Option<siege::Ahead> {
+        let known = fog::veil(&self.scene, self.you);
+        let scene = known.with(self.scene.rules);
+        let stores = siege::ahead(&scene, armies, place, 0)?.stores;
+        // Until hunger has done its part, within a year.
+        siege::ahead(&scene, armies, place, (stores + 3).clamp(6, 12))
+    }
+
+    /// The same in words.
+    fn holdout_rows(&self, armies: &[ArmyId], place: PlaceId, page: &mut Page) {
+        let Some(ahead) = self.holdout(armies, place) else { return };
+        let months: Vec<String> = ahead.yields.iter().map(|&chance| percent(chance)).collect();
+        let stores = ahead.stores.max(0).to_string();
+        page.item(self.say("view-odds-stores", [("months", stores)]));
+        let items = [("list", self.list(&months)), ("n", months.len().to_string()), ("chance", percent(ahead.falls))];
+        page.item(self.say("view-odds-yields", items));
+    }
+
+    /// What the walls there are worth against the armies and all who lie before them with them.
+    fn wall_rows(&self, armies: &[ArmyId], to: PlaceId, page: &mut Page) {
+        let Some(banner) = armies.first().and_then(|&id| self.scene.army(id)).map(|a| a.banner) else { return };
+        let by = banner.under.unwrap_or(banner.of);
         let Some(holder) = self.scene.holder(to).filter(|&h| h != by) else { return };
-        let walls = self.scene.walls(to);
         let items = [
-            ("garrison", self.men(walls.garrison)),
-            ("fort", walls.fort.to_string()),
+            ("garrison", self.garrison_told(to)),
+            ("fort", self.scene.walls(to).fort.to_string()),
             ("polity", self.words.polity(holder)),
         ];
         page.head(self.sentence("view-odds-walls", items));
@@ -197,30 +250,32 @@ impl View<'_> {
             page.item(self.say("view-odds-if-war", [("polity", self.words.polity(holder))]));
         }
         let within = siege::inside(&self.scene, to);
-        let men_inside: i64 = within.iter().filter_map(|&a| self.scene.army(a)).map(|a| a.force.men()).sum();
-        let known: i64 = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().map(|s| s.men).sum();
-        if known > 0 {
-            page.item(self.say("view-odds-inside", [("men", self.men(known))]));
+        let known: Vec<_> = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().collect();
+        if !known.is_empty() {
+            page.item(self.say("view-odds-inside", [("men", self.seen_men(&known))]));
         }
-        if let Some((host, storm)) = siege::storm(&self.scene, id, to) {
+        if let Some((host, storm)) = siege::storm_with(&self.scene, armies, to) {
             let men = host.force.men();
             let lost = num::permille(men, self.scene.rules.war.assault_fail);
             let items = [("chance", percent(storm)), ("men", self.men(men)), ("lost", self.men(lost))];
             page.item(self.say("view-odds-storm", items));
         }
-        let opens = percent(num::odds(siege::summon_points(&self.scene, id, to)));
-        if self.scene.siege(to).0.is_some() {
+        let points = armies.iter().map(|&id| siege::summon_points(&self.scene, id, to)).max();
+        let opens = percent(num::odds(points.unwrap_or(-600)));
+        let besieged = self.scene.siege(to).0.is_some();
+        let ours = siege::on_terms(&self.scene, by, to);
+        if besieged && !ours {
             page.item(self.surrender(to));
-            if let Some(line) = self.treason(to) {
-                page.item(line);
-            }
-            if siege::on_terms(&self.scene, by, to) {
-                page.item(self.say("view-odds-terms", [("chance", opens)]));
-            }
         } else {
+            self.holdout_rows(armies, to, page);
+        }
+        if besieged && let Some(line) = self.treason(to) {
+            page.item(line);
+        }
+        if ours {
+            page.item(self.say("view-odds-terms", [("chance", opens)]));
+        } else if !besieged {
             page.item(self.say("view-odds-summon", [("chance", opens)]));
-            let months = siege::stores(&self.scene, to, men_inside).to_string();
-            page.item(self.say("view-odds-stores", [("months", months)]));
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     sim::{
         chronicle::{Entry, Fact},
         court::temper,
-        diplomacy::{Due, DueState},
+        diplomacy::DueState,
         economy::{self, books, grain},
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
@@ -220,12 +220,9 @@ impl View<'_> {
 
     /// What is owed by and to one's own court and is still open, the late first.
     pub fn due_rows(&self) -> Vec<DueRow> {
-        let dues = &self.scene.ledger().dues;
-        let open = |d: &&Due| d.pending() && self.scene.stands(d.from) && self.scene.stands(d.to);
-        let mut rows: Vec<_> = dues
+        let mut rows: Vec<_> = self
+            .open_dues()
             .iter()
-            .filter(open)
-            .filter(|d| d.from == self.you || d.to == self.you)
             .map(|due| {
                 let late = due.state == DueState::Arrears;
                 let key = match (late, self.on_call(due)) {
@@ -249,8 +246,9 @@ impl View<'_> {
     /// What a turn brought, in order: what concerns one's own court, and what is weighty elsewhere.
     pub fn told(&self, entries: &[Entry], dated: bool) -> Vec<Told> {
         let mut list: Vec<Told> = Vec::new();
+        let insight = self.insight();
         for entry in entries {
-            let line = chronicle::line(&self.words, entry);
+            let line = chronicle::line_known(&self.words, entry, &insight);
             let own = self.concerns(&entry.fact);
             if !own && !line.weighty {
                 continue;

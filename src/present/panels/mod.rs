@@ -110,6 +110,15 @@ impl View<'_> {
         }
     }
 
+    /// The same without its commander.
+    fn army_unled(&self, id: ArmyId) -> String {
+        let n = self.army_number(id).to_string();
+        match self.men_of(id) {
+            Some(men) => self.say("view-army-plain", [("n", n), ("men", men)]),
+            None => self.say("view-army-gone", [("n", n)]),
+        }
+    }
+
     /// A count of men.
     fn men(&self, n: Men) -> String {
         self.words.figure(n)

@@ -6,13 +6,14 @@ use crate::{
     present::texts::args,
     sim::{
         army::Task,
-        diplomacy::DueKind,
+        diplomacy::{DueKind, treaty},
         economy::grain,
         envoy::Leg,
         fog,
         ids::{ArmyId, EnvoyId, EventId, PersonId, PlaceId},
         look::Look,
         order::{self, Order},
+        person::Office,
         war::supply,
     },
 };
@@ -153,6 +154,7 @@ impl View<'_> {
             let other = if letter.leg == Leg::Out { letter.proposal.from } else { letter.proposal.to };
             let n = id.0.to_string();
             let items = [
+                ("last", if self.last_chance(id) { "yes" } else { "no" }.to_owned()),
                 ("polity", self.words.polity(other)),
                 ("act", self.words.act(letter.proposal.act)),
                 ("read", format!("{} {n}", self.command("incoming"))),
@@ -160,6 +162,14 @@ impl View<'_> {
             ];
             list.push(self.need(NeedKind::Letter, About::Envoy(id), items));
         }
+    }
+
+    /// Whether a letter that is not answered this turn is never answered: its envoy goes home.
+    pub fn last_chance(&self, id: EnvoyId) -> bool {
+        let Some((_, journey)) = self.scene.envoy(id) else { return false };
+        let heard = journey.talks_until.unwrap_or_else(|| self.scene.date());
+        let last = self.scene.date().plus(self.turn_months() - 1);
+        last.since(heard) >= self.scene.rules.court.audience
     }
 
     /// Wars that others declared on us since the last turn.
@@ -230,7 +240,10 @@ impl View<'_> {
             let own = self.scene.armies_of(self.you).into_iter().filter_map(|id| self.scene.army(id));
             own.into_iter().any(|a| a.lead.commander == Some(p))
         };
-        let fit = self.servants(self.you).into_iter().filter(|&p| !led(p)).filter(legal);
+        // A ruler is no spare general.
+        let ruler = self.scene.court(self.you).ruler;
+        let free = self.servants(self.you).into_iter().filter(|&p| Some(p) != ruler && !led(p));
+        let fit = free.filter(legal);
         let Some(best) = fit.max_by_key(|&p| (self.scene.rules.person(p).command, std::cmp::Reverse(p))) else {
             return;
         };
@@ -287,12 +300,21 @@ impl View<'_> {
 
     fn dues_near(&self, list: &mut Vec<Need>) {
         let until = self.scene.date().plus(self.turn_months());
-        for due in self.scene.ledger().dues.iter().filter(|d| d.from == self.you && d.pending()) {
-            let on_call = due.treaty.is_none() && !matches!(due.what, DueKind::Pay { .. } | DueKind::Tribute(_));
-            if on_call || due.on >= until || !self.scene.stands(due.to) {
+        for due in self.open_dues().iter().filter(|d| d.from == self.you) {
+            if self.on_call(due) || due.on >= until {
                 continue;
             }
-            let items = [("due", self.due_phrase(due)), ("date", self.words.date(due.on))];
+            // What does not lie in the stores cannot be sent.
+            let (cash, horses, grain) = treaty::moves(&self.scene.rules.economy, &due.what);
+            let purse = self.scene.purse(self.you);
+            let short = purse.cash < cash || purse.horses < horses || purse.grain < grain;
+            let war = self.scene.relations().at_war(self.you, due.to);
+            let state = match (war, short) {
+                (true, _) => "war",
+                (_, true) => "short",
+                _ => "ready",
+            };
+            let items = [("due", self.due_phrase(due)), ("date", self.words.date(due.on)), ("state", state.to_owned())];
             list.push(self.need(NeedKind::Due, About::Ledger, items));
         }
     }
@@ -338,7 +360,10 @@ impl View<'_> {
             return;
         }
         let due = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
-        let legal = |&p: &PersonId| order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok();
+        // Who stepped down is not asked to follow.
+        let retired = |p: PersonId| self.scene.service(p).office == Some(Office::RetiredRuler);
+        let legal =
+            |&p: &PersonId| !retired(p) && order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok();
         let fit = due.filter(legal).or_else(|| self.servants(self.you).into_iter().find(legal));
         if let Some(person) = fit {
             let name = self.words.person(person);

@@ -79,7 +79,8 @@ impl View<'_> {
             Order::March { army, to, .. } => self.to(*army, *to),
             Order::Seize { army, place } | Order::Summon { army, place } => self.to(*army, *place),
             Order::Command { army, person } => {
-                self.say("do-command", [("army", self.army(*army)), ("person", words.person(*person))])
+                // Who led it so far is left out: the order says who leads it from now on.
+                self.say("do-command", [("army", self.army_unled(*army)), ("person", words.person(*person))])
             }
             Order::SendLevies { army, to } => {
                 self.say("do-levies", [("army", self.army(*army)), ("polity", words.polity(*to))])

@@ -233,6 +233,13 @@ impl View<'_> {
             });
         }
         page.text(self.say("view-party-others", [("policies", self.list(&others))]));
+        let dues = self.open_dues();
+        if !dues.is_empty() {
+            page.head(self.get("view-court-dues"));
+        }
+        for due in &dues {
+            page.item(self.due_line(due));
+        }
         let people = self.people(self.you);
         page.head(people.title);
         for row in people.sections.into_iter().flat_map(|s| s.rows) {

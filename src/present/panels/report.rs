@@ -32,8 +32,9 @@ impl View<'_> {
     pub fn chronicle<'e>(&self, entries: impl Iterator<Item = &'e Entry>, all: bool) -> Page {
         let mut page = Page::new(self.get("view-chronicle"));
         let mut last = None;
+        let insight = self.insight();
         for entry in entries {
-            let line = chronicle::line(&self.words, entry);
+            let line = chronicle::line_known(&self.words, entry, &insight);
             let told = line.weighty || all && !self.hidden(&entry.fact);
             if !told && !self.concerns(&entry.fact) {
                 continue;
@@ -43,15 +44,24 @@ impl View<'_> {
                 last = Some(entry.date);
             }
             page.item(line.text);
+            self.thrown(&mut page, &entry.fact);
         }
         page.or_none(self.get("view-report-none"));
         page
     }
 
+    /// What weighed in a decision that is one's own affair; what weighed between others they keep to themselves.
+    fn thrown(&self, page: &mut Page, fact: &Fact) {
+        if let Some(judged) = fact.judged().filter(|_| self.concerns(fact)) {
+            page.detail(verdict::line_as(&self.words, "view-thrown", &judged.verdict));
+        }
+    }
+
     fn entries<'e>(&self, page: &mut Page, entries: impl Iterator<Item = &'e Entry>, dated: bool) {
         let mut told = Vec::new();
+        let insight = self.insight();
         for entry in entries {
-            let line = chronicle::line(&self.words, entry);
+            let line = chronicle::line_known(&self.words, entry, &insight);
             // Columns of one host that meet the same fate are told once.
             let once = (entry.date, line.text.clone());
             if told.contains(&once) {
@@ -64,13 +74,7 @@ impl View<'_> {
                 line.text
             };
             page.item(text);
-            // What weighed between others they keep to themselves.
-            if let Fact::Answered { judged: Some(judged), .. } | Fact::Counselled { judged: Some(judged), .. } =
-                &entry.fact
-                && self.concerns(&entry.fact)
-            {
-                page.detail(verdict::line_as(&self.words, "view-thrown", &judged.verdict));
-            }
+            self.thrown(page, &entry.fact);
         }
     }
 

@@ -2,8 +2,12 @@
 
 use super::View;
 use crate::{
-    present::page::Page,
+    present::{
+        chronicle::{self, Insight},
+        page::Page,
+    },
     sim::{
+        chronicle::Entry,
         diplomacy::Proposal,
         evaluator::{Survey, Verdict},
         fog::{self, Guard},
@@ -91,6 +95,16 @@ impl View<'_> {
             }
             _ => Page::note(self.say("view-army-unknown", [("n", self.army_number(id).to_string())])),
         }
+    }
+
+    /// A fact as a sentence, so far as one's own court knows it.
+    pub fn line(&self, entry: &Entry) -> chronicle::Line {
+        chronicle::line_known(&self.words, entry, &self.insight())
+    }
+
+    /// Whose figures one's own court knows: for who tells many facts.
+    pub fn insight(&self) -> Insight {
+        Insight::of(&self.scene, self.you)
     }
 
     /// On what a forecast about a court rests, if not all of it is known.

@@ -149,18 +149,24 @@ impl View<'_> {
 
     /// A month's cash under a tax, and what it does to unrest in every town, in tenths of a point.
     pub fn tax_forecast(&self, level: Tax) -> (Cash, i32) {
-        let mut state = self.scene.state.clone();
-        if let Some(row) = state.polities.get_mut(self.you.index()) {
-            row.court.tax = level;
-        }
-        let scene = state.with(self.scene.rules);
         let rules = &self.scene.rules.court;
         let burden = match level {
             Tax::Low => rules.tax_low_unrest,
             Tax::Usual => 0,
             Tax::High => rules.tax_high_unrest,
         };
-        (economy::monthly_income(&scene, self.you), burden - rules.unrest_fade)
+        (self.income_under(level).iter().map(|line| line.amount).sum(), burden - rules.unrest_fade)
+    }
+
+    /// The lines of a month's income under a tax, as the books have them.
+    pub fn income_under(&self, level: Tax) -> Vec<economy::books::Line> {
+        let mut state = self.scene.state.clone();
+        if let Some(row) = state.polities.get_mut(self.you.index()) {
+            row.court.tax = level;
+        }
+        let mut lines = economy::books::income_lines(&state.with(self.scene.rules), self.you);
+        lines.retain(|line| line.amount != 0);
+        lines
     }
 
     /// What the ruler of one's own court would make of counsel.

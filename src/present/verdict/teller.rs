@@ -207,6 +207,7 @@ impl Teller<'_> {
                 let text = self.proposal.and_then(|p| Some(clause::phrase(words, p, p.clauses.get(usize::from(i))?)));
                 words.with("change-drop", &args([("clause", text.unwrap_or_default())]))
             }
+            Change::DropPlace(place) => words.with("change-drop_place", &args([("place", words.place(place))])),
             Change::Marriage => words.get("change-marriage"),
             Change::Hostage => words.get("change-hostage"),
             Change::Markets => words.get("change-markets"),

@@ -1,5 +1,6 @@
 //! A proposal: an act with its clauses.
 
+use super::{Bond, Relations};
 use crate::sim::{
     date::Date,
     ids::{ActId, BorderId, PersonId, PlaceId, PolityId},
@@ -310,6 +311,20 @@ impl Proposal {
         let clauses = self.clauses.iter().filter(|c| !own(c)).cloned().map(Clause::mirrored).collect();
         Self { from: self.to, to: self.from, act: self.act, clauses }
     }
+    /// Whether everything that is asked for stands between the two courts already.
+    pub fn holds(&self, relations: &Relations) -> bool {
+        let relation = relations.get(self.from, self.to);
+        self.clauses.iter().all(|clause| match clause {
+            Clause::Markets => relation.markets,
+            Clause::MutualAid => relation.alliance.is_some(),
+            Clause::Peace => relation.war.is_none() && relation.peace,
+            Clause::Border { along } => relation.border == Some(*along),
+            Clause::Brothers { elder } => {
+                relation.bond == Some(Bond::Brothers { elder: elder.map(|side| self.side(side)) })
+            }
+            _ => false,
+        })
+    }
     /// The polity on the other side.
     pub fn facing(&self, side: Side) -> PolityId {
         match side {
@@ -325,7 +340,7 @@ impl Proposal {
 pub enum Answer {
     /// Yes.
     Accepted,
-    /// Yes, and done.
+    /// Yes, and done: of the record, which knows what came of it.
     Fulfilled,
     /// Yes, but not kept.
     Broken,
@@ -335,6 +350,8 @@ pub enum Answer {
     Ignored,
     /// No, but on other terms: they ride back with the envoy.
     Countered,
+    /// Neither: all that was asked had come about while the letter rode, and nothing was left to agree to.
+    Overtaken,
 }
 
 impl Answer {

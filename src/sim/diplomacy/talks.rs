@@ -93,24 +93,12 @@ fn stopped(realm: &mut Realm, id: EnvoyId, proposal: &Proposal, by: Option<Polit
     finish(realm, id);
 }
 
-/// Whether all that is asked has come about meanwhile, as when two courts ask one another for the same.
-fn overtaken(realm: &Realm, proposal: &Proposal) -> bool {
-    let relation = realm.relations.get(proposal.from, proposal.to);
-    let so = |c: &Clause| match c {
-        Clause::Markets => relation.markets,
-        Clause::MutualAid => relation.alliance.is_some(),
-        Clause::Peace => relation.war.is_none() && relation.peace,
-        _ => false,
-    };
-    proposal.clauses.iter().all(so)
-}
-
 fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) {
     let book = realm.book();
-    if !realm.fates.quiet && overtaken(realm, proposal) {
-        // Nothing is left to agree to, and nothing is refused.
+    if !realm.fates.quiet && proposal.holds(&realm.relations) {
+        // Nothing is left to agree to, and nothing is refused: two courts may have asked one another for the same.
         let (from, to, act) = (proposal.from, proposal.to, proposal.act);
-        realm.tell(Fact::Answered { from, to, act, answer: Answer::Fulfilled, judged: None });
+        realm.tell(Fact::Answered { from, to, act, answer: Answer::Overtaken, judged: None });
         finish(realm, id);
         return;
     }

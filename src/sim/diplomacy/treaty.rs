@@ -4,6 +4,7 @@ use super::{Bond, Clause, Good, MemoryKind, terms};
 use crate::sim::{
     chronicle::Fact,
     date::Date,
+    economy,
     ids::{ActId, PersonId, PlaceId, PolityId, RecordId},
     look::Look,
     num::{self, Cash, Heads, Men, Shi},
@@ -204,12 +205,28 @@ fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly:
     }
 }
 
+/// The month of the year in which vassals send their tribute.
+const TRIBUTE: i32 = 1;
+
 /// The tribute that falls due this month: once a year, of every vassal, by the grade of its bond.
 pub fn tributes(look: &impl Look) -> Vec<Due> {
     let date = look.date();
-    if date.month() != 1 {
-        return Vec::new();
+    let income = |vassal| look.fabric(vassal).income;
+    if date.month() == TRIBUTE { tributes_on(look, date, income) } else { Vec::new() }
+}
+
+/// The tribute that falls due next, as things stand now: the ledger has it only from its month on.
+pub fn tributes_ahead(look: &impl Look) -> Vec<Due> {
+    let (date, now) = (look.date(), tributes(look));
+    if !now.is_empty() {
+        return now;
     }
+    let months = (TRIBUTE - 1 - date.month()).rem_euclid(12) + 1;
+    tributes_on(look, date.plus(months), |vassal| economy::monthly_income(look, vassal).max(0))
+}
+
+/// What every vassal sends in that month, by its income of a month.
+fn tributes_on(look: &impl Look, date: Date, income: impl Fn(PolityId) -> Cash) -> Vec<Due> {
     let rates = &look.rules().court.tribute;
     let bonds = look.relations().0.iter().filter_map(|(pair, relation)| match relation.bond {
         Some(Bond::Vassal { lord, grade }) => Some((pair.other(lord)?, lord, grade)),
@@ -224,7 +241,7 @@ pub fn tributes(look: &impl Look) -> Vec<Due> {
     standing
         .filter_map(|(vassal, lord, grade)| {
             let rate = rates.get(grade as usize).copied().unwrap_or(0);
-            let amount = num::permille(look.fabric(vassal).income * 12, rate);
+            let amount = num::permille(income(vassal) * 12, rate);
             (amount > 0).then(|| Due::open(None, vassal, lord, DueKind::Tribute(amount), date))
         })
         .collect()

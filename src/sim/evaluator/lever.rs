@@ -9,8 +9,10 @@ use super::{
     terms::Term,
 };
 use crate::sim::{
-    diplomacy::{Clause, Good, Proposal, Side},
+    diplomacy::{Clause, Good, Proposal, Side, treaty},
+    ids::PlaceId,
     look::Look,
+    order,
 };
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +92,9 @@ pub fn blocks(verdict: &Verdict) -> Option<Term> {
     worst.filter(|(_, points)| *points < 0).map(|(term, _)| term)
 }
 
+/// What leaving a whole clause out counts as, on the scale of [`Offer::cost`].
+const DROPPED: i64 = 150;
+
 /// A change of the terms of a proposal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
@@ -123,6 +128,8 @@ pub enum Change {
     Markets,
     /// Horses are given.
     Horses(i64),
+    /// One of the places that are asked for is left out.
+    DropPlace(PlaceId),
 }
 
 /// The cheapest change of terms that would turn a no into a yes, each tried by the evaluator itself. `None` if none
@@ -136,11 +143,16 @@ pub fn clauses(
     by_record: bool,
 ) -> Option<Offer> {
     let chance = |p: &Proposal| evaluator.judge_brought(look, survey, p, mission, by_record).1.chance;
-    if chance(proposal) >= 500 || proposal.clauses.len() >= look.rules().court.clauses_max {
+    if chance(proposal) >= 500 {
         return None;
     }
     let mut offers: Vec<Offer> = Vec::new();
+    let most = look.rules().court.clauses_max;
     let mut offer = |proposal: Proposal, change: Change, cost: i64| {
+        // No lever names what could not be sent.
+        if proposal.clauses.len() > most || order::check_terms(look, &proposal).is_err() {
+            return;
+        }
         let chance = chance(&proposal);
         if chance >= 500 {
             offers.push(Offer { proposal, change, cost, chance });
@@ -152,16 +164,16 @@ pub fn clauses(
         changed
     };
     let power = survey.power(proposal.from);
-    let purse = look.purse(proposal.from);
-    // Silver in round sums, up to what lies in the treasury.
+    let (cash, herd) = left(look, proposal);
+    // Silver in round sums, up to what the terms so far leave in the treasury; of the horses at most every other one.
     for step in [1, 2, 4, 8, 16, 32, 64] {
         let amount = round(power.revenue * step / 100);
-        if amount > 0 && amount <= purse.cash {
+        if amount > 0 && amount <= cash {
             let pay = Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount, yearly: false };
             offer(plus(pay), Change::Pay(amount), 1000 * amount / power.revenue);
         }
-        let horses = round(purse.horses * step / 100);
-        if horses > 0 && horses <= purse.horses {
+        let horses = round(herd * step / 100);
+        if horses > 0 && horses <= herd / 2 {
             let pay = Clause::Pay { giver: Side::Proposer, good: Good::Horses, amount: horses, yearly: false };
             let worth = super::read::worth(look, Good::Horses, horses);
             offer(plus(pay), Change::Horses(horses), 1000 * worth / power.revenue + 5);
@@ -194,13 +206,24 @@ pub fn clauses(
                     }
                 }
             }
+            Clause::Land { giver: Side::Recipient, places, amends, promise } if places.len() > 1 => {
+                let value = |places: &[PlaceId]| places.iter().map(|&p| look.rules().value(p)).sum::<i64>();
+                let whole = value(places).max(1);
+                for &place in places {
+                    let rest: Vec<PlaceId> = places.iter().copied().filter(|&p| p != place).collect();
+                    let cost = DROPPED * (whole - value(&rest)) / whole;
+                    let (amends, promise) = (*amends, *promise);
+                    let changed = Clause::Land { giver: Side::Recipient, places: rest, amends, promise };
+                    offer(with(changed), Change::DropPlace(place), cost);
+                }
+            }
             _ => {}
         }
         if proposal.clauses.len() > 1 {
             let mut changed = proposal.clone();
             changed.clauses.remove(i);
             if super::read::asks(&changed) {
-                offer(changed, Change::Drop(i as u16), 150);
+                offer(changed, Change::Drop(i as u16), DROPPED);
             }
         }
     }
@@ -217,6 +240,19 @@ pub fn clauses(
         offer(plus(Clause::Markets), Change::Markets, 30);
     }
     offers.into_iter().min_by_key(|o| (o.cost, -o.chance))
+}
+
+/// What the proposer has left of cash and horses once what the terms have him pay at once is paid.
+fn left(look: &impl Look, proposal: &Proposal) -> (i64, i64) {
+    let purse = look.purse(proposal.from);
+    let paid = |clause: &Clause| match clause {
+        Clause::Pay { giver: Side::Proposer, good, amount, .. } => {
+            let (cash, horses, _) = treaty::in_kind(&look.rules().economy, *good, *amount);
+            (cash, horses)
+        }
+        _ => (0, 0),
+    };
+    proposal.clauses.iter().map(paid).fold((purse.cash, purse.horses), |(cash, horses), (c, h)| (cash - c, horses - h))
 }
 
 /// Two figures, as a court would write it.

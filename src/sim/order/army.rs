@@ -2,6 +2,7 @@
 
 use super::{
     OrderKind, Refusal,
+    envoy::on_no_embassy,
     land::{reachable, route},
 };
 use crate::sim::{
@@ -280,6 +281,7 @@ pub fn check_command(look: &impl Look, by: PolityId, army: ArmyId, person: Perso
         return Err(Refusal::NotYours);
     }
     free_person(look, by, person)?;
+    on_no_embassy(look, person)?;
     if army.lead.commander == Some(person) { Err(Refusal::HasCommand { person }) } else { Ok(()) }
 }
 

@@ -51,6 +51,7 @@ pub fn check_sack(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Re
     // Only what is somebody else's by right: nobody sacks his own towns.
     match (look.holder(place), look.owner(place).0) {
         (Some(holder), Some(owner)) if holder == by && owner != by && look.stands(owner) => {}
+        (Some(holder), Some(owner)) if holder == by && owner == by => return Err(Refusal::OwnLand { place }),
         _ => return Err(Refusal::NotYourPlace { place }),
     }
     match look.siege(place).0 {

@@ -12,7 +12,7 @@ use crate::sim::{
     },
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
-    ids::{ActId, EnvoyId, PersonId, PlaceId, PolityId},
+    ids::{ActId, ArmyId, EnvoyId, PersonId, PlaceId, PolityId},
     look::Look,
     num::Cents,
     realm::Realm,
@@ -155,7 +155,11 @@ pub fn check_send(
             _ => {}
         }
     }
-    check_terms(look, &Proposal { from: by, to, act, clauses: clauses.to_vec() })?;
+    let proposal = Proposal { from: by, to, act, clauses: clauses.to_vec() };
+    check_terms(look, &proposal)?;
+    if proposal.holds(look.relations()) {
+        return Err(Refusal::AlreadySo);
+    }
     if let Some(person) = person {
         if person.index() >= book.people.len() {
             return Err(Refusal::NoSuch);
@@ -165,6 +169,10 @@ pub fn check_send(
         }
         if !look.at_hand(person, by) {
             return Err(Refusal::NotAtHand { person });
+        }
+        // Who writes from a place of his own stays there; who rides to another court can be nowhere else.
+        if ends[0].is_none() {
+            may_ride(look, by, person)?;
         }
     }
     for (place, of) in ends.into_iter().zip([by, to]) {
@@ -181,6 +189,27 @@ pub fn check_send(
     match book.distance(from, at, true) {
         Some(days) if days <= FARTHEST => Ok(()),
         _ => Err(Refusal::NoRoadToCourt { of: to }),
+    }
+}
+
+/// Whether somebody may ride to another court: not who rules, and not who leads an army or rides already.
+fn may_ride(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    if look.court(by).ruler == Some(person) {
+        return Err(Refusal::Rules { person });
+    }
+    let leads = |id: ArmyId| look.army(id).is_some_and(|a| a.exists() && a.lead.commander == Some(person));
+    if look.army_ids().into_iter().any(leads) {
+        return Err(Refusal::LeadsArmy { person });
+    }
+    on_no_embassy(look, person)
+}
+
+/// Whether somebody rides as an envoy, out or home.
+pub(super) fn on_no_embassy(look: &impl Look, person: PersonId) -> Result<(), Refusal> {
+    let mut letters = look.envoy_ids().into_iter().filter_map(|id| look.envoy(id));
+    match letters.any(|(letter, journey)| !journey.done && letter.person == Some(person)) {
+        true => Err(Refusal::OnEmbassy { person }),
+        false => Ok(()),
     }
 }
 

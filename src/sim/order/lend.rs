@@ -54,6 +54,10 @@ pub fn check_leave_ally(look: &impl Look, by: PolityId, army: ArmyId) -> Result<
     if army.banner.of != by {
         return Err(Refusal::NotYours);
     }
+    if let Task::Away { theatre, back } = army.task {
+        // Who is off the map comes home by himself, on the day that was set when he went.
+        return Err(Refusal::Abroad { theatre, until: back });
+    }
     if army.banner.under.is_none() { Err(Refusal::NotUnderAlly) } else { Ok(()) }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     Order, Refusal, Spawn,
     army::{free_person, own, place_exists},
+    envoy::on_no_embassy,
 };
 use crate::sim::{
     army::{ArmyRow, Banner, Force, Lead, Mandate, Position, Task},
@@ -57,6 +58,7 @@ pub fn check_muster(
     }
     if let Some(person) = commander {
         free_person(look, by, person)?;
+        on_no_embassy(look, person)?;
     }
     can_call_up(look, by, at, lacking(look, by, at, arms), arms.iter().sum())
 }

@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    ids::{PersonId, PlaceId, PolityId},
+    ids::{PersonId, PlaceId, PolityId, TheatreId},
     num::Men,
     person::Office,
 };
@@ -82,6 +82,12 @@ pub enum Refusal {
     NoHorsesHere { place: PlaceId, have: i64, asked: i64 },
     FarAway { months: i32 },
     CalledUp { have: Men, asked: Men },
+    Rules { person: PersonId },
+    LeadsArmy { person: PersonId },
+    OnEmbassy { person: PersonId },
+    Abroad { theatre: TheatreId, until: Date },
+    Nobody { place: PlaceId },
+    OwnLand { place: PlaceId },
 }
 
 impl Refusal {

@@ -124,6 +124,9 @@ pub fn relief(look: &impl Look, place: PlaceId) -> Shi {
 
 pub fn check_grant(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(), Refusal> {
     open(look, by, place)?;
+    if look.town(place).households == 0 {
+        return Err(Refusal::Nobody { place });
+    }
     if look.town(place).relief > 0 {
         return Err(Refusal::AlreadySo);
     }

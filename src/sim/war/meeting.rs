@@ -45,26 +45,27 @@ impl Meeting {
 pub fn meeting(look: &impl Look, army: ArmyId, from: PlaceId, place: PlaceId, date: Date) -> Option<Meeting> {
     let banner = look.army(army)?.banner;
     let enemy = battle::enemy_at(look, place, banner.under.unwrap_or(banner.of))?;
-    meeting_with(look, army, from, place, date, enemy)
+    meeting_with(look, &[(army, from)], place, date, enemy)
 }
 
-/// The same against the armies of `enemy`, whether there is war with it or not.
+/// The same of one army or of several that come as one host, each from its own neighbour, against the armies of
+/// `enemy`, whether there is war with it or not. The side is that of the first of them.
 pub fn meeting_with(
     look: &impl Look,
-    army: ArmyId,
-    from: PlaceId,
+    columns: &[(ArmyId, PlaceId)],
     place: PlaceId,
     date: Date,
     enemy: PolityId,
 ) -> Option<Meeting> {
     let book = look.rules();
-    let banner = look.army(army)?.banner;
+    let banner = look.army(columns.first()?.0)?.banner;
     let mover = banner.under.unwrap_or(banner.of);
     let mut movers = battle::side_at(look, place, mover, enemy);
-    movers.push(army);
+    movers.extend(columns.iter().map(|(army, _)| *army));
     movers.sort_unstable();
     movers.dedup();
-    let river = from != place && book.road(from, place).is_some_and(|r| r.ferry) && !book.frozen(date);
+    let ferries = |from: PlaceId| from != place && book.road(from, place).is_some_and(|r| r.ferry);
+    let river = columns.iter().any(|&(_, from)| ferries(from)) && !book.frozen(date);
     let sally = battle::sally(look, place, mover, enemy);
     let comers = Host { sally, ..battle::host_at(look, movers, Some(place)) };
     let standing = battle::host_at(look, battle::side_at(look, place, enemy, mover), Some(place));
@@ -73,33 +74,44 @@ pub fn meeting_with(
         && look.walls(place).fort >= 2;
     let sum = battle::sum(&book.war, &comers, &standing, book.place(place).terrain, river);
     let odds = battle::odds(&sum);
-    let sortie = from == place && shut_up(look, army);
+    let sortie = columns.iter().all(|&(army, from)| from == place && shut_up(look, army));
     Some(Meeting { mover, stander: enemy, comers, standing, river, sortie, walled, sum, odds })
 }
 
-/// What `army` would fight at the end of the road to `to`, with the armies there as they stand now: those with which
-/// it is at war, or else those of a stranger, should it come to war.
-pub fn ahead(look: &impl Look, army: ArmyId, to: PlaceId) -> Option<Meeting> {
+/// What the armies would fight at the end of their roads to `to` if they came there as one host, with the armies there
+/// as they stand now: those with which they are at war, or else those of a stranger, should it come to war.
+pub fn ahead(look: &impl Look, armies: &[ArmyId], to: PlaceId) -> Option<Meeting> {
+    let (mut columns, mut half) = (Vec::new(), 0);
+    for &army in armies {
+        let (from, time) = last_stretch(look, army, to)?;
+        columns.push((army, from));
+        // Who comes first waits for the last.
+        half = half.max(time);
+    }
+    let months = ((half + 1) / 2 - 1).max(0) / look.rules().war.march_days.max(1);
+    let date = look.date().plus(months);
+    let banner = look.army(columns.first()?.0)?.banner;
+    let by = banner.under.unwrap_or(banner.of);
+    let enemy = battle::enemy_at(look, to, by).or_else(|| stranger_at(look, to, by))?;
+    meeting_with(look, &columns, to, date, enemy)
+}
+
+/// The place from which an army would come to `to`, and the half-days until it is there.
+fn last_stretch(look: &impl Look, army: ArmyId, to: PlaceId) -> Option<(PlaceId, i32)> {
     let data = look.army(army)?;
     let (of, mounted) = (data.banner.of, data.force.mounted());
     let start = order::start_of(&data);
-    let (from, half) = if start == to {
+    if start == to {
         // On the last stretch already, or at the place itself.
-        (data.position.at, data.position.leg.map_or(0, |leg| leg.of - leg.done))
-    } else {
-        let road = order::route(look, of, start, to, mounted);
-        let road = road.or_else(|| order::ride(look.rules(), start, to, i32::MAX / 2, mounted).map(|(_, r)| r))?;
-        let stops: Vec<PlaceId> = std::iter::once(start).chain(road.into_iter().filter(|&p| p != start)).collect();
-        let month = look.date().month();
-        let stretches = stops.windows(2).filter_map(|pair| look.rules().road(pair[0], pair[1]));
-        let half = stretches.map(|road| order::half_days(look.rules(), road, mounted, month)).sum::<i32>();
-        (stops.iter().rev().nth(1).copied()?, half)
-    };
-    let months = ((half + 1) / 2 - 1).max(0) / look.rules().war.march_days.max(1);
-    let date = look.date().plus(months);
-    let by = data.banner.under.unwrap_or(of);
-    let enemy = battle::enemy_at(look, to, by).or_else(|| stranger_at(look, to, by))?;
-    meeting_with(look, army, from, to, date, enemy)
+        return Some((data.position.at, data.position.leg.map_or(0, |leg| leg.of - leg.done)));
+    }
+    let road = order::route(look, of, start, to, mounted);
+    let road = road.or_else(|| order::ride(look.rules(), start, to, i32::MAX / 2, mounted).map(|(_, r)| r))?;
+    let stops: Vec<PlaceId> = std::iter::once(start).chain(road.into_iter().filter(|&p| p != start)).collect();
+    let month = look.date().month();
+    let stretches = stops.windows(2).filter_map(|pair| look.rules().road(pair[0], pair[1]));
+    let half = stretches.map(|road| order::half_days(look.rules(), road, mounted, month)).sum::<i32>();
+    Some((stops.iter().rev().nth(1).copied()?, half))
 }
 
 /// The first court at the place with an army, that is neither enemy nor friend of `polity`.

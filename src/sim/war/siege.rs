@@ -112,18 +112,35 @@ fn defence(look: &impl Look, place: PlaceId) -> Men {
 /// All who would storm a place together with `army`, and the chance that they carry it: those who lie before it, and
 /// the army should it be elsewhere yet.
 pub fn storm(look: &impl Look, army: ArmyId, place: PlaceId) -> Option<(super::battle::Host, Permille)> {
-    let banner = look.army(army)?.banner;
-    let by = banner.under.unwrap_or(banner.of);
-    let mut armies = if on_terms(look, by, place) { besiegers(look, place) } else { Vec::new() };
-    armies.push(army);
-    armies.sort_unstable();
-    armies.dedup();
-    let siege = look.siege(place).0;
-    let by = siege.filter(|_| armies.len() > 1 || besiegers(look, place).contains(&army)).map_or(by, |s| s.by);
+    storm_with(look, &[army], place)
+}
+
+/// The same of several armies that come to lie before it.
+pub fn storm_with(look: &impl Look, armies: &[ArmyId], place: PlaceId) -> Option<(super::battle::Host, Permille)> {
+    let by = side_of(look, armies)?;
+    let siege = look.siege(place).0.filter(|_| on_terms(look, by, place));
+    let armies = before(look, armies, place);
+    let by = siege.map_or(by, |s| s.by);
     let host = super::battle::host(look, armies);
     let hungry = siege.is_some_and(|s| s.hungry);
     let odds = assault_odds(look, by, &host.force, host.commander, place, hungry);
     Some((host, odds))
+}
+
+/// For whom the first of the armies fights.
+fn side_of(look: &impl Look, armies: &[ArmyId]) -> Option<PolityId> {
+    let banner = look.army(*armies.first()?)?.banner;
+    Some(banner.under.unwrap_or(banner.of))
+}
+
+/// Who would lie before the place once those armies have come: they, and those of their side who do.
+fn before(look: &impl Look, armies: &[ArmyId], place: PlaceId) -> Vec<ArmyId> {
+    let joins = side_of(look, armies).is_some_and(|by| on_terms(look, by, place));
+    let mut all = if joins { besiegers(look, place) } else { Vec::new() };
+    all.extend(armies);
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// The chance that an assault by that force carries the place.
@@ -158,6 +175,8 @@ struct Plight {
     garrison: Men,
     /// The whole defence, [`defence`].
     defence: Men,
+    /// Men who lie before it.
+    attackers: Men,
 }
 
 /// The points by which a besieged place gives up in a month like that.
@@ -167,8 +186,7 @@ fn yields(look: &impl Look, place: PlaceId, siege: &Siege, plight: Plight) -> Po
     if plight.garrison < war.fewest {
         return 600;
     }
-    let attackers = total(look, &besiegers(look, place));
-    let ratio = num::doublings(attackers.men(), plight.defence).clamp(-300, 300);
+    let ratio = num::doublings(plight.attackers, plight.defence).clamp(-300, 300);
     let (us, them) = (look.temper(holder), look.temper(siege.by));
     let capital = look.court(holder).capital == place;
     war.sur_base
@@ -184,7 +202,8 @@ fn yields(look: &impl Look, place: PlaceId, siege: &Siege, plight: Plight) -> Po
 /// How the siege stands now.
 fn plight(look: &impl Look, place: PlaceId, siege: &Siege) -> Plight {
     let (months, garrison) = (look.date().since(siege.since), look.walls(place).garrison);
-    Plight { months, hungry: siege.hungry, garrison, defence: defence(look, place) }
+    let attackers = total(look, &besiegers(look, place)).men();
+    Plight { months, hungry: siege.hungry, garrison, defence: defence(look, place), attackers }
 }
 
 /// The points by which a besieged place gives up as things stand.
@@ -203,11 +222,41 @@ pub fn surrender_ahead(look: &impl Look, place: PlaceId, months: i32) -> Vec<Per
 
 /// The same, with whether the place is hungry in that month.
 pub(super) fn coming(look: &impl Look, place: PlaceId, months: i32) -> Vec<(bool, Permille)> {
-    let Some(siege) = look.siege(place).0 else { return Vec::new() };
+    match look.siege(place).0 {
+        Some(siege) => course(look, place, &siege, plight(look, place, &siege), months),
+        None => Vec::new(),
+    }
+}
+
+/// How a siege would go on, month by month from now.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// Months that the stores still last; 0 or less once they are gone.
+    pub stores: i32,
+    /// The chance in each month that the place gives up in that month if it has not before, permille.
+    pub yields: Vec<Permille>,
+    /// The chance that it has given up by the end of them all, permille.
+    pub falls: Permille,
+}
+
+/// How long a place would hold out against those armies: they with whoever lies before it on their side already, or
+/// they alone, from this month on. The months are counted from the day on which they are there.
+pub fn ahead(look: &impl Look, armies: &[ArmyId], place: PlaceId, months: i32) -> Option<Ahead> {
+    let by = side_of(look, armies)?;
+    let fresh = Siege { by, since: look.date(), works: 0, hungry: false, flooded: false };
+    let siege = look.siege(place).0.filter(|_| on_terms(look, by, place)).unwrap_or(fresh);
+    let attackers = total(look, &before(look, armies, place)).men();
+    let now = Plight { attackers, ..plight(look, place, &siege) };
+    let yields: Vec<_> = course(look, place, &siege, now, months).into_iter().map(|(_, chance)| chance).collect();
+    let stores = stores(look, place, total(look, &inside(look, place)).men()) - look.date().since(siege.since);
+    Some(Ahead { stores, falls: any_of(&yields), yields })
+}
+
+/// A siege followed month by month from how it stands now.
+fn course(look: &impl Look, place: PlaceId, siege: &Siege, mut now: Plight, months: i32) -> Vec<(bool, Permille)> {
     let war = &look.rules().war;
     let men_inside = total(look, &inside(look, place)).men();
     let lasts = stores(look, place, men_inside);
-    let mut now = plight(look, place, &siege);
     let mut list = Vec::new();
     for month in 0..months {
         let since = look.date().since(siege.since) + month;
@@ -219,7 +268,7 @@ pub(super) fn coming(look: &impl Look, place: PlaceId, months: i32) -> Vec<(bool
             now.garrison -= gone;
             now.defence -= gone + starved;
         }
-        list.push((now.hungry, num::odds(yields(look, place, &siege, now))));
+        list.push((now.hungry, num::odds(yields(look, place, siege, now))));
     }
     list
 }

@@ -388,10 +388,32 @@ fn two_courts_that_ask_one_another_for_the_same_refuse_nothing() {
         Fact::Answered { from, answer, .. } if from == xia => Some(answer),
         _ => None,
     });
-    assert_eq!(said, Some(Answer::Fulfilled));
+    assert_eq!(said, Some(Answer::Overtaken), "nobody did as asked: it was so already");
+    assert!(!Answer::Overtaken.yes());
     let after = game.snapshot();
     assert_eq!(after.relations.get(xia, song).last, state.relations.get(xia, song).last, "nothing was refused");
     assert_eq!(after.ledger.treaties.len(), state.ledger.treaties.len());
+}
+
+#[test]
+fn what_holds_already_is_not_asked_for() {
+    let mut state = scenario("the_khans_levies").start.clone();
+    state.clock.by_record = false;
+    let (xia, song) = (polity("xia"), polity("song"));
+    let asked = |state: &Snapshot, act: &str, clauses: Vec<Clause>| {
+        may(&mut Game::new(&shipped().rules, state), "xia", &send("song", act, clauses))
+    };
+    assert_eq!(asked(&state, "market", vec![Clause::Markets]), Ok(()));
+    state.relations.get_mut(xia, song).markets = true;
+    assert_eq!(asked(&state, "market", vec![Clause::Markets]), Err(Refusal::AlreadySo));
+    // With something new beside it there is something to answer.
+    assert_eq!(asked(&state, "market", vec![Clause::Markets, pay(Side::Proposer, 1_000)]), Ok(()));
+    let equals = || vec![Clause::Brothers { elder: None }];
+    assert_eq!(asked(&state, "treaty", equals()), Ok(()));
+    state.relations.get_mut(xia, song).bond = Some(Bond::Brothers { elder: None });
+    assert_eq!(asked(&state, "treaty", equals()), Err(Refusal::AlreadySo));
+    let elder = vec![Clause::Brothers { elder: Some(Side::Proposer) }];
+    assert_eq!(asked(&state, "treaty", elder), Ok(()), "to be the elder is another thing");
 }
 
 #[test]

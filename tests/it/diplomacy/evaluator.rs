@@ -43,8 +43,12 @@ fn offers_that_are_named_as_levers_turn_the_answer() {
                         named += 1;
                         let after = rules.evaluator.judge(&scene, &survey, &offer.proposal, false).1;
                         assert!(after.yes() && after.chance == offer.chance);
-                        if let Change::Pay(amount) = offer.change {
-                            assert!(amount <= scene.purse(from).cash, "nobody offers what he has not");
+                        match offer.change {
+                            Change::Pay(amount) => {
+                                assert!(amount <= scene.purse(from).cash, "nobody offers what he has not");
+                            }
+                            Change::Horses(n) => assert!(n * 2 <= scene.purse(from).horses, "nor every horse he has"),
+                            _ => {}
                         }
                     }
                 }
@@ -52,6 +56,60 @@ fn offers_that_are_named_as_levers_turn_the_answer() {
         }
     }
     assert!(named >= 20 && tried > named, "{named} levers for {tried} refusals");
+}
+
+/// A lever counts what the terms give already, and knows that one city of several may be let go.
+#[test]
+fn levers_lie_within_the_purse_and_leave_out_a_city() {
+    let rules = &shipped().rules;
+    let (mut paid, mut dropped, mut bare) = (0, 0, 0);
+    for id in ["promised_land", "lips_and_teeth", "the_khans_levies", "brother_states"] {
+        let start = &scenario(id).start;
+        let scene = start.with(rules);
+        let survey = Survey::of(&scene);
+        let stands: Vec<PolityId> = scene.polities().filter(|&p| scene.stands(p)).collect();
+        for &from in &stands {
+            for &to in stands.iter().filter(|&&to| to != from && !start.relations.at_war(from, to)) {
+                let seat = scene.court(to).seat;
+                let mut places: Vec<_> = scene.holdings(to).into_iter().filter(|&p| p != seat).take(2).collect();
+                places.sort_by_key(|&p| (rules.value(p), p));
+                let cash = scene.purse(from).cash;
+                for share in [4, 6, 8, 9, 10] {
+                    let clauses = vec![
+                        Clause::Land { giver: Side::Recipient, places: places.clone(), amends: false, promise: false },
+                        Clause::Pay {
+                            giver: Side::Proposer,
+                            good: Good::Cash,
+                            amount: (cash * share / 10).max(1),
+                            yearly: false,
+                        },
+                    ];
+                    let asked = Proposal { from, to, act: super::act("cede_land"), clauses };
+                    let offer = lever::clauses(&rules.evaluator, &scene, &survey, &asked, Mission::default(), false);
+                    match offer.map(|o| (o.change, o.proposal)) {
+                        Some((Change::Pay(more), _)) => {
+                            paid += 1;
+                            assert!((cash * share / 10).max(1) + more <= cash, "{id}: {from:?} pays what it has not");
+                        }
+                        Some((Change::DropPlace(place), proposal)) => {
+                            dropped += 1;
+                            let left = proposal.clauses.iter().find_map(|c| match c {
+                                Clause::Land { places, .. } => Some(places.clone()),
+                                _ => None,
+                            });
+                            let left = left.expect("the other city is asked for still");
+                            assert!(
+                                places.contains(&place) && !left.contains(&place) && left.len() + 1 == places.len()
+                            );
+                        }
+                        Some(_) => {}
+                        None => bare += 1,
+                    }
+                }
+            }
+        }
+    }
+    assert!(dropped > 0 && bare > 0, "{paid} paid, {dropped} let go, {bare} without a lever");
 }
 
 fn any_situation() -> impl Strategy<Value = Situation> {

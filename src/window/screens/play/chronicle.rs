@@ -155,6 +155,7 @@ fn chips(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: 
 
 fn tell(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Folio, width: f32) {
     let words = kit.shell.words();
+    let insight = table.view(&kit.shell).insight();
     let name = folio.of.map(|of| words.polity(of));
     let steps = &table.moment.steps;
     // The first step is the opening; the last was played in the turn before this one.
@@ -165,7 +166,7 @@ fn tell(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Foli
             .played
             .entries
             .iter()
-            .map(|e| (e, chronicle::line(&words, e)))
+            .map(|e| (e, chronicle::line_known(&words, e, &insight)))
             .filter(|(e, l)| wanted(folio, e, l, name.as_deref()))
             .map(|(_, l)| l)
             .take(left)

@@ -130,7 +130,9 @@ fn pages(table: &Table, kit: &Kit, person: PersonId) -> Page {
     // A person is told of wherever the name stands.
     let names = [words.person(person), words.person_short(person)];
     let entries: Vec<_> = table.moment.entries().collect();
-    let told = entries.into_iter().rev().map(|e| chronicle::line(&words, e)).filter(|l| l.text.contains(&names[0]));
+    let insight = view.insight();
+    let told = entries.into_iter().rev().map(|e| chronicle::line_known(&words, e, &insight));
+    let told = told.filter(|l| l.text.contains(&names[0]));
     for line in told.take(TOLD) {
         page.item(format!("{} · {}", words.date(line.date), line.text));
     }

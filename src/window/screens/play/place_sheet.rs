@@ -74,7 +74,9 @@ fn pages(table: &Table, kit: &Kit, place: PlaceId) -> Page {
     let mut page = table.view(&kit.shell).place(place);
     page.head(words.get("place-told"));
     let entries: Vec<_> = table.moment.entries().collect();
-    let here = entries.into_iter().rev().map(|e| chronicle::line(&words, e)).filter(|l| l.place == Some(place));
+    let insight = table.view(&kit.shell).insight();
+    let told = entries.into_iter().rev().map(|e| chronicle::line_known(&words, e, &insight));
+    let here = told.filter(|l| l.place == Some(place));
     for line in here.take(TOLD) {
         page.item(format!("{} · {}", words.date(line.date), line.text));
     }

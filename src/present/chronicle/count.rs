@@ -1,0 +1,99 @@
+//! Counts in the chronicle: exact to whoever has the rolls, and about so many to whoever only saw or heard of it.
+
+use super::{Men, PlaceId, PolityId, Teller, args};
+use crate::{
+    present::{Lang, words::chinese},
+    sim::{fog, look::Look, num::Permille},
+};
+
+/// Whose figures a court knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Insight {
+    /// By polity, whether its rolls are open to the court.
+    rolls: Vec<bool>,
+    /// By place, whether the court has its garrison's rolls, or had them until it lost the place.
+    walls: Vec<bool>,
+}
+
+impl Insight {
+    /// What `by` knows of the others now.
+    pub fn of<L: Look>(look: &L, by: PolityId) -> Self {
+        let rolls: Vec<bool> = look.polities().map(|p| fog::confides(look, by, p)).collect();
+        let own = |of: Option<PolityId>| of.is_some_and(|p| rolls[p.index()]);
+        let walls = look.places().map(|p| own(look.holder(p)) || own(look.owner(p).0)).collect();
+        Self { rolls, walls }
+    }
+
+    fn rolls(&self, of: PolityId) -> bool {
+        self.rolls.get(of.index()).copied().unwrap_or_default()
+    }
+}
+
+impl Teller<'_> {
+    /// A count that everybody knows.
+    pub(super) fn men(&self, n: Men) -> String {
+        if self.digits || self.words.lang != Lang::Zh {
+            return if self.digits { self.words.figure(n) } else { self.words.number(n) };
+        }
+        let (characters, digits) = self.counts.get();
+        let fits = chinese(n).is_some();
+        self.counts.set((characters || fits, digits || !fits));
+        self.words.number(n)
+    }
+
+    pub(super) fn knows(&self, of: PolityId) -> bool {
+        self.insight.is_none_or(|i| i.rolls(of))
+    }
+
+    /// A count of somebody's men, or of what they carried off. `sides` are those who were there: what one's own side
+    /// has seen is better known than hearsay.
+    pub(super) fn heads(&self, of: PolityId, sides: &[PolityId], n: Men) -> String {
+        if self.knows(of) { self.men(n) } else { self.about(sides.iter().any(|&p| self.knows(p)), n) }
+    }
+
+    /// A count of the garrison of a place, before which `by` lies.
+    pub(super) fn guards(&self, place: PlaceId, by: PolityId, n: Men) -> String {
+        if self.has_walls(place) { self.men(n) } else { self.about(self.knows(by), n) }
+    }
+
+    /// A count of those who lie before a place.
+    pub(super) fn besiegers(&self, place: PlaceId, by: PolityId, n: Men) -> String {
+        if self.knows(by) { self.men(n) } else { self.about(self.has_walls(place), n) }
+    }
+
+    /// Whether the reader has the rolls of the garrison of a place.
+    fn has_walls(&self, place: PlaceId) -> bool {
+        self.insight.is_none_or(|i| i.walls.get(place.index()).copied().unwrap_or_default())
+    }
+
+    fn about(&self, near: bool, n: Men) -> String {
+        let war = &self.words.rules.war;
+        let step = if near { war.contact_round } else { war.scout_round }.max(1);
+        let round = (n + step / 2) / step * step;
+        let (key, n) = if round == 0 { ("count-under", step) } else { ("count-about", round) };
+        self.words.with(key, &args([("n", self.men(n))]))
+    }
+
+    /// The odds of a throw, to whoever knows what one of the sides put into it.
+    pub(super) fn odds(&self, sides: &[PolityId], odds: Permille) -> String {
+        if sides.iter().any(|&p| self.knows(p)) { crate::present::verdict::percent(odds) } else { "none".into() }
+    }
+
+    /// The odds of a throw before the walls of a place.
+    pub(super) fn odds_at(&self, place: PlaceId, by: PolityId, odds: Permille) -> String {
+        if self.has_walls(place) { crate::present::verdict::percent(odds) } else { self.odds(&[by], odds) }
+    }
+
+    /// A strength, with what is given out for it. Who has it from hearsay has only what is given out.
+    pub(super) fn strength(&self, of: PolityId, sides: &[PolityId], men: Men, claimed: Option<Men>) -> String {
+        let met = self.knows(of) || sides.iter().any(|&p| self.knows(p));
+        match claimed {
+            None => self.heads(of, sides, men),
+            Some(claimed) if !met => self.words.with("strength-said", &args([("claimed", self.men(claimed))])),
+            Some(claimed) => {
+                let list = [("men", self.heads(of, sides, men)), ("claimed", self.men(claimed))];
+                self.words.with("strength-claimed", &args(list))
+            }
+        }
+    }
+}
