@@ -21,11 +21,13 @@ use crate::{
 };
 use bevy::prelude::*;
 
+/// The mark of a place.
 #[derive(Component)]
-struct PlaceMark;
+pub struct PlaceMark;
 
+/// The name of a place.
 #[derive(Component)]
-struct PlaceName;
+pub struct PlaceName;
 
 /// Where names of places lie, in pixels of the interface at a zoom, the map's middle being the origin.
 #[derive(Resource, Default)]
@@ -44,7 +46,7 @@ pub fn plugin(app: &mut App) {
 
 /// What marks and names were last made for.
 #[derive(Clone, Default, PartialEq)]
-struct For {
+pub struct For {
     holders: Vec<Option<PolityId>>,
     seats: Vec<PlaceId>,
     zoom: i32,
@@ -59,8 +61,9 @@ fn seats(state: &Snapshot) -> Vec<PlaceId> {
     standing.map(|p| p.court.seat).collect()
 }
 
+/// Draws marks and names anew when what they depend on has changed.
 #[expect(clippy::too_many_arguments, reason = "what marks and names depend on")]
-fn draw(
+pub fn draw(
     mut commands: Commands,
     shown: Res<Shown>,
     shell: Res<Shell>,

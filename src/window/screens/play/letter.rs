@@ -5,6 +5,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     desk::{draft::Draft, forecast, pieces},
+    folio,
     futures::{self, Futures, Question},
     sheet::{self, SheetRoot, cross},
     stale,
@@ -19,6 +20,7 @@ use crate::{
     sim::{
         diplomacy::{Answer, Side},
         ids::EnvoyId,
+        look::Look,
         order::{self, Order},
     },
     study::futures::Outlook,
@@ -138,7 +140,10 @@ fn written(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 flex_shrink: 0.0,
                 ..default()
             };
-            paper.spawn(body).with_children(|body| said(body, kit, view, counsel, inner));
+            paper.spawn(body).with_children(|body| {
+                said(body, kit, view, counsel, inner);
+                signed(body, kit, view, counsel);
+            });
             address(paper, kit, counsel);
         });
     });
@@ -163,6 +168,33 @@ fn address(paper: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel) {
             c.spawn(lines(letter.to_string(), Face::Kai, 28.0, 1.12, colour::INK));
         }
         c.spawn(kit.seal(&mark, 38));
+    });
+}
+
+/// At the foot, who has signed and when, beside the seal of his name.
+fn signed(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel) {
+    let Some(ruler) = view.scene.court(counsel.other).ruler else { return };
+    let words = kit.shell.words();
+    let date = view.scene.date();
+    let on = words.sentence(&words.era_year(counsel.other, date).unwrap_or_else(|| words.date(date)));
+    let (name, lang) = (words.person_short(ruler), words.lang);
+    let letters = folio::seal_of(kit, ruler);
+    let seal = kit.seal(&letters, 64);
+    body.spawn(Node { flex_grow: 1.0, ..default() });
+    let row = Node { justify_content: JustifyContent::FlexEnd, flex_shrink: 0.0, ..pieces::row(12.0) };
+    body.spawn(row).with_children(|row| {
+        let column = Node {
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::FlexEnd,
+            flex_shrink: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        row.spawn(column).with_children(|c| {
+            c.spawn(lines(name, Face::title(lang), 17.0, 1.3, colour::INK));
+            c.spawn(lines(on, Face::Body, 14.0, 1.3, colour::INK_2));
+        });
+        row.spawn(seal);
     });
 }
 
