@@ -44,6 +44,12 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.in_set(MapSystems::Draw).after(super::tokens::stand));
 }
 
+/// Places under siege: a plaque says how they are called.
+fn besieged(state: &Snapshot) -> Vec<PlaceId> {
+    let places = state.places.iter().enumerate();
+    places.filter(|(_, row)| row.siege.0.is_some()).map(|(i, _)| PlaceId(i as u16)).collect()
+}
+
 /// What marks and names were last made for.
 #[derive(Clone, Default, PartialEq)]
 pub struct For {
@@ -53,6 +59,7 @@ pub struct For {
     lang: Option<Lang>,
     scale: u32,
     crowd: Vec<Rect>,
+    besieged: Vec<PlaceId>,
 }
 
 /// Places where a court sits.
@@ -94,6 +101,7 @@ pub fn draw(
         lang: Some(shell.lang),
         scale: (bakery.scale * 100.0) as u32,
         crowd: crowd.0.clone(),
+        besieged: if shown.tokens { besieged(state) } else { Vec::new() },
     };
     if *last == now {
         return;
@@ -112,6 +120,9 @@ pub fn draw(
         let look = Mark { kind: info.kind, size: info.size, seat };
         let baked = bakery.get(&mut images, &icons, Order::Mark(look, now.holders[i]));
         commands.spawn((pinned(&baked, at, Vec2::ZERO, layer::MARKS), PlaceMark));
+        if now.besieged.contains(&id) {
+            continue;
+        }
         let size = name_size(info, seat) * if shell.lang == Lang::Zh { 1.0 } else { 0.86 };
         let order = Order::Name(words.place(id), (size * 10.0) as u32);
         let baked = bakery.get(&mut images, &icons, order);
