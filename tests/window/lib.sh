@@ -70,11 +70,18 @@ alive() { kill -0 "$game" 2>/dev/null || fail "the program ended: $*"; }
 press() { xdotool windowfocus --sync "$window" 2>/dev/null || true; xdotool key --clearmodifiers "$@"; }
 # shellcheck disable=SC2086
 away() { xdotool mousemove $rest; }
-# Clicks, and takes the pointer away again: what it rests on is drawn lighter.
-click() { xdotool mousemove "$1" "$2"; sleep 0.2; xdotool click "${3:-1}"; sleep 0.1; away; }
-
-# How many frames have been drawn.
+# How many frames have been drawn, and a wait of two seconds at most until there are more.
 drawn() { wc -l <"$frames"; }
+soon() { for _ in $(seq 40); do [ "$(drawn)" -gt "$1" ] && return 0; sleep 0.05; done; }
+# Clicks, and takes the pointer away again: what it rests on is drawn lighter. Each step is seen before the next.
+click() {
+    local n
+    n=$(drawn); xdotool mousemove "$1" "$2"; soon "$n"; sleep 0.1
+    n=$(drawn); xdotool mousedown "${3:-1}"; soon "$n"; sleep 0.05
+    n=$(drawn); xdotool mouseup "${3:-1}"; soon "$n"; sleep 0.05
+    away
+}
+
 # Waits until more than so many frames have been drawn: until what was pressed has been answered.
 answered() {
     for _ in $(seq 300); do

@@ -179,7 +179,7 @@ mod tests {
         let mut taken = vec![name];
         assert_eq!(beside(Vec2::splat(100.0), size, &mut taken), Vec2::new(0.0, -25.0), "the name stands below");
         let third = beside(Vec2::splat(100.0), size, &mut taken);
-        assert_eq!(third.y, 0.0, "nor do they hide one another");
+        assert_eq!(third, Vec2::new(49.0, 0.0), "nor do they hide one another");
         assert_eq!(beside(Vec2::ZERO, size, &mut Vec::new()), Vec2::new(0.0, 25.0));
     }
 }

@@ -103,7 +103,9 @@ fn draw(
                 };
                 all.spawn(column(left)).with_children(|c| written(c, &mut kit, &view, &counsel, left));
                 all.spawn(column(right)).with_children(|c| {
-                    speakers(c, &mut kit, &view, &counsel, right);
+                    // In a low window the answers need the room.
+                    let heard = if window.height() / scale.0 < 560.0 { 2 } else { usize::MAX };
+                    speakers(c, &mut kit, &view, &counsel, heard, right);
                     let reply = |answer| Some(Order::Reply { envoy: id, answer });
                     let choices = vec![reply(Answer::Accepted), reply(Answer::Refused)];
                     let question = Question::of(&table, choices);
@@ -231,7 +233,14 @@ fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &C
 }
 
 /// Those who speak for it and against it, each in a panel of its own.
-fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel, width: f32) {
+fn speakers(
+    column: &mut ChildSpawnerCommands,
+    kit: &mut Kit,
+    view: &View,
+    counsel: &Counsel,
+    heard: usize,
+    width: f32,
+) {
     let words = kit.shell.words();
     let each = if width < 560.0 { width } else { (width - 16.0) / 2.0 };
     column.spawn(Node { column_gap: px(16), flex_shrink: 0.0, ..pieces::wrapping(16.0) }).with_children(|row| {
@@ -257,9 +266,8 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                     });
                 });
                 panel.spawn(parts::rule(colour::HAIR, 1.0));
-                let mut none = true;
-                for voice in counsel.voices.iter().filter(|v| v.pro() == pro) {
-                    none = false;
+                let voices: Vec<_> = counsel.voices.iter().filter(|v| v.pro() == pro).collect();
+                for voice in voices.iter().take(heard) {
                     let tip = view.person(voice.person);
                     panel
                         .spawn((Node { width: px(each - 32.0), ..pieces::row(10.0) }, Tip::new(move |_| tip.clone())))
@@ -279,7 +287,12 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                             pieces::number(row, voice.points, 56.0);
                         });
                 }
-                if none {
+                let more = voices.len().saturating_sub(heard);
+                if more > 0 {
+                    let told = words.with("parley-voices-more", &args([("n", more)]));
+                    pieces::text(panel, told, 14.0, colour::INK_3, each - 32.0);
+                }
+                if voices.is_empty() {
                     pieces::text(panel, words.get("parley-voices-none"), 15.0, colour::INK_3, each - 32.0);
                 }
             });
