@@ -1,9 +1,10 @@
 //! Frames written down, so that what is promised of the window can be measured from outside (tests/window/measure.sh).
 //!
 //! Nothing is written unless the environment names a file in `JINXIA_FRAMES`. A line is the time in seconds since 1970
-//! and `frame`, or `shown` and the screen that has just been drawn for the first time, its land painted.
+//! and `frame`, or `shown` and the screen that has just been drawn for the first time, its land painted. A frame that is
+//! not the last word, because the land is being painted or a turn played, is a `frame` that is `waiting`.
 
-use super::{map::ground::Ground, screens::Screen};
+use super::{map::ground::Ground, screens::Screen, table::Table};
 use bevy::prelude::*;
 use std::{
     env,
@@ -24,9 +25,16 @@ pub fn plugin(app: &mut App) {
     }
 }
 
-fn write(mut meter: ResMut<Meter>, screen: Res<State<Screen>>, ground: Res<Ground>, mut seen: Local<Option<Screen>>) {
+fn write(
+    mut meter: ResMut<Meter>,
+    screen: Res<State<Screen>>,
+    ground: Res<Ground>,
+    table: Option<Res<Table>>,
+    mut seen: Local<Option<Screen>>,
+) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |t| t.as_secs_f64());
-    let mut line = format!("{now:.4} frame\n");
+    let waits = !ground.painted() || table.is_some_and(|table| table.busy);
+    let mut line = format!("{now:.4} frame{}\n", if waits { " waiting" } else { "" });
     if *seen != Some(*screen.get()) && ground.painted() {
         *seen = Some(*screen.get());
         line.push_str(&format!("{now:.4} shown {:?}\n", screen.get()));

@@ -27,8 +27,8 @@ display() {
     for _ in $(seq 100); do [ -s "$lib_number" ] && break; sleep 0.1; done
     [ -s "$lib_number" ] || fail "no virtual display"
     wide=${1%x*} high=${1#*x}
-    # Where nothing is told of: on the bar at the top, between its figures and its buttons.
-    rest="$((wide * 805 / 1000)) $((high * 42 / 1000))"
+    # Where nothing is told of: on the banner at the beginning of the bar at the top.
+    rest="24 28"
     export DISPLAY=":$(cat "$lib_number")" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$(mktemp -d)}
     unset WAYLAND_DISPLAY
 }
@@ -70,20 +70,48 @@ alive() { kill -0 "$game" 2>/dev/null || fail "the program ended: $*"; }
 press() { xdotool windowfocus --sync "$window" 2>/dev/null || true; xdotool key --clearmodifiers "$@"; }
 # shellcheck disable=SC2086
 away() { xdotool mousemove $rest; }
-# Clicks, and takes the pointer away again: what it rests on is drawn lighter.
-click() { xdotool mousemove "$1" "$2"; sleep 0.2; xdotool click "${3:-1}"; sleep 0.1; away; }
+# How many frames have been drawn, and a wait of two seconds at most until there are more.
+drawn() { wc -l <"$frames"; }
+soon() { for _ in $(seq 40); do [ "$(drawn)" -gt "$1" ] && return 0; sleep 0.05; done; }
+# Clicks, and takes the pointer away again: what it rests on is drawn lighter. Each step is seen before the next.
+click() {
+    local n
+    n=$(drawn); xdotool mousemove "$1" "$2"; soon "$n"; sleep 0.1
+    n=$(drawn); xdotool mousedown "${3:-1}"; soon "$n"; sleep 0.05
+    n=$(drawn); xdotool mouseup "${3:-1}"; soon "$n"; sleep 0.05
+    away
+}
 
-# Waits until something is drawn and nothing changes any more; the picture is left in `$lib_now`. A window that never
-# rests, such as one whose field has a blinking cursor, is taken as it is after a while, if `$1` says so.
+# Waits until more than so many frames have been drawn: until what was pressed has been answered.
+answered() {
+    for _ in $(seq 300); do
+        [ "$(drawn)" -gt "$1" ] && return 0
+        alive "before it answered"
+        sleep 0.05
+    done
+    fail "the window does not answer"
+}
+# Waits until nothing is drawn any more and nothing is waited for; the picture is left in `$lib_now`. The program writes
+# down every frame and draws none where nothing moves; a cursor blinks at longer intervals than are waited here.
 still() {
-    local before='' now='' n
-    for n in $(seq 150); do
-        sleep 0.2
-        import -window root "$lib_now"
-        now=$(identify -format '%# %k' "$lib_now")
-        [ "$now" = "$before" ] && [ "${now#* }" -gt 1500 ] && [ "$n" -gt 2 ] && return 0
-        [ "${1:-}" = blinking ] && [ "$n" -gt 10 ] && return 0
+    local before now quiet=0 n
+    before=$(drawn)
+    for n in $(seq 1200); do
+        sleep 0.1
+        now=$(drawn)
+        if [ "$now" -gt 0 ] && [ "$now" = "$before" ] && [[ $(tail -n 1 "$frames") != *waiting ]]; then
+            quiet=$((quiet + 1))
+        else
+            quiet=0
+        fi
+        if [ $quiet -ge 4 ]; then
+            import -window root -quality 5 "$lib_now"
+            [ "$(drawn)" = "$now" ] || [ "${1:-}" = blinking ] || { quiet=0; before=$(drawn); continue; }
+            [ "$(identify -format %k "$lib_now")" -gt 1500 ] && return 0
+            quiet=0
+        fi
         before=$now
+        alive "before it came to rest"
     done
     fail "the window never comes to rest"
 }
@@ -112,8 +140,6 @@ click_primary() {
 # The settings file of the window, from lines such as `size: 150`.
 settings() {
     mkdir -p "$data"
-    # A larger interface has the free part of the bar elsewhere.
-    case "$*" in *'size: 150'*) rest="$((wide * 741 / 1000)) $((high * 42 / 1000))" ;; esac
     { echo "("; printf '    %s,\n' "$@"; echo ")"; } >"$data/settings.ron"
 }
 

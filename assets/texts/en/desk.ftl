@@ -142,6 +142,10 @@ parley-letter-gone = This letter has been answered, or its envoy has gone home.
 parley-letter-invented = The terms are those of the game; the record has no such letter in these words.
 parley-voices-for = For
 parley-voices-against = Against
+parley-voices-more = { $n ->
+    [1] and one more
+   *[other] and { $n } more
+}
 parley-voices-none = Nobody.
 parley-how-answer = How to answer
 parley-by-itself = What the court would answer by itself

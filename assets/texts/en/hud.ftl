@@ -249,12 +249,18 @@ menu-title = To the title
 menu-quit = Quit
 menu-kept = Whoever leaves loses nothing: the game is kept and can be continued from the title.
 hud-begin = To the map
-hud-hint-needs = At the left stands what needs you; click a line to go there. The seal at the right ends the turn.
-hud-hint-select = Click an army or a place on the map, or in the list at the right: its figures and orders appear below.
-hud-hint-march = With an army chosen, right-click a place to send it there; the road, the days and the odds are shown first.
-hud-hint-ask = At the diplomacy desk (top right) weigh what another court would answer, and why, before you send an envoy.
-hud-hint-muster = Choose a place of yours to muster men there, raise its walls or feed its people.
-hud-hint-end = Every order can be taken back until the turn ends, and turns too: nothing is lost by trying.
+first-need = Begin with what needs you
+first-need-how = { $n ->
+    [1] { $need }: it stands in the list at the left
+   *[other] { $need }, and more: they stand in the list at the left
+}
+first-army = Send an army
+first-army-how = { $army }, { $men } men at { $place }: choose it, then right-click a place; road, days and odds are shown first
+first-desk = Ask before you write
+first-desk-how = At the desk you see what { $polity } would answer to a letter, and why, before an envoy rides
+first-seat = Look after { $place }
+first-seat-how = Choose a place of yours to call men up there, raise its walls or feed its people
+first-undo = The seal at the right ends the turn. Until then every order can be taken back, and after it the turn: nothing is lost by trying.
 hud-keys-more = Keys can be changed in the settings. Drag moves the map, the wheel zooms; Tab walks the buttons, Enter or Space presses one.
 bar-policy-short = policy
 need-war-head = War with { $polity }

@@ -133,6 +133,7 @@ parley-letter-gone = 此书已答，或其使已归。
 parley-letter-invented = 条款为本作所拟；史书未载此书原文。
 parley-voices-for = 请从
 parley-voices-against = 请不从
+parley-voices-more = 另有{ $n }人
 parley-voices-none = 无人。
 parley-how-answer = 如何答之
 parley-by-itself = 朝议自决则如何

@@ -221,12 +221,18 @@ menu-title = 回首页
 menu-quit = 退出
 menu-kept = 离去无失：对局自存，可由首页续之。
 hud-begin = 观图
-hud-hint-needs = 左为待裁之事，点击即往；右下之印，颁令行事。
-hud-hint-select = 点图上之军、城，或右侧之列，其数其令见于下。
-hud-hint-march = 选军后右击一地即发兵，先示道里、时日、胜算。
-hud-hint-ask = 右上交涉案，遣使之前先度彼应否，及其所以。
-hud-hint-muster = 选己城可募军、筑城、赈粮。
-hud-hint-end = 回合终前，令皆可收；回合亦可悔，但试无妨。
+first-need = 先理待裁之事
+first-need-how = { $n ->
+    [1] { $need }，见左侧之列
+   *[other] { $need }等{ $n }事，见左侧之列
+}
+first-army = 遣一军
+first-army-how = { $army }{ $men }人，在{ $place }：选之，右击一地即发兵，先示道里、时日、胜算
+first-desk = 遣使先问
+first-desk-how = 交涉案上，书未发已知{ $polity }应否，及其所以
+first-seat = 经营{ $place }
+first-seat-how = 选己城可募军、筑城、赈粮
+first-undo = 右下之印颁令，以终回合。其前令皆可收，其后回合亦可悔，但试无妨。
 hud-keys-more = 按键可于设置中更改。拖动移图，滚轮缩放；Tab 逐钮，回车或空格按之。
 bar-policy-short = 国策
 need-war-head = { $polity }来伐

@@ -4,6 +4,7 @@
 //! World units are pixels of the 2048 x 1664 map (1.5 km each), y down; [`crate::window::map`] turns y up.
 
 pub mod border;
+pub mod label;
 pub mod projection;
 pub mod raster;
 pub mod season;

@@ -116,7 +116,7 @@ pub fn share(sites: Vec<Site>, places: usize, rasters: &Rasters, vectors: &Vecto
             }
         }
     }
-    let strength = best
+    let strength: Vec<u8> = best
         .iter()
         .zip(&cell)
         .map(|(&cost, &site)| {
@@ -124,7 +124,47 @@ pub fn share(sites: Vec<Site>, places: usize, rasters: &Rasters, vectors: &Vecto
             fade((cost as f32 / QUARTERS - (MAX_HEAD - site.head)) / site.reach)
         })
         .collect();
+    let strength = soften(&strength, &cell);
     Territory { sites, places, cell, strength }
+}
+
+/// How many cells the strength is softened over, on each side.
+const SOFT: usize = 10;
+
+/// Evens out the strength where the reach of one site ends and that of another begins: there it jumps, and would be
+/// seen as an edge within a realm. Ground that nobody reaches does not count, so that coasts keep their colour.
+fn soften(strength: &[u8], cell: &[u16]) -> Vec<u8> {
+    let claimed: Vec<u32> = cell.iter().map(|&site| u32::from(site != NOBODY)).collect();
+    let mut field: Vec<u32> = strength.iter().zip(&claimed).map(|(&s, &c)| u32::from(s) * c * 16).collect();
+    for _ in 0..2 {
+        let (sum, count) = (boxed(&field), boxed(&claimed));
+        field = (0..field.len()).map(|i| if claimed[i] == 1 { (sum[i] / count[i].max(1)) as u32 } else { 0 }).collect();
+    }
+    field.into_iter().map(|v| (v / 16).min(255) as u8).collect()
+}
+
+/// The sum over the cells about every cell, first along rows and then along columns.
+fn boxed(field: &[u32]) -> Vec<u64> {
+    let mut rows = vec![0u64; field.len()];
+    let mut run = vec![0u64; COLS.max(ROWS) + 1];
+    for y in 0..ROWS {
+        for x in 0..COLS {
+            run[x + 1] = run[x] + u64::from(field[y * COLS + x]);
+        }
+        for x in 0..COLS {
+            rows[y * COLS + x] = run[(x + SOFT + 1).min(COLS)] - run[x.saturating_sub(SOFT)];
+        }
+    }
+    let mut all = vec![0u64; field.len()];
+    for x in 0..COLS {
+        for y in 0..ROWS {
+            run[y + 1] = run[y] + rows[y * COLS + x];
+        }
+        for y in 0..ROWS {
+            all[y * COLS + x] = run[(y + SOFT + 1).min(ROWS)] - run[y.saturating_sub(SOFT)];
+        }
+    }
+    all
 }
 
 /// Full up to 55 % of the reach, a quarter at 140 %, nothing well beyond.

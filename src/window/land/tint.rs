@@ -2,9 +2,10 @@
 
 use super::{
     COLS, HEIGHT, ROWS, WIDTH,
+    label::{distance, of_site, quarter, smooth, spots, upsample},
     raster::Rasters,
     season,
-    territory::{self, NOBODY, Territory},
+    territory::{self, Territory},
 };
 use crate::content::source::Pattern;
 
@@ -73,16 +74,6 @@ pub struct Painting {
     pub small: Vec<u8>,
     /// For each owner: a good spot for its name (map pixels) and the room about it, in pixels.
     pub names: Vec<Option<(f32, f32, f32)>>,
-}
-
-/// The owner of each map pixel, where every site belongs to whom `titles` says.
-pub fn labels(territory: &Territory, titles: &[Title], owners: usize) -> Vec<u8> {
-    let cells = of_site(territory, &|site| titles.get(site).and_then(|t| t.owner).map_or(0, |o| o + 1));
-    upsample(&smooth(&cells, owners + 1), owners + 1)
-}
-
-fn of_site(territory: &Territory, pick: &dyn Fn(usize) -> u8) -> Vec<u8> {
-    territory.cell.iter().map(|&site| if site == NOBODY { 0 } else { pick(usize::from(site)) }).collect()
 }
 
 /// Paints the ground. `titles` gives the owner of each site. Tiles that look as in `before` are left out.
@@ -162,162 +153,6 @@ fn hatch_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
         let row = y * COLS + tx * w..y * COLS + (tx + 1) * w;
         a[row.clone()] != b[row]
     })
-}
-
-/// The share of each owner in and about every cell: a blur of one-hot masks.
-fn smooth(cells: &[u8], owners: usize) -> Vec<Vec<u8>> {
-    const KERNEL: [u32; 5] = [16, 62, 100, 62, 16];
-    let mut fields = Vec::with_capacity(owners);
-    let mut row = vec![0u8; COLS * ROWS];
-    for owner in 0..owners {
-        let mask = |i: usize| u32::from(cells[i] == owner as u8) * 255;
-        if !cells.contains(&(owner as u8)) {
-            fields.push(Vec::new());
-            continue;
-        }
-        for y in 0..ROWS {
-            for x in 0..COLS {
-                let mut sum = 0;
-                for (k, weight) in KERNEL.iter().enumerate() {
-                    let nx = (x + k).saturating_sub(2).min(COLS - 1);
-                    sum += weight * mask(y * COLS + nx);
-                }
-                row[y * COLS + x] = (sum >> 8) as u8;
-            }
-        }
-        let mut field = vec![0u8; COLS * ROWS];
-        for y in 0..ROWS {
-            for x in 0..COLS {
-                let mut sum = 0;
-                for (k, weight) in KERNEL.iter().enumerate() {
-                    let ny = (y + k).saturating_sub(2).min(ROWS - 1);
-                    sum += weight * u32::from(row[ny * COLS + x]);
-                }
-                field[y * COLS + x] = (sum >> 8) as u8;
-            }
-        }
-        fields.push(field);
-    }
-    fields
-}
-
-/// The owner with the greatest share at every map pixel.
-fn upsample(fields: &[Vec<u8>], owners: usize) -> Vec<u8> {
-    let mut label = vec![0u8; WIDTH * HEIGHT];
-    let present: Vec<usize> = (0..owners).filter(|&o| !fields[o].is_empty()).collect();
-    for y in 0..HEIGHT {
-        // A map pixel lies a quarter of a cell from the centre of its cell.
-        let (y0, wy) = quarter(y, ROWS);
-        for x in 0..WIDTH {
-            let (x0, wx) = quarter(x, COLS);
-            let (i, right, down) = (y0.0 * COLS + x0.0, x0.1, y0.1);
-            let j = down * COLS + x0.0;
-            let (ir, jr) = (y0.0 * COLS + right, down * COLS + right);
-            let mut best = (0, 0);
-            for &owner in &present {
-                let f = &fields[owner];
-                let top = u32::from(f[i]) * wx.0 + u32::from(f[ir]) * wx.1;
-                let bottom = u32::from(f[j]) * wx.0 + u32::from(f[jr]) * wx.1;
-                let value = top * wy.0 + bottom * wy.1;
-                if value > best.0 {
-                    best = (value, owner);
-                }
-            }
-            label[y * WIDTH + x] = best.1 as u8;
-        }
-    }
-    label
-}
-
-/// The two cells between which a map pixel lies, and their weights in quarters.
-fn quarter(pixel: usize, cells: usize) -> ((usize, usize), (u32, u32)) {
-    let cell = pixel / 2;
-    if pixel.is_multiple_of(2) {
-        ((cell.saturating_sub(1), cell), (1, 3))
-    } else {
-        ((cell, (cell + 1).min(cells - 1)), (3, 1))
-    }
-}
-
-/// Tenths of a kilometre from every cell to the nearest cell of another owner (chamfer distance, two passes).
-fn distance(cells: &[u8]) -> Vec<u16> {
-    const FAR: u16 = 20_000;
-    let mut d = vec![FAR; COLS * ROWS];
-    for y in 0..ROWS {
-        for x in 0..COLS {
-            let i = y * COLS + x;
-            let edge = |j: usize| cells[j] != cells[i];
-            if (x + 1 < COLS && edge(i + 1))
-                || (x > 0 && edge(i - 1))
-                || (y + 1 < ROWS && edge(i + COLS))
-                || (y > 0 && edge(i - COLS))
-            {
-                d[i] = 15;
-            }
-        }
-    }
-    let relax = |d: &mut Vec<u16>, i: usize, j: usize, step: u16| {
-        let through = d[j].saturating_add(step);
-        if through < d[i] {
-            d[i] = through;
-        }
-    };
-    for y in 0..ROWS {
-        for x in 0..COLS {
-            let i = y * COLS + x;
-            if x > 0 {
-                relax(&mut d, i, i - 1, 30);
-            }
-            if y > 0 {
-                relax(&mut d, i, i - COLS, 30);
-                if x > 0 {
-                    relax(&mut d, i, i - COLS - 1, 42);
-                }
-                if x + 1 < COLS {
-                    relax(&mut d, i, i - COLS + 1, 42);
-                }
-            }
-        }
-    }
-    for y in (0..ROWS).rev() {
-        for x in (0..COLS).rev() {
-            let i = y * COLS + x;
-            if x + 1 < COLS {
-                relax(&mut d, i, i + 1, 30);
-            }
-            if y + 1 < ROWS {
-                relax(&mut d, i, i + COLS, 30);
-                if x > 0 {
-                    relax(&mut d, i, i + COLS - 1, 42);
-                }
-                if x + 1 < COLS {
-                    relax(&mut d, i, i + COLS + 1, 42);
-                }
-            }
-        }
-    }
-    d
-}
-
-/// For each owner the cell farthest from its borders: where its name has most room.
-fn spots(cells: &[u8], distance: &[u16], owners: usize) -> Vec<Option<(f32, f32, f32)>> {
-    let mut best = vec![(0u32, 0usize); owners];
-    for (i, &cell) in cells.iter().enumerate() {
-        if cell == 0 {
-            continue;
-        }
-        let (x, y) = (i % COLS, i / COLS);
-        // The edge of the map is a border too.
-        let edge = x.min(COLS - 1 - x).min(y).min(ROWS - 1 - y) as u32 * 30;
-        let room = u32::from(distance[i]).min(edge);
-        let slot = &mut best[usize::from(cell) - 1];
-        if room > slot.0 {
-            *slot = (room, i);
-        }
-    }
-    best.into_iter()
-        .map(|(room, i)| (room > 300).then(|| ((i % COLS * 2) as f32, (i / COLS * 2) as f32, room as f32 / 15.0)))
-        .collect()
 }
 
 /// What a tile is painted from.
@@ -477,37 +312,6 @@ fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn distance_counts_from_the_border_inward() {
-        let mut cells = vec![1u8; COLS * ROWS];
-        for y in 0..ROWS {
-            for x in 0..COLS / 2 {
-                cells[y * COLS + x] = 2;
-            }
-        }
-        let d = distance(&cells);
-        let row = 400 * COLS;
-        assert_eq!(d[row + COLS / 2], 15);
-        assert_eq!(d[row + COLS / 2 + 10], 15 + 300);
-        assert_eq!(d[row + COLS / 2 - 1], 15);
-    }
-
-    #[test]
-    fn a_smoothed_border_stays_between_its_owners() {
-        let mut cells = vec![1u8; COLS * ROWS];
-        for y in 0..ROWS {
-            for x in 0..300 {
-                cells[y * COLS + x] = 2;
-            }
-        }
-        let label = upsample(&smooth(&cells, 3), 3);
-        assert_eq!(label[500 * WIDTH + 100], 2);
-        assert_eq!(label[500 * WIDTH + 1000], 1);
-        assert_eq!(label[500 * WIDTH + 598], 2);
-        assert_eq!(label[500 * WIDTH + 602], 1);
-        assert!(!label.contains(&0));
-    }
 
     #[test]
     fn water_is_not_tinted() {

@@ -6,7 +6,7 @@ use crate::{
     window::{
         Shell, Wake, Waker,
         land::{
-            border,
+            border, label,
             raster::Rasters,
             season,
             territory::{self, Territory},
@@ -224,7 +224,7 @@ fn begin(
         let borders = border::lines(&painting.label, &land.rasters.land);
         let then = record.as_ref().map_or_else(Vec::new, |record| {
             let held: Vec<Title> = record.iter().map(|t| Title { owner: t.holder, holder: t.holder }).collect();
-            let label = tint::labels(&land.territory, &held, land.colours.fill.len());
+            let label = label::labels(&land.territory, &held, land.colours.fill.len());
             border::lines(&label, &land.rasters.land)
         });
         waker.wake();

@@ -21,11 +21,13 @@ use crate::{
 };
 use bevy::prelude::*;
 
+/// The mark of a place.
 #[derive(Component)]
-struct PlaceMark;
+pub struct PlaceMark;
 
+/// The name of a place.
 #[derive(Component)]
-struct PlaceName;
+pub struct PlaceName;
 
 /// Where names of places lie, in pixels of the interface at a zoom, the map's middle being the origin.
 #[derive(Resource, Default)]
@@ -42,15 +44,22 @@ pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.in_set(MapSystems::Draw).after(super::tokens::stand));
 }
 
+/// Places under siege: a plaque says how they are called.
+fn besieged(state: &Snapshot) -> Vec<PlaceId> {
+    let places = state.places.iter().enumerate();
+    places.filter(|(_, row)| row.siege.0.is_some()).map(|(i, _)| PlaceId(i as u16)).collect()
+}
+
 /// What marks and names were last made for.
 #[derive(Clone, Default, PartialEq)]
-struct For {
+pub struct For {
     holders: Vec<Option<PolityId>>,
     seats: Vec<PlaceId>,
     zoom: i32,
     lang: Option<Lang>,
     scale: u32,
     crowd: Vec<Rect>,
+    besieged: Vec<PlaceId>,
 }
 
 /// Places where a court sits.
@@ -59,8 +68,9 @@ fn seats(state: &Snapshot) -> Vec<PlaceId> {
     standing.map(|p| p.court.seat).collect()
 }
 
+/// Draws marks and names anew when what they depend on has changed.
 #[expect(clippy::too_many_arguments, reason = "what marks and names depend on")]
-fn draw(
+pub fn draw(
     mut commands: Commands,
     shown: Res<Shown>,
     shell: Res<Shell>,
@@ -91,6 +101,7 @@ fn draw(
         lang: Some(shell.lang),
         scale: (bakery.scale * 100.0) as u32,
         crowd: crowd.0.clone(),
+        besieged: if shown.tokens { besieged(state) } else { Vec::new() },
     };
     if *last == now {
         return;
@@ -109,6 +120,9 @@ fn draw(
         let look = Mark { kind: info.kind, size: info.size, seat };
         let baked = bakery.get(&mut images, &icons, Order::Mark(look, now.holders[i]));
         commands.spawn((pinned(&baked, at, Vec2::ZERO, layer::MARKS), PlaceMark));
+        if now.besieged.contains(&id) {
+            continue;
+        }
         let size = name_size(info, seat) * if shell.lang == Lang::Zh { 1.0 } else { 0.86 };
         let order = Order::Name(words.place(id), (size * 10.0) as u32);
         let baked = bakery.get(&mut images, &icons, order);

@@ -20,8 +20,9 @@ use crate::{
 };
 use bevy::prelude::*;
 
+/// The name of a realm: half its size in pixels of the interface.
 #[derive(Component)]
-struct Realm;
+struct Realm(Vec2);
 
 /// A mountain, desert or sea: half its length and half its height in pixels of the interface, and the slope of its name.
 #[derive(Component)]
@@ -103,17 +104,28 @@ fn realms(
         let spacing = (room * 0.9 / count - size * letter).clamp(0.0, size * 0.9);
         let order = Order::Realm(text, (size * 10.0) as u32, (spacing * 10.0) as u32, polity, shell.lang);
         let baked = bakery.get(&mut images, &icons, order);
-        commands.spawn((pinned(&baked, at, Vec2::ZERO, layer::REALMS), Realm));
+        commands.spawn((
+            pinned(&baked, at, Vec2::ZERO, layer::REALMS),
+            Realm(baked.size / bakery.scale * Vec2::new(0.48, 0.32)),
+        ));
     }
 }
 
-/// A name of the land gives way to the names of places: no text lies on text.
-fn make_way(named: Res<Named>, mut hills: Query<(&Hill, Ref<Pin>, &mut Visibility)>) {
+/// A name of the land gives way to the names of places and realms: no text lies on text.
+fn make_way(
+    named: Res<Named>,
+    mut hills: Query<(&Hill, Ref<Pin>, &mut Visibility)>,
+    realms: Query<(&Realm, Ref<Pin>)>,
+) {
+    let spot = |pin: &Pin| Vec2::new(pin.at.x, -pin.at.y) * named.zoom;
+    let changed = named.is_changed() || realms.iter().any(|(_, pin)| pin.is_added());
+    let large = realms.iter().map(|(realm, pin)| Rect::from_center_half_size(spot(&pin), realm.0));
+    let taken: Vec<Rect> = named.rects.iter().copied().chain(large).collect();
     for (hill, pin, mut visible) in &mut hills {
-        if !named.is_changed() && !pin.is_added() {
+        if !changed && !pin.is_added() {
             continue;
         }
-        let free = !covered(hill, Vec2::new(pin.at.x, -pin.at.y) * named.zoom, &named.rects);
+        let free = !covered(hill, spot(&pin), &taken);
         visible.set_if_neq(if free { Visibility::Inherited } else { Visibility::Hidden });
     }
 }

@@ -26,6 +26,8 @@ pub struct Curve {
 pub struct Plot {
     /// Width and height.
     pub size: (f32, f32),
+    /// Where the grid begins; what is left of it leaves room for dots at the beginning.
+    pub inset: f32,
     /// Heights of the lines of the grid; the last is the axis.
     pub grid: Vec<f32>,
     /// Curves, the lowest first.
@@ -42,7 +44,7 @@ pub fn plot(plot: &Plot, scale: f32) -> Picture {
     for (i, &y) in plot.grid.iter().enumerate() {
         let axis = i + 1 == plot.grid.len();
         let ink = if axis { hex(0x5b4632) } else { faded(hex(0xb89b72), 0.55) };
-        line(&mut canvas, ink, 1.0_f32.max(scale), (0.0, y * scale), (width * scale, y * scale));
+        line(&mut canvas, ink, 1.0_f32.max(scale), (plot.inset * scale, y * scale), (width * scale, y * scale));
     }
     for curve in &plot.curves {
         draw(&mut canvas, curve, scale);
@@ -126,7 +128,7 @@ mod tests {
             dashed: false,
             dot: false,
         };
-        let picture = plot(&Plot { size: (40.0, 20.0), grid: vec![], curves: vec![curve] }, 1.0);
+        let picture = plot(&Plot { size: (40.0, 20.0), inset: 0.0, grid: vec![], curves: vec![curve] }, 1.0);
         let alpha = |x: usize, y: usize| picture.pixels[(y * picture.width + x) * 4 + 3];
         assert!(alpha(20, 10) > 200);
         assert_eq!(alpha(20, 3), 0);

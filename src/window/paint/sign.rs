@@ -1,8 +1,8 @@
-//! Signs on the buttons of a player: forward, back, pause.
+//! Signs on the buttons of a player: forward, back, pause; and the bookmark before a title.
 
 use super::{
     Canvas, Picture,
-    canvas::Ink,
+    canvas::{Ink, hex},
     shape::{block, polygon},
 };
 
@@ -48,4 +48,28 @@ pub fn sign(sign: Sign, ink: Ink, side: f32, scale: f32) -> Picture {
         }
     }
     canvas.finish((pixels as i32 / 2, pixels as i32 / 2))
+}
+
+/// A bookmark of cinnabar, notched at its foot, in device pixels. Anchor: the corner at the top left.
+pub fn bookmark(width: f32, height: f32) -> Picture {
+    let mut canvas = Canvas::new(width as usize, height as usize);
+    let notch = height - width * 0.45;
+    canvas.fill(
+        hex(0xb2382a),
+        polygon(vec![(0.0, 0.0), (width, 0.0), (width, height), (width / 2.0, notch), (0.0, height)]),
+    );
+    canvas.finish((0, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_foot_of_a_bookmark_is_notched() {
+        let picture = bookmark(28.0, 80.0);
+        let alpha = |x: usize, y: usize| picture.pixels[(y * picture.width + x) * 4 + 3];
+        assert_eq!((alpha(14, 78), alpha(14, 40)), (0, 255));
+        assert!(alpha(1, 76) > 200);
+    }
 }

@@ -18,6 +18,7 @@ use bevy::{
 };
 
 const CREDITS: &str = include_str!("../../../CREDITS.md");
+const CREDITS_ZH: &str = include_str!("../../../CREDITS.zh.md");
 const TYPE: &str = include_str!("../../../assets/fonts/OFL.txt");
 const ICONS: &str = include_str!("../../../assets/icons/ATTRIBUTION.md");
 const MIT: &str = include_str!("../../../LICENSE-MIT");
@@ -148,7 +149,7 @@ fn draw(
             page.spawn(parts::rule(colour::LINE_STRONG, 2.0));
             scroll::area(page, width - 8.0, 4.0, true, |area| {
                 // The file's own title stands above already.
-                text(area, &pieces(CREDITS)[1..], width - 20.0);
+                text(area, &pieces(kit.by_lang(CREDITS_ZH, CREDITS))[1..], width - 20.0);
                 parts::section(area, kit.icon("book", 16.0, colour::INK), &kit.get("credits-licences"));
                 text(area, &pieces(MIT), width - 20.0);
                 parts::section(area, kit.icon("book", 16.0, colour::INK), &kit.get("credits-fonts"));
@@ -195,6 +196,8 @@ mod tests {
     #[test]
     fn the_credits_begin_with_their_title() {
         assert!(matches!(pieces(CREDITS).first(), Some(Piece::Head(_))));
+        let kinds = |text: &str| -> Vec<_> { pieces(text).iter().map(std::mem::discriminant).collect() };
+        assert_eq!(kinds(CREDITS), kinds(CREDITS_ZH), "both languages thank the same");
         assert!(pieces(CREDITS).len() > 10 && pieces(ICONS).len() > 3);
     }
 }

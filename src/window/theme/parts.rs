@@ -1,13 +1,20 @@
 //! Frames, slips and rules.
 
-use super::{colour, text};
-use crate::{present::Lang, window::land::raster};
-use bevy::{asset::uuid_handle, image::ImageSampler, prelude::*};
+use super::{bakery::image_of, colour, text};
+use crate::{
+    present::Lang,
+    window::{land::raster, paint::sign},
+};
+use bevy::{asset::uuid_handle, image::ImageSampler, prelude::*, render::render_resource::TextureFormat};
 
 const FRAME_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0020");
 const FRAME_LACQUER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0021");
 const TILE_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0022");
 const TILE_LACQUER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0023");
+const BOOKMARK: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0024");
+
+/// How far a corner of a frame steps in, with the line that runs there.
+const STEP: f32 = 9.0;
 
 /// Loads the pictures of frames and tiles.
 pub fn plugin(app: &mut App) {
@@ -20,7 +27,25 @@ pub fn plugin(app: &mut App) {
     ] {
         if let Ok(mut image) = raster::decode(name, false) {
             image.sampler = ImageSampler::linear();
+            if name.contains("frame") {
+                hollow(&mut image);
+            }
             let _ = images.insert(handle.id(), image);
+        }
+    }
+    let mark = image_of(sign::bookmark(28.0, 80.0), TextureFormat::Rgba8Unorm);
+    let _ = images.insert(BOOKMARK.id(), mark);
+}
+
+/// Leaves only the lines of a frame, so that the texture below it is seen between them.
+fn hollow(image: &mut Image) {
+    let wide = image.width() as usize;
+    let Some(data) = image.data.as_mut() else { return };
+    let middle = (data.len() / 4 / wide / 2 * wide + wide / 2) * 4;
+    let Some(Ok(ground)) = data.get(middle..middle + 3).map(<[u8; 3]>::try_from) else { return };
+    for pixel in data.chunks_exact_mut(4) {
+        if pixel.iter().zip(ground).all(|(a, b)| a.abs_diff(b) < 24) {
+            pixel[3] = 0;
         }
     }
 }
@@ -34,20 +59,19 @@ pub enum Stuff {
     Lacquer,
 }
 
-/// A texture that fills its parent from edge to edge, below its other children.
-fn fill(image: Handle<Image>, alpha: f32, inset: f32) -> impl Bundle {
+/// A texture that fills its parent but for what is left free at its edges, below its other children.
+fn fill(image: Handle<Image>, free: UiRect) -> impl Bundle {
     (
         Node {
             position_type: PositionType::Absolute,
-            left: px(inset),
-            right: px(inset),
-            top: px(inset),
-            bottom: px(inset),
+            left: free.left,
+            right: free.right,
+            top: free.top,
+            bottom: free.bottom,
             ..default()
         },
         ImageNode {
             image,
-            color: Color::WHITE.with_alpha(alpha),
             image_mode: NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 },
             ..default()
         },
@@ -82,9 +106,9 @@ fn frame(image: Handle<Image>) -> impl Bundle {
 
 /// A panel. `node` says where it is and how large; what is in it is added inside the returned entity.
 pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node) -> EntityCommands<'a> {
-    let (tile, line, ground) = match stuff {
-        Stuff::Paper => (TILE_PAPER, FRAME_PAPER, colour::PAPER),
-        Stuff::Lacquer => (TILE_LACQUER, FRAME_LACQUER, colour::LACQUER),
+    let (tile, line) = match stuff {
+        Stuff::Paper => (TILE_PAPER, FRAME_PAPER),
+        Stuff::Lacquer => (TILE_LACQUER, FRAME_LACQUER),
     };
     let mut panel = parent.spawn((
         node,
@@ -92,19 +116,13 @@ pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node)
         Pickable { should_block_lower: true, is_hoverable: true },
     ));
     panel.with_children(|inside| {
-        inside.spawn((
-            Node {
-                position_type: PositionType::Absolute,
-                left: px(3),
-                right: px(3),
-                top: px(3),
-                bottom: px(3),
-                ..default()
-            },
-            BackgroundColor(ground),
-            Pickable::IGNORE,
-        ));
-        inside.spawn(fill(tile, 1.0, 4.0));
+        // The corners step in: the body, and a strip over and under it.
+        inside.spawn(fill(tile.clone(), UiRect::axes(px(2), px(STEP))));
+        let (side, strip) = (px(STEP), STEP - 2.0);
+        for (top, bottom) in [(px(2), Val::Auto), (Val::Auto, px(2))] {
+            let free = UiRect { left: side, right: side, top, bottom };
+            inside.spawn(fill(tile.clone(), free)).entry::<Node>().and_modify(move |mut n| n.height = px(strip));
+        }
         inside.spawn(frame(line));
     });
     panel
@@ -112,7 +130,7 @@ pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node)
 
 /// Lacquer without frame, for bars.
 pub fn lacquer_ground(parent: &mut ChildSpawnerCommands) {
-    parent.spawn(fill(TILE_LACQUER, 1.0, 0.0));
+    parent.spawn(fill(TILE_LACQUER, UiRect::all(px(0))));
 }
 
 /// A hairline across the parent.
@@ -120,12 +138,17 @@ pub fn rule(colour: Color, thick: f32) -> impl Bundle {
     (Node { height: px(thick), align_self: AlignSelf::Stretch, flex_shrink: 0.0, ..default() }, BackgroundColor(colour))
 }
 
+/// The cinnabar bookmark that stands before a title.
+pub fn bookmark() -> impl Bundle {
+    (Node { width: px(7), height: px(20), flex_shrink: 0.0, ..default() }, ImageNode::new(BOOKMARK), Pickable::IGNORE)
+}
+
 /// The title of a panel: a cinnabar bookmark, the words, a hairline below.
 pub fn title(parent: &mut ChildSpawnerCommands, words: &str, lang: Lang) {
     parent
         .spawn(Node { align_items: AlignItems::Center, column_gap: px(10), flex_shrink: 0.0, ..default() })
         .with_children(|row| {
-            row.spawn((Node { width: px(7), height: px(20), ..default() }, BackgroundColor(colour::CINNABAR)));
+            row.spawn(bookmark());
             let size = if lang == Lang::Zh { 22.0 } else { 20.0 };
             row.spawn(text::lines(words, text::Face::title(lang), size, 1.27, colour::INK));
         });

@@ -1,10 +1,16 @@
 //! The bar at the top: whose court it is and what month, the figures of the realm, and the ways to the sheets.
 
-use super::{super::Screen, Sheet, Sheets, stale};
+use super::{
+    super::Screen,
+    Sheet, Sheets,
+    roll::{Figures, Rolling, Written},
+    stale,
+};
 use crate::{
     present::{
         page::Page,
         panels::{Mood, View},
+        words::Words,
     },
     sim::look::Look,
     window::{
@@ -28,17 +34,20 @@ pub const HEIGHT: f32 = 60.0;
 /// Width of a window, in pixels of the interface, in which the policy is named and not only counted.
 const ROOMY: f32 = 1450.0;
 
+/// The bar.
 #[derive(Component)]
-struct Bar;
+pub struct Bar;
 
 /// Adds the bar.
 pub fn plugin(app: &mut App) {
     app.add_systems(Update, draw.run_if(in_state(Screen::Play).and_then(stale)));
 }
 
-fn draw(
+/// Draws the bar anew.
+pub fn draw(
     mut commands: Commands,
     table: Res<Table>,
+    mut rolls: ResMut<Figures>,
     mut kit: Kit,
     window: Single<&Window, With<PrimaryWindow>>,
     scale: Res<UiScale>,
@@ -70,7 +79,7 @@ fn draw(
         };
         bar.spawn((line, BackgroundColor(colour::GOLD)));
         date(bar, &mut kit, &table);
-        figures(bar, &kit, &table, room);
+        figures(bar, &kit, &table, &mut rolls, room);
         bar.spawn(Node { flex_grow: 1.0, flex_shrink: 100.0, ..default() });
         for (name, icon, sheet, key) in [
             ("desk", "treaty", Sheet::Desk(None), "play-desk"),
@@ -111,7 +120,8 @@ fn date(bar: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table) {
 struct Figure {
     icon: &'static str,
     key: &'static str,
-    value: String,
+    value: i64,
+    written: Written,
     bad: bool,
     sum: fn(&View) -> Page,
 }
@@ -120,71 +130,82 @@ struct Figure {
 const WEARY: i32 = 5_000;
 const LOW: i32 = 3_500;
 
-fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, room: f32) {
+fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, rolls: &mut Figures, room: f32) {
     let view = table.view(&kit.shell);
     let words = kit.words();
     let (purse, temper) = (view.scene.purse(table.you), view.scene.temper(table.you));
     let cash_lasts = |change: i64| change < 0 && purse.cash / -change < 6;
     let hungry = crate::sim::economy::grain::lasts(&view.scene, table.you).is_some_and(|months| months < 6);
-    let whole = |cents: i32| (cents / 100).to_string();
+    let short: Written = |words: &Words, n: i64| words.short_number(n);
+    let whole: Written = |_: &Words, cents: i64| (cents / 100).to_string();
     let court = view.scene.court(table.you);
     let list = [
         Figure {
             icon: "coins",
             key: "bar-cash",
-            value: words.short_number(purse.cash),
+            value: purse.cash,
+            written: short,
             bad: cash_lasts(view.cash_change()),
             sum: |v| v.cash_sum(),
         },
         Figure {
             icon: "wheat",
             key: "bar-grain",
-            value: words.short_number(purse.grain),
+            value: purse.grain,
+            written: short,
             bad: hungry,
             sum: |v| v.grain_sum(),
         },
         Figure {
             icon: "people",
             key: "bar-men",
-            value: words.short_number(purse.manpower),
+            value: purse.manpower,
+            written: short,
             bad: purse.manpower <= 0,
             sum: |v| v.men_sum(),
         },
         Figure {
             icon: "horse",
             key: "bar-horses",
-            value: words.short_number(purse.horses),
+            value: purse.horses,
+            written: short,
             bad: false,
             sum: |v| v.horses_sum(),
         },
         Figure {
             icon: "throne",
             key: "bar-prestige",
-            value: whole(temper.prestige),
+            value: temper.prestige.into(),
+            written: whole,
             bad: temper.prestige < LOW,
             sum: |v| v.mood(v.you, Mood::Prestige),
         },
         Figure {
             icon: "famine",
             key: "bar-weariness",
-            value: whole(temper.weariness),
+            value: temper.weariness.into(),
+            written: whole,
             bad: temper.weariness >= WEARY,
             sum: |v| v.mood(v.you, Mood::Weariness),
         },
         Figure {
             icon: "pagoda",
             key: "bar-stability",
-            value: whole(temper.stability),
+            value: temper.stability.into(),
+            written: whole,
             bad: temper.stability < LOW,
             sum: |v| v.mood(v.you, Mood::Stability),
         },
     ];
+    rolls.of(table.you);
     for figure in list {
         divider(bar);
-        let Figure { icon, key, value, bad, sum } = figure;
+        let Figure { icon, key, value, written, bad, sum } = figure;
+        let (value, rolling) = rolls.shows(key, value, written);
+        let value = written(&words, value);
         // Where the ways to the sheets would have no room the names of figures are told by their tips alone.
         let name = if room >= 1100.0 { kit.get(key) } else { String::new() };
-        lay(bar, kit, icon, (value, Face::Number), name, bad, sum);
+        lay(bar, kit, icon, (value, Face::Number, Some(rolling)), name, bad, sum);
     }
     // Where not even its number has room, the court's sheet tells it.
     if room < 1100.0 {
@@ -198,8 +219,8 @@ fn figures(bar: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, room: f32) 
     let clock = &table.moment.start.clock;
     let spans = kit.by_lang(0, words.turn(clock.date, clock.turn_months).chars().count());
     let (value, name) = match room >= ROOMY + 8.0 * spans.saturating_sub(22) as f32 {
-        true => ((policy, Face::Strong), words.with("bar-policy", &items)),
-        false => ((format!("{share} %"), Face::Number), kit.get("bar-policy-short")),
+        true => ((policy, Face::Strong, None), words.with("bar-policy", &items)),
+        false => ((format!("{share} %"), Face::Number, None), kit.get("bar-policy-short")),
     };
     lay(bar, kit, "scales", value, name, share < 34, |v| v.policy_sum());
 }
@@ -213,7 +234,7 @@ fn lay(
     bar: &mut ChildSpawnerCommands,
     kit: &Kit,
     icon: &str,
-    (value, face): (String, Face),
+    (value, face, rolling): (String, Face, Option<Rolling>),
     name: String,
     bad: bool,
     sum: fn(&View) -> Page,
@@ -241,7 +262,10 @@ fn lay(
         };
         row.spawn((column, Pickable::IGNORE)).with_children(|c| {
             let size = if face == Face::Strong { 15.0 } else { 17.0 };
-            c.spawn((lines(value, face, size, 1.2, ink), TextLayout::no_wrap()));
+            let mut shown = c.spawn((lines(value, face, size, 1.2, ink), TextLayout::no_wrap()));
+            if let Some(rolling) = rolling {
+                shown.insert(rolling);
+            }
             if !name.is_empty() {
                 c.spawn((lines(name, Face::Body, 14.0, 1.2, colour::ON_LACQUER_2), TextLayout::no_wrap()));
             }

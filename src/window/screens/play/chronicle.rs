@@ -177,7 +177,8 @@ fn tell(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Foli
         left -= told.len();
         let back = (i > 0).then(|| first + i - 1);
         let date = step.played.entries.first().map_or(table.moment.date(), |e| e.date);
-        heading(c, kit, words.season(date), back, width);
+        let turn = if table.moment.start.clock.turn_months == 1 { words.date(date) } else { words.season(date) };
+        heading(c, kit, words.sentence(&turn), back, width);
         for line in told {
             entry(c, kit, line, width);
         }

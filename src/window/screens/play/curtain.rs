@@ -1,6 +1,6 @@
 //! The curtain between two players at one window: the map is hidden until the next of them sits down.
 
-use super::{super::Screen, Selected, Sheet, Sheets, sheet::SheetRoot, stale};
+use super::{super::Screen, Selected, Sheet, Sheets, desk::pieces, sheet::SheetRoot, stale};
 use crate::{
     present::texts::args,
     sim::ids::PolityId,
@@ -11,7 +11,8 @@ use crate::{
         theme::{
             Face, Kit,
             button::{self, Dress},
-            colour, parts,
+            colour,
+            parts::{self, Stuff},
             text::lines,
         },
     },
@@ -85,19 +86,19 @@ fn draw(
         justify_content: JustifyContent::Center,
         ..default()
     };
-    let ground = (BackgroundColor(colour::LACQUER), Pickable { should_block_lower: true, is_hoverable: true });
+    let ground = (BackgroundColor(pieces::GROUND), Pickable { should_block_lower: true, is_hoverable: true });
     let root = (node, ground, GlobalZIndex(700), SheetRoot(Sheet::Curtain), TabGroup::modal());
     commands.spawn(root).with_children(|root| {
-        parts::lacquer_ground(root);
+        pieces::brocade(root);
         let column = Node {
             flex_direction: FlexDirection::Column,
             align_items: AlignItems::Center,
             row_gap: px(16),
             max_width: px(640),
-            padding: px(16).all(),
+            padding: UiRect::axes(px(56), px(36)),
             ..default()
         };
-        root.spawn(column).with_children(|column| {
+        parts::panel(root, Stuff::Lacquer, column).with_children(|column| {
             column.spawn(banner);
             let size = kit.by_lang(38.0, 30.0);
             column.spawn((

@@ -5,6 +5,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     desk::{draft::Draft, forecast, pieces},
+    folio,
     futures::{self, Futures, Question},
     sheet::{self, SheetRoot, cross},
     stale,
@@ -19,6 +20,7 @@ use crate::{
     sim::{
         diplomacy::{Answer, Side},
         ids::EnvoyId,
+        look::Look,
         order::{self, Order},
     },
     study::futures::Outlook,
@@ -101,7 +103,9 @@ fn draw(
                 };
                 all.spawn(column(left)).with_children(|c| written(c, &mut kit, &view, &counsel, left));
                 all.spawn(column(right)).with_children(|c| {
-                    speakers(c, &mut kit, &view, &counsel, right);
+                    // In a low window the answers need the room.
+                    let heard = if window.height() / scale.0 < 560.0 { 2 } else { usize::MAX };
+                    speakers(c, &mut kit, &view, &counsel, heard, right);
                     let reply = |answer| Some(Order::Reply { envoy: id, answer });
                     let choices = vec![reply(Answer::Accepted), reply(Answer::Refused)];
                     let question = Question::of(&table, choices);
@@ -138,7 +142,10 @@ fn written(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counse
                 flex_shrink: 0.0,
                 ..default()
             };
-            paper.spawn(body).with_children(|body| said(body, kit, view, counsel, inner));
+            paper.spawn(body).with_children(|body| {
+                said(body, kit, view, counsel, inner);
+                signed(body, kit, view, counsel);
+            });
             address(paper, kit, counsel);
         });
     });
@@ -163,6 +170,33 @@ fn address(paper: &mut ChildSpawnerCommands, kit: &mut Kit, counsel: &Counsel) {
             c.spawn(lines(letter.to_string(), Face::Kai, 28.0, 1.12, colour::INK));
         }
         c.spawn(kit.seal(&mark, 38));
+    });
+}
+
+/// At the foot, who has signed and when, beside the seal of his name.
+fn signed(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel) {
+    let Some(ruler) = view.scene.court(counsel.other).ruler else { return };
+    let words = kit.shell.words();
+    let date = view.scene.date();
+    let on = words.sentence(&words.era_year(counsel.other, date).unwrap_or_else(|| words.date(date)));
+    let (name, lang) = (words.person_short(ruler), words.lang);
+    let letters = folio::seal_of(kit, ruler);
+    let seal = kit.seal(&letters, 64);
+    body.spawn(Node { flex_grow: 1.0, ..default() });
+    let row = Node { justify_content: JustifyContent::FlexEnd, flex_shrink: 0.0, ..pieces::row(12.0) };
+    body.spawn(row).with_children(|row| {
+        let column = Node {
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::FlexEnd,
+            flex_shrink: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        row.spawn(column).with_children(|c| {
+            c.spawn(lines(name, Face::title(lang), 17.0, 1.3, colour::INK));
+            c.spawn(lines(on, Face::Body, 14.0, 1.3, colour::INK_2));
+        });
+        row.spawn(seal);
     });
 }
 
@@ -199,7 +233,14 @@ fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &C
 }
 
 /// Those who speak for it and against it, each in a panel of its own.
-fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &Counsel, width: f32) {
+fn speakers(
+    column: &mut ChildSpawnerCommands,
+    kit: &mut Kit,
+    view: &View,
+    counsel: &Counsel,
+    heard: usize,
+    width: f32,
+) {
     let words = kit.shell.words();
     let each = if width < 560.0 { width } else { (width - 16.0) / 2.0 };
     column.spawn(Node { column_gap: px(16), flex_shrink: 0.0, ..pieces::wrapping(16.0) }).with_children(|row| {
@@ -225,9 +266,8 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                     });
                 });
                 panel.spawn(parts::rule(colour::HAIR, 1.0));
-                let mut none = true;
-                for voice in counsel.voices.iter().filter(|v| v.pro() == pro) {
-                    none = false;
+                let voices: Vec<_> = counsel.voices.iter().filter(|v| v.pro() == pro).collect();
+                for voice in voices.iter().take(heard) {
                     let tip = view.person(voice.person);
                     panel
                         .spawn((Node { width: px(each - 32.0), ..pieces::row(10.0) }, Tip::new(move |_| tip.clone())))
@@ -247,7 +287,12 @@ fn speakers(column: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, couns
                             pieces::number(row, voice.points, 56.0);
                         });
                 }
-                if none {
+                let more = voices.len().saturating_sub(heard);
+                if more > 0 {
+                    let told = words.with("parley-voices-more", &args([("n", more)]));
+                    pieces::text(panel, told, 14.0, colour::INK_3, each - 32.0);
+                }
+                if voices.is_empty() {
                     pieces::text(panel, words.get("parley-voices-none"), 15.0, colour::INK_3, each - 32.0);
                 }
             });

@@ -1,8 +1,8 @@
-//! The menu of a game, its keys, and what to try first.
+//! The menu of a game; its situation, what to try first, by what it is judged, and its keys.
 
 use super::{
     super::Screen,
-    Sheet, Sheets,
+    Sheet, Sheets, first,
     sheet::{self, SheetRoot},
     stale,
 };
@@ -133,15 +133,21 @@ fn situation(shell: &Shell, table: &Table) -> Page {
             page.text(text);
         }
     }
-    if let Some(side) = scenario.sides.iter().find(|s| s.polity == table.you) {
-        for (aim, polity) in &side.aims {
-            let target = polity.map(|p| words.polity(p)).unwrap_or_default();
-            page.item(words.with(&format!("aim-{aim}"), &crate::present::texts::args([("target", target)])));
+    page
+}
+
+/// By what the side is judged in the end.
+fn objectives(shell: &Shell, table: &Table) -> Page {
+    let words = shell.words();
+    let mut page = Page::default();
+    let side = table.moment.scenario.sides.iter().find(|s| s.polity == table.you);
+    for objective in side.map_or(&[][..], |s| &s.objectives) {
+        if page.sections.is_empty() {
+            page.head(words.get("setup-objectives"));
         }
-    }
-    page.head(words.get("desk-hint-first"));
-    for hint in ["needs", "select", "march", "ask", "muster", "end"] {
-        page.item(words.get(&format!("hud-hint-{hint}")));
+        let mut points = crate::present::texts::args([("n", words.number(objective.points.into()))]);
+        points.set("n", i64::from(objective.points));
+        page.fact(words.sentence(&table.view(shell).objective(objective)), words.with("setup-points", &points));
     }
     page
 }
@@ -152,9 +158,19 @@ fn help(commands: &mut Commands, kit: &mut Kit, table: &Table, settings: &Settin
     sheet::paper(commands, kit, &Sheet::Help, &title, Vec2::new(WIDTH + 64.0, 0.0), |panel, kit| {
         scroll::area(panel, WIDTH + 8.0, 3.0, true, |list| {
             page::lay(list, kit, &page, WIDTH, Ground::Paper);
+            parts::section(list, kit.icon("flag", 16.0, colour::INK_2), &kit.get("desk-hint-first"));
+            first::lay(list, kit, table, WIDTH);
+            let judged = objectives(&kit.shell, table);
+            page::lay(list, kit, &judged, WIDTH, Ground::Paper);
             parts::section(list, kit.icon("book", 16.0, colour::INK_2), &kit.get("keys-title"));
-            let node =
-                Node { width: px(WIDTH), flex_wrap: FlexWrap::Wrap, column_gap: px(24), flex_shrink: 0.0, ..default() };
+            let node = Node {
+                width: px(WIDTH),
+                flex_wrap: FlexWrap::Wrap,
+                align_content: AlignContent::FlexStart,
+                column_gap: px(24),
+                flex_shrink: 0.0,
+                ..default()
+            };
             list.spawn((node, Pickable::IGNORE)).with_children(|grid| {
                 for action in Action::ALL {
                     let name = crate::present::words::snake(&action);

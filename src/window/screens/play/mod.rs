@@ -6,11 +6,11 @@
 //! - [`show`]: the table's state on the map, armies gliding after a turn.
 //! - [`hand`]: what the hand does on the map.
 //! - [`modes`]: ways of showing the land, and the small map.
-//! - [`bar`], [`seal`]: the bar at the top; the end of the turn.
+//! - [`bar`], [`roll`], [`seal`]: the bar at the top, whose figures roll; the end of the turn.
 //! - [`desk`], [`letter`], [`event_card`], [`outcome`]: the diplomacy desk, letters that wait, events, what history did.
 //! - [`futures`]: what may come of a choice; [`verdict_sheet`]: why an answer was given.
 //! - [`needs`], [`slip`], [`affairs`], [`chosen`]: what lies about the map; made of [`row`]s, going where [`go`] says.
-//! - [`report`], [`menu`]: what a turn brought, how it ended; the menu, keys and first steps.
+//! - [`report`], [`menu`], [`first`]: what a turn brought, how it ended; the menu, the situation, what to try first.
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places; [`court_orders`]: what
@@ -27,6 +27,7 @@ pub mod curtain;
 pub mod desk;
 pub mod entrance;
 pub mod event_card;
+pub mod first;
 pub mod folio;
 pub mod futures;
 pub mod go;
@@ -41,6 +42,7 @@ pub mod person;
 pub mod place_sheet;
 pub mod polity;
 pub mod report;
+pub mod roll;
 pub mod row;
 pub mod seal;
 pub mod sheet;
@@ -93,7 +95,7 @@ pub fn plugin(app: &mut App) {
     ));
     app.add_plugins((desk::plugin, letter::plugin, event_card::plugin, outcome::plugin));
     app.add_plugins((futures::plugin, verdict_sheet::plugin));
-    app.add_plugins((show::plugin, bar::plugin, seal::plugin, sheet::plugin, curtain::plugin));
+    app.add_plugins((show::plugin, bar::plugin, roll::plugin, seal::plugin, sheet::plugin, curtain::plugin));
     app.add_plugins((hand::plugin, modes::plugin, entrance::plugin));
     app.add_plugins((needs::plugin, affairs::plugin, chosen::plugin, report::plugin, menu::plugin));
 }

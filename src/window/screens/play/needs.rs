@@ -100,7 +100,7 @@ fn draw(
     let needs = if table.moment.over { Vec::new() } else { table.view(&kit.shell).needs() };
     commands.spawn(root).with_children(|root| {
         let node = Node {
-            padding: UiRect::axes(px(14), px(12)),
+            padding: UiRect::axes(px(14), px(14)),
             flex_direction: FlexDirection::Column,
             row_gap: px(4),
             flex_shrink: 1.0,

@@ -103,6 +103,8 @@ fn draw(
                 told(list, kit, &card, width);
                 forecasts(list, kit, &score, settled, width);
                 next(list, kit, &table, record, width);
+                // The last line keeps clear of the edge.
+                list.spawn(Node { height: px(20), flex_shrink: 0.0, ..default() });
             });
             c.spawn(Node { justify_content: JustifyContent::FlexEnd, ..pieces::row(10.0) }).with_children(|row| {
                 let mut made = pieces::usual(row, "outcome-terms".into(), &kit.get("outcome-terms"));

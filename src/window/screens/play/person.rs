@@ -5,7 +5,7 @@ use super::{
     Sheet, Sheets, court_orders,
     desk::draft::{self, Draft, Pick},
     folio::{self, Folio, Room, column, wrap},
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
@@ -45,11 +45,10 @@ fn draw(
     folio: Res<Folio>,
     mut kit: Kit,
     room: Room,
-    roots: Query<(Entity, &SheetRoot)>,
+    roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(Sheet::Person(person)) = sheets.top() else { return };
-    let person = *person;
-    roots.iter().for_each(|(e, _)| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Person(person) = sheet { Some(*person) } else { None };
+    let Some(person) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
     let size = room.fit(760.0, 0.0);
     let told = pages(&table, &kit, person);
     let sheet = Sheet::Person(person);

@@ -4,7 +4,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     folio::{self, Room, wrap},
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
@@ -37,11 +37,10 @@ fn draw(
     table: Res<Table>,
     mut kit: Kit,
     room: Room,
-    roots: Query<(Entity, &SheetRoot)>,
+    roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(Sheet::Place(place)) = sheets.top() else { return };
-    let place = *place;
-    roots.iter().for_each(|(e, _)| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Place(place) = sheet { Some(*place) } else { None };
+    let Some(place) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
     let size = room.fit(780.0, 0.0);
     let told = pages(&table, &kit, place);
     let sheet = Sheet::Place(place);
@@ -61,9 +60,6 @@ fn draw(
             );
             let topic = format!("place/{}", kit.shell.content.rules.keys.place(place));
             folio::link(row, "book", kit.get("to-book"), 15.0, Sheet::Book(Some(topic)));
-            for &(next, _) in &kit.shell.content.rules.neighbours[place.index()] {
-                folio::link(row, format!("next-{}", next.0), kit.words().place(next), 14.0, Sheet::Place(next));
-            }
         });
         scroll::area(panel, wide - 6.0, 4.0, true, |list| page::lay(list, kit, &told, wide - 12.0, Ground::Paper));
     });

@@ -6,11 +6,11 @@ use super::{
     desk::draft::Deed,
     folio::{self, Folio, Room, column, wrap},
     person,
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
-    present::page::Page,
+    present::page::{Page, Row},
     sim::{fog, ids::PolityId, look::Look, order::Order},
     window::{
         table::Table,
@@ -39,13 +39,17 @@ fn draw(
     table: Res<Table>,
     mut kit: Kit,
     room: Room,
-    roots: Query<(Entity, &SheetRoot)>,
+    roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(Sheet::Polity(polity)) = sheets.top() else { return };
-    let polity = *polity;
-    roots.iter().for_each(|(e, _)| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Polity(polity) = sheet { Some(*polity) } else { None };
+    let Some(polity) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
     let size = room.fit(1120.0, 900.0);
-    let told = table.view(&kit.shell).polity(polity);
+    let mut told = table.view(&kit.shell).polity(polity);
+    // Bars show the temper of the realm.
+    if let Some(first) = told.sections.first_mut().filter(|_| table.scene(&kit.shell).stands(polity)) {
+        let moods = ["view-prestige", "view-weariness", "view-stability"].map(|key| kit.get(key));
+        first.rows.retain(|row| !matches!(row, Row::Fact(name, _) if moods.contains(name)));
+    }
     let sheet = Sheet::Polity(polity);
     paper(&mut commands, &mut kit, &sheet, &told.title.clone(), size, |panel, kit| {
         let wide = size.x - 48.0;

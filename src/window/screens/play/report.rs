@@ -172,14 +172,17 @@ fn event(list: &mut ChildSpawnerCommands, kit: &mut Kit, i: usize, told: &Told) 
     match told.place {
         Some(place) => {
             let mut made = list.spawn(button::button(format!("told-{i}"), Dress::Bare, node));
-            made.entry::<Node>().and_modify(|mut node| node.justify_content = JustifyContent::FlexStart);
+            made.entry::<Node>().and_modify(|mut node| {
+                node.justify_content = JustifyContent::FlexStart;
+                node.align_items = AlignItems::FlexStart;
+            });
             made.insert(crate::window::theme::tip::Tip::message("hud-see-place"));
             made.with_children(|row| fill(row, kit));
             made.observe(move |_: On<Activate>, mut way: Way| way.go(&super::go::Goal::Place(place)));
         }
         None => {
-            list.spawn((Node { border: UiRect::all(px(1)), ..node }, Pickable::IGNORE))
-                .with_children(|row| fill(row, kit));
+            let node = Node { border: UiRect::all(px(1)), align_items: AlignItems::FlexStart, ..node };
+            list.spawn((node, Pickable::IGNORE)).with_children(|row| fill(row, kit));
         }
     }
 }

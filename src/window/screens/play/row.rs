@@ -6,7 +6,8 @@ use crate::{
     window::theme::{
         Face, Kit,
         button::{self, Dress},
-        colour,
+        colour, parts,
+        terms::prose,
         text::lines,
         tip::Tip,
     },
@@ -65,6 +66,19 @@ pub fn row(list: &mut ChildSpawnerCommands, kit: &mut Kit, width: f32, line: Lin
         made.insert(tip);
     }
     made.with_children(|row| {
+        // What presses lies on a breath of cinnabar.
+        if matches!(line.sign, Sign::Disc(_, ink) if ink == colour::CINNABAR) {
+            let edge = px(0);
+            let node = Node {
+                position_type: PositionType::Absolute,
+                left: edge,
+                right: edge,
+                top: edge,
+                bottom: edge,
+                ..default()
+            };
+            row.spawn((node, BackgroundColor(colour::CINNABAR.with_alpha(0.07)), Pickable::IGNORE));
+        }
         let mut room = width - 14.0;
         match line.sign {
             Sign::Disc(icon, ink) => {
@@ -91,13 +105,13 @@ pub fn row(list: &mut ChildSpawnerCommands, kit: &mut Kit, width: f32, line: Lin
             Sign::Plain => {}
         }
         let wide: f32 = line.value.chars().map(|c| if c.is_ascii() { 8.2 } else { 15.0 }).sum();
-        room -= if wide > 0.0 { wide + 12.0 } else { 0.0 };
+        room -= if wide > 0.0 { wide + 22.0 } else { 0.0 };
         let column = Node { width: px(room), flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() };
         row.spawn((column, Pickable::IGNORE)).with_children(|column| {
             let ink = if line.grave { colour::CINNABAR } else { colour::INK };
             column.spawn(lines(line.head, Face::Strong, 15.0, 1.3, ink));
             if !line.line.is_empty() {
-                column.spawn(lines(line.line, Face::Body, 14.0, 1.3, colour::INK_2));
+                column.spawn(prose(line.line, Face::Body, 14.0, 1.3, colour::INK_2));
             }
         });
         if wide > 0.0 {
@@ -120,7 +134,7 @@ pub fn title(
 ) {
     let row = Node { align_items: AlignItems::Center, column_gap: px(9), flex_shrink: 0.0, ..default() };
     panel.spawn((row, Pickable::IGNORE)).with_children(|row| {
-        row.spawn((Node { width: px(7), height: px(20), ..default() }, BackgroundColor(colour::CINNABAR)));
+        row.spawn(parts::bookmark());
         let face = Face::title(kit.lang());
         row.spawn((lines(words, face, kit.by_lang(22.0, 20.0), 1.27, colour::INK), TextLayout::no_wrap()));
         row.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
@@ -129,7 +143,7 @@ pub fn title(
         }
         more(row);
     });
-    panel.spawn(crate::window::theme::parts::rule(colour::LINE, 1.0));
+    panel.spawn(parts::rule(colour::LINE, 1.0));
 }
 
 /// A small button with a word; without a goal of its own.

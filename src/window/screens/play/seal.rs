@@ -107,7 +107,7 @@ fn draw(
         width: px(230),
         flex_direction: FlexDirection::Column,
         align_items: AlignItems::Center,
-        row_gap: px(5),
+        row_gap: px(4),
         ..default()
     };
     let root = (node, GlobalZIndex(20), Seal, TabGroup::new(5), DespawnOnExit(Screen::Play), Pickable::IGNORE);
@@ -150,21 +150,29 @@ fn draw(
             (_, true) => "hud-over-short",
             _ => "play-end",
         };
-        let list = crate::present::texts::args([("key", settings.key(Action::EndTurn).name())]);
-        word(root, kit.words().with(key, &list), Face::Strong, 15.0, colour::ON_LACQUER);
-        let list = crate::present::texts::args([("n", waiting), ("asks", asks)]);
-        if again {
-            word(root, kit.words().with("hud-end-again", &list), Face::Strong, 14.0, colour::hex(0xf08c72));
-        } else if waiting > 0 && !table.busy {
-            word(root, kit.words().with("hud-end-waits", &list), Face::Body, 14.0, colour::ON_LACQUER_2);
-        }
-    });
-}
-
-/// Words on a slip of lacquer, so that they can be read on any land.
-fn word(root: &mut ChildSpawnerCommands, words: String, face: Face, size: f32, ink: Color) {
-    let node = Node { padding: UiRect::axes(px(12), px(2)), max_width: percent(100), ..default() };
-    root.spawn((node, BackgroundColor(colour::LACQUER), Pickable::IGNORE)).with_children(|word| {
-        word.spawn((lines(words, face, size, 1.4, ink), TextLayout::justify(Justify::Center)));
+        // Words on a slip of lacquer, so that they can be read on any land.
+        let slip = Node {
+            padding: UiRect::axes(px(14), px(4)),
+            max_width: percent(100),
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            border: px(1).all(),
+            border_radius: BorderRadius::all(px(3)),
+            ..default()
+        };
+        let edge = BorderColor::all(colour::GOLD.with_alpha(0.6));
+        root.spawn((slip, BackgroundColor(colour::LACQUER), edge, Pickable::IGNORE)).with_children(|slip| {
+            let mut word = |words: String, face: Face, size: f32, ink: Color| {
+                slip.spawn((lines(words, face, size, 1.4, ink), TextLayout::justify(Justify::Center)));
+            };
+            let list = crate::present::texts::args([("key", settings.key(Action::EndTurn).name())]);
+            word(kit.words().with(key, &list), Face::Strong, 15.0, colour::ON_LACQUER);
+            let list = crate::present::texts::args([("n", waiting), ("asks", asks)]);
+            if again {
+                word(kit.words().with("hud-end-again", &list), Face::Strong, 14.0, colour::hex(0xf08c72));
+            } else if waiting > 0 && !table.busy {
+                word(kit.words().with("hud-end-waits", &list), Face::Body, 14.0, colour::ON_LACQUER_2);
+            }
+        });
     });
 }

@@ -154,6 +154,19 @@ fn clear(mut commands: Commands, sheets: Res<Sheets>, roots: Query<(Entity, &She
     }
 }
 
+/// The uppermost sheet, if it is of the kind that is asked for; whatever was drawn of the sheets before is taken off,
+/// so that it can be drawn anew. Every part that draws a sheet begins with this.
+pub fn begin<T>(
+    commands: &mut Commands,
+    sheets: &Sheets,
+    roots: &Query<Entity, With<SheetRoot>>,
+    kind: impl FnOnce(&Sheet) -> Option<T>,
+) -> Option<T> {
+    let found = kind(sheets.top()?)?;
+    roots.iter().for_each(|e| commands.entity(e).despawn());
+    Some(found)
+}
+
 /// A sheet of paper in the middle of the window, over a veil that lets nothing through, with its title and a cross.
 /// `width` and `height` are at most what it takes; what is in it goes into `fill`.
 pub fn paper(
@@ -205,7 +218,7 @@ pub fn paper(
 pub fn heading(panel: &mut ChildSpawnerCommands, kit: &Kit, title: &str) {
     let row = Node { align_items: AlignItems::Center, column_gap: px(10), flex_shrink: 0.0, ..default() };
     panel.spawn(row).with_children(|row| {
-        row.spawn((Node { width: px(7), height: px(22), ..default() }, BackgroundColor(colour::CINNABAR)));
+        row.spawn(parts::bookmark());
         row.spawn(Node { flex_grow: 1.0, flex_basis: px(0), ..default() }).with_children(|t| {
             t.spawn(lines(title, Face::title(kit.lang()), kit.by_lang(26.0, 23.0), 1.27, colour::INK));
         });

@@ -6,7 +6,7 @@ use super::{
     desk::{cases, forecast, pieces},
     folio::Room,
     outcome::answered,
-    sheet::{SheetRoot, page_sheet, paper},
+    sheet::{self, SheetRoot, page_sheet, paper},
     stale,
 };
 use crate::{
@@ -39,8 +39,9 @@ fn draw(
     room: Room,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(sheet @ &Sheet::Verdict(record)) = sheets.top() else { return };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Verdict(record) = sheet { Some(*record) } else { None };
+    let Some(record) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
+    let sheet = &Sheet::Verdict(record);
     let Some(panel) = of(&table, &kit.shell, record) else {
         let told = Page::note(kit.get("outcome-terms-none"));
         page_sheet(&mut commands, &mut kit, sheet, &told);

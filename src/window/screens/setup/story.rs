@@ -72,16 +72,19 @@ pub fn options(area: &mut ChildSpawnerCommands, kit: &mut Kit, plan: &Plan, widt
     area.spawn(parts::rule(colour::LINE, 1.0));
     let node = Node {
         width: px(width),
-        column_gap: px(28),
+        column_gap: px(24),
         row_gap: px(10),
         flex_wrap: FlexWrap::Wrap,
         flex_shrink: 0.0,
         ..default()
     };
     // Three side by side where there is room.
-    let each = if width > 820.0 { (width - 56.0) / 3.0 } else { (width - 28.0) / 2.0 }.max(250.0).min(width);
+    let [rivals, historical, seed] = match width > 660.0 {
+        true => [0.36, 0.29, 0.35].map(|share| share * (width - 50.0)),
+        false => [((width - 24.0) / 2.0).max(250.0).min(width); 3],
+    };
     area.spawn((node, Pickable::IGNORE)).with_children(|row| {
-        option(row, kit, "setup-rivals", each, |o, kit| {
+        option(row, kit, "setup-rivals", rivals, |o, kit| {
             let all = [(Level::Easy, "easy"), (Level::Middle, "middle"), (Level::Hard, "hard")];
             o.spawn(Node { column_gap: px(6), ..default() }).with_children(|tabs| {
                 for (level, key) in all {
@@ -93,14 +96,14 @@ pub fn options(area: &mut ChildSpawnerCommands, kit: &mut Kit, plan: &Plan, widt
             let key = all.into_iter().find(|(l, _)| *l == plan.level).map_or("middle", |(_, key)| key);
             kit.words().attr(&format!("setup-rivals-{key}"), "hint")
         });
-        option(row, kit, "setup-historical", each, |o, kit| {
+        option(row, kit, "setup-historical", historical, |o, kit| {
             widgets::toggle(o, "historical", plan.historical, (&kit.get("settings-on"), &kit.get("settings-off")))
                 .observe(|_: On<Activate>, mut plan: ResMut<Plan>| plan.historical = !plan.historical);
             kit.words().attr("setup-historical", if plan.historical { "hint-on" } else { "hint-off" })
         });
-        option(row, kit, "setup-seed", each, |o, kit| {
+        option(row, kit, "setup-seed", seed, |o, kit| {
             o.spawn(Node { column_gap: px(8), ..default() }).with_children(|row| {
-                widgets::field(row, "seed", &plan.seed, 130.0, 18, Some(|c| c.is_ascii_digit())).observe(
+                widgets::field(row, "seed", &plan.seed, 118.0, 18, Some(|c| c.is_ascii_digit())).observe(
                     |change: On<TextEditChange>, fields: Query<&EditableText>, mut plan: ResMut<Plan>| {
                         if let Ok(field) = fields.get(change.event_target()) {
                             // Written as it is typed, without making the field anew.

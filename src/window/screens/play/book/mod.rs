@@ -1,4 +1,8 @@
 //! The encyclopaedia: shelves and a search at the left, an article at the right, back and forward.
+//!
+//! - [`treaties`]: the shelf of this game's treaties, which the content knows nothing of.
+
+pub mod treaties;
 
 use super::{
     super::Screen,
@@ -10,9 +14,10 @@ use super::{
 };
 use crate::{
     present::{
-        book::{self, SHELVES},
+        book::{self, Entry, SHELVES},
         links::Names,
         page::{Page, Row},
+        panels::View,
     },
     window::{
         Wake,
@@ -109,16 +114,13 @@ fn draw(
     // An article that is come to opens its shelf.
     if *last != *topic {
         last.clone_from(topic);
-        if let Some(shelf) = topic.as_deref().and_then(book::shelf_of) {
+        if let Some(shelf) = topic.as_deref().and_then(shelf_of) {
             folio.bypass_change_detection().shelf = shelf;
         }
     }
     roots.iter().for_each(|e| commands.entity(e).despawn());
     // Where none is open, the first of the shelf is read.
-    let first = || {
-        let all = book::entries(&kit.words(), &kit.shell.content, SHELVES[folio.shelf % SHELVES.len()]);
-        all.into_iter().next().map(|entry| entry.topic)
-    };
+    let first = || entries(&kit, &table, folio.shelf).into_iter().next().map(|entry| entry.topic);
     let size = room.fit(1180.0, 960.0);
     let title = kit.get("play-book");
     let sheet = Sheet::Book(topic.clone());
@@ -132,7 +134,7 @@ fn draw(
             row.spawn(column(left, 0.0)).with_children(|c| {
                 scroll::area(c, left - 6.0, 0.0, false, |c| {
                     c.spawn((column(left - 8.0, 0.0), Listed(left - 8.0)))
-                        .with_children(|c| list(c, kit, &folio, topic.as_deref(), left - 8.0));
+                        .with_children(|c| list(c, kit, &table, &folio, topic.as_deref(), left - 8.0));
                 });
             });
             let right = wide - left - 24.0;
@@ -152,6 +154,7 @@ fn seek(
     fields: Query<&EditableText, (With<Field>, Changed<EditableText>)>,
     listed: Query<(Entity, &Listed)>,
     sheets: Res<Sheets>,
+    table: Res<Table>,
     mut folio: ResMut<Folio>,
     kit: Kit,
 ) {
@@ -164,7 +167,7 @@ fn seek(
     folio.bypass_change_detection().asked = asked;
     let mut at = commands.entity(at);
     at.despawn_related::<Children>();
-    at.with_children(|c| list(c, &kit, &folio, topic.as_deref(), *width));
+    at.with_children(|c| list(c, &kit, &table, &folio, topic.as_deref(), *width));
 }
 
 /// Goes to an article and remembers the one before.
@@ -205,7 +208,7 @@ fn shelves(panel: &mut ChildSpawnerCommands, kit: &Kit, folio: &Folio, width: f3
         if !folio.forward.is_empty() {
             turn(row, "book-forward", true);
         }
-        for (i, shelf) in SHELVES.into_iter().enumerate() {
+        for (i, shelf) in shelves_all().enumerate() {
             let key = format!("shelf-{shelf}");
             folio::chip(row, key.clone(), kit.get(&key), folio.shelf == i)
                 .observe(move |_: On<Activate>, mut folio: ResMut<Folio>| folio.shelf = i);
@@ -214,15 +217,36 @@ fn shelves(panel: &mut ChildSpawnerCommands, kit: &Kit, folio: &Folio, width: f3
     });
 }
 
+/// The shelves: those of the content, and that of this game's treaties.
+fn shelves_all() -> impl Iterator<Item = &'static str> {
+    SHELVES.into_iter().chain([treaties::KIND])
+}
+
+/// The shelf on which a topic stands.
+fn shelf_of(topic: &str) -> Option<usize> {
+    book::shelf_of(topic).or_else(|| topic.starts_with(treaties::KIND).then_some(SHELVES.len()))
+}
+
+/// The articles of a shelf.
+fn entries(kit: &Kit, table: &Table, shelf: usize) -> Vec<Entry> {
+    match SHELVES.get(shelf) {
+        Some(shelf) => book::entries(&kit.words(), &kit.shell.content, shelf),
+        None => treaties::entries(&table.view(&kit.shell)),
+    }
+}
+
+/// An article, of the content or of this game.
+fn article_of(view: &View, topic: &str) -> Option<Page> {
+    treaties::article(view, topic).or_else(|| view.article(topic))
+}
+
 /// The articles of a shelf, or of all shelves where something is looked for.
-fn list(c: &mut ChildSpawnerCommands, kit: &Kit, folio: &Folio, open: Option<&str>, width: f32) {
-    let words = kit.words();
+fn list(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, open: Option<&str>, width: f32) {
     let asked = folio.asked.trim().to_lowercase();
-    let content = &kit.shell.content;
     let found: Vec<_> = if asked.is_empty() {
-        book::entries(&words, content, SHELVES[folio.shelf % SHELVES.len()])
+        entries(kit, table, folio.shelf)
     } else {
-        let all = SHELVES.into_iter().flat_map(|shelf| book::entries(&words, content, shelf));
+        let all = (0..shelves_all().count()).flat_map(|shelf| entries(kit, table, shelf));
         all.filter(|e| e.name.to_lowercase().contains(&asked)).collect()
     };
     if found.is_empty() {
@@ -264,7 +288,7 @@ fn named(page: &Page, names: &Names, topic: &str) -> Vec<String> {
 
 fn article(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, names: &Names, topic: Option<&str>, width: f32) {
     let view = table.view(&kit.shell);
-    let Some((topic, told)) = topic.and_then(|t| Some((t, view.article(t)?))) else {
+    let Some((topic, told)) = topic.and_then(|t| Some((t, article_of(&view, t)?))) else {
         c.spawn(lines(kit.get("book-welcome"), Face::Body, 16.0, 1.6, colour::INK_2));
         return;
     };

@@ -33,7 +33,7 @@ use bevy::{
 pub use form::Form;
 
 /// Width of the column of sums.
-const SUMS: f32 = 300.0;
+const SUMS: f32 = 284.0;
 /// Room of the panel's columns in height.
 const HIGH: f32 = 196.0;
 /// Width of the column that shows who it is.
@@ -101,9 +101,10 @@ fn draw(
             ..default()
         };
         parts::panel(root, Stuff::Paper, node).with_children(|panel| {
-            let inner = width - 36.0 - WHO - 14.0;
-            let sums = if inner > 620.0 { SUMS } else { 0.0 };
-            let middle = inner - if sums > 0.0 { sums + 28.0 } else { 0.0 };
+            // Between the columns lie a line and a gap on each side of it.
+            let inner = width - 36.0 - WHO - 29.0;
+            let sums = if inner > 600.0 { SUMS } else { 0.0 };
+            let middle = inner - if sums > 0.0 { sums + 12.0 + 29.0 } else { 0.0 };
             // Where there is no room for both, a form takes the place of what it is about.
             let alone = sums == 0.0 && opened.0.is_some();
             let told = match (selected.armies.first(), selected.place) {

@@ -63,7 +63,7 @@ pub fn head(
     beside: impl FnOnce(&mut ChildSpawnerCommands),
 ) {
     parent.spawn(Node { width: px(width), ..pieces::row(10.0) }).with_children(|row| {
-        row.spawn((Node { width: px(7), height: px(20), ..default() }, BackgroundColor(colour::CINNABAR)));
+        row.spawn(parts::bookmark());
         pieces::filling(row, title, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), colour::INK);
         beside(row);
         row.spawn((lines(kit.get("parley-assent"), Face::Body, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));

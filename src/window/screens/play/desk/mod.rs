@@ -234,7 +234,7 @@ fn draw(
                     side(all, width, |panel, width| cases::draw(panel, &mut kit, &desk, width));
                 }
             });
-            let corner = Node { position_type: PositionType::Absolute, right: px(28), top: px(23), ..default() };
+            let corner = Node { position_type: PositionType::Absolute, right: px(30), top: px(26), ..default() };
             root.spawn(corner).with_children(cross);
         },
     );
@@ -288,12 +288,12 @@ fn middle(all: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32
             flex_shrink: 1.0,
             flex_basis: px(0),
             flex_direction: FlexDirection::Column,
-            padding: px(14).all(),
+            padding: px(18).all(),
             row_gap: px(6),
             ..default()
         };
         parts::panel(column, Stuff::Paper, node).with_children(|panel| {
-            let inner = width - 28.0;
+            let inner = width - 36.0;
             terms::draw(panel, kit, desk, inner);
             let pick = desk.draft.pick.or(desk.draft.act.is_none().then_some(Pick::Act));
             match (pick, &desk.dossier) {

@@ -45,7 +45,7 @@ pub fn draw(panel: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, pick: 
         Pick::Deed(_) => "parley-pick-deed",
     };
     panel.spawn(Node { margin: UiRect::top(px(6)), ..pieces::row(10.0) }).with_children(|row| {
-        row.spawn((Node { width: px(7), height: px(20), ..default() }, BackgroundColor(colour::CINNABAR)));
+        row.spawn(parts::bookmark());
         pieces::filling(row, kit.get(key), Face::title(kit.lang()), kit.by_lang(22.0, 20.0), colour::INK);
         if desk.draft.act.is_some() || pick != Pick::Act {
             pieces::small(row, "picked".into(), &kit.get("parley-picked"))

@@ -65,12 +65,16 @@ pub fn leaf(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32
     // A pixel less than there is: else the two may not find room beside one another once sizes are rounded.
     let big = if width > 1000.0 { width - side - 25.0 } else { width };
     let small_high = ((height - 60.0) * 0.32).clamp(120.0, 240.0);
-    let big_high = (height - 60.0 - small_high - 84.0).clamp(200.0, 520.0);
+    let big_high = (height - 60.0 - small_high - 106.0).clamp(200.0, 520.0);
     let row = Node { width: px(width), column_gap: px(24), flex_wrap: FlexWrap::Wrap, flex_shrink: 0.0, ..default() };
     c.spawn(row).with_children(|row| {
         row.spawn(column(big, 2.0)).with_children(|c| {
             chart(c, kit, data, data.measure(), Vec2::new(big, big_high), false);
             legend(c, kit, data, big);
+            // What is shown of others is what is said of them.
+            c.spawn(Node { width: px(big), flex_shrink: 0.0, ..default() }).with_children(|t| {
+                t.spawn(lines(kit.get("ledger-repute"), Face::Body, 14.0, 1.3, colour::INK_3));
+            });
         });
         row.spawn(column(side, 2.0)).with_children(|c| beside(c, kit, data, side));
     });
@@ -86,6 +90,9 @@ pub fn leaf(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32
             }
         });
 }
+
+/// Room for a dot at the beginning of a chart.
+const DOT: f32 = 8.0;
 
 /// Where dates and values lie.
 struct Axes {
@@ -110,7 +117,7 @@ impl Axes {
 
     fn points(&self, series: &[Point], court: PolityId, measure: Measure) -> Vec<(f32, f32)> {
         let at = |p: &Point| p.values.get(court.index()).copied().flatten().map(|v| (p.date, v[measure as usize]));
-        series.iter().filter_map(at).map(|(date, value)| (self.x(date), self.y(value))).collect()
+        series.iter().filter_map(at).map(|(date, value)| (DOT + self.x(date), self.y(value))).collect()
     }
 }
 
@@ -151,16 +158,16 @@ fn chart(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, measure: Meas
     drawn.push(Curve { points, ink: ink(kit, you), thick: if small { 2.4 } else { 3.4 }, dashed: false, dot: true });
     let mut grid: Vec<f32> = ticks.iter().rev().map(|&t| axes.y(t)).collect();
     grid.retain(|y| y.is_finite());
-    let plot = Plot { size: (axes.wide + 8.0, high), grid, curves: drawn };
+    let plot = Plot { size: (axes.wide + 2.0 * DOT, high), inset: DOT, grid, curves: drawn };
     let picture = plot::plot(&plot, kit.bakery.scale);
     let image = kit.images.add(image_of(picture, TextureFormat::Rgba8Unorm));
     c.spawn((Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
         .with_children(|c| {
             let spot = Node {
                 position_type: PositionType::Absolute,
-                left: px(left),
+                left: px(left - DOT),
                 top: px(0),
-                width: px(axes.wide + 8.0),
+                width: px(axes.wide + 2.0 * DOT),
                 height: px(high),
                 ..default()
             };

@@ -2,6 +2,7 @@
 
 use super::super::{
     Sheet,
+    book::treaties,
     folio::{self, column},
 };
 use crate::{
@@ -143,16 +144,14 @@ pub fn treaties(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: 
     let ours = strings(dues.iter().filter(|d| d.from == you));
     let theirs = strings(dues.iter().filter(|d| d.to == you));
     let (ours, theirs) = (words.sum(Good::Cash, ours), words.sum(Good::Cash, theirs));
-    let mut treaties: Vec<_> =
-        scene.ledger().treaties.iter().filter(|t| t.from == you || t.to == you).cloned().collect();
-    treaties.reverse();
+    let all = scene.ledger().treaties.iter().enumerate();
+    let treaties: Vec<_> = all.rev().filter(|(_, t)| t.from == you || t.to == you).collect();
     let kept: Vec<Vec<Cell>> = treaties
-        .iter()
-        .map(|treaty| {
+        .into_iter()
+        .map(|(at, treaty)| {
             let proposal =
                 Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
             let terms: Vec<String> = treaty.clauses.iter().map(|c| clause::phrase(&words, &proposal, c)).collect();
-            let key = format!("act/{}", scene.rules.keys.act(treaty.act));
             let state = match treaty.ended {
                 Some(date) => words.with("treaty-ended", &args([("date", words.date(date))])),
                 None => words.get("treaty-in-force"),
@@ -161,7 +160,7 @@ pub fn treaties(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: 
             vec![
                 Cell::Court(treaty.from),
                 Cell::Court(treaty.to),
-                Cell::Link(words.sentence(&words.act(treaty.act)), Sheet::Book(Some(key))),
+                Cell::Link(words.sentence(&words.act(treaty.act)), Sheet::Book(Some(treaties::topic(at)))),
                 Cell::Text(clause::list(&words, &terms), colour::INK_2),
                 Cell::Text(words.date(treaty.on), colour::INK_2),
                 Cell::Text(state, ink),
