@@ -8,7 +8,7 @@ map-tip-host = { $polity }, some { $men } men, { $horse } % of them mounted
 map-tip-stack = { $n } armies, { $men } men
 map-tip-envoy = Envoy of { $from } to { $to }
 map-tip-road = Still on the road
-map-tip-many = The same goes for all { $n } chosen armies.
+map-tip-many = All { $n } chosen armies go; the odds are those of all of them together.
 map-tip-arrival = There in
 map-tip-supply = { $days ->
     [1] 1 day from supply on foot; up to { $safe } cost nothing.

@@ -108,8 +108,10 @@ fn road(column: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: ArmyId) {
 /// What stands beside the orders: the odds of what it lies before or marches to, or the army in full.
 fn beside(view: &View, army: &ArmyLook) -> Option<Page> {
     match army.task {
-        Task::Siege => Some(view.odds(army.id, army.position.at)),
-        Task::March { aim: Aim::Attack | Aim::Besiege | Aim::Relieve | Aim::Raid, to } => Some(view.odds(army.id, to)),
+        Task::Siege => Some(view.odds(&[army.id], army.position.at)),
+        Task::March { aim: Aim::Attack | Aim::Besiege | Aim::Relieve | Aim::Raid, to } => {
+            Some(view.odds(&[army.id], to))
+        }
         _ => {
             let mut page = view.army_page(army.id);
             page.title = view.words.get("hud-in-full");

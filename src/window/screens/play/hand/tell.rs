@@ -126,7 +126,7 @@ fn sent(table: &Table, shell: &Shell, first: ArmyId, armies: &[ArmyId], on: &Thi
         page.text(view.words.sentence(&chronicle::refusal(&view.words, &refusal)));
         return Some(page);
     }
-    let odds = view.odds(first, to);
+    let odds = view.odds(armies, to);
     for (i, section) in odds.sections.into_iter().enumerate() {
         if let Some(head) = section.head {
             page.head(head);
