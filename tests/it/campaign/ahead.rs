@@ -12,6 +12,10 @@ fn several_are_forecast_as_the_host_that_they_would_be() {
     }
     force(&mut state, "mongol_ongin", 3_000, 21_000);
     force(&mut state, "mongol_kherlen", 0, 12_000);
+    // Of two generals the joined host keeps that of the army which is joined: here neither has one.
+    for key in ["mongol_ongin", "mongol_kherlen"] {
+        state.armies.iter_mut().find(|a| a.id == army(key)).expect("in being").lead.commander = None;
+    }
     let goal = place("wulahai");
     stand(&mut state, "xia_zhongxing", "wulahai");
     let mut both = [army("mongol_ongin"), army("mongol_kherlen")];
