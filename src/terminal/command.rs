@@ -27,6 +27,7 @@ pub enum Does {
 pub enum Show {
     Help,
     Overview,
+    Needs,
     Hint,
     Map,
     Around,
@@ -78,9 +79,10 @@ pub enum Act {
 }
 
 /// Commands to look, in the order of help.
-pub const SHOWS: [(Show, &str); 32] = [
+pub const SHOWS: [(Show, &str); 33] = [
     (Show::Help, "help"),
     (Show::Overview, "overview"),
+    (Show::Needs, "needs"),
     (Show::Hint, "hint"),
     (Show::Map, "map"),
     (Show::Around, "around"),

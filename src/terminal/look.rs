@@ -25,6 +25,7 @@ impl Desk<'_> {
         let page = match show {
             Show::Help => return self.show_help(reader.tokens),
             Show::Overview => view.overview(),
+            Show::Needs => view.needs_page(),
             Show::Hint => self.hint(),
             Show::Map => {
                 let about = if bare { None } else { Some(reader.place()?) };

@@ -125,6 +125,7 @@ fn every_panel_opens_in_both_languages() {
             desk.plain = false;
             for line in [
                 "overview",
+                "needs",
                 "hint",
                 "map",
                 "map lingzhou",

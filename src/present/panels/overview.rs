@@ -38,6 +38,16 @@ impl View<'_> {
         page
     }
 
+    /// What needs doing alone.
+    pub fn needs_page(&self) -> Page {
+        let mut page = Page::new(self.get("view-needs"));
+        for need in self.needs() {
+            page.item(need.told);
+        }
+        page.or_none(self.get("view-needs-none"));
+        page
+    }
+
     fn need_rows(&self, page: &mut Page) {
         page.head(self.get("view-needs"));
         for need in self.needs() {
