@@ -78,7 +78,8 @@ pub fn run(context: &mut Context, options: &Ask) -> Outcome {
     let survey = Survey::of(&scene);
     let (reading, verdict) = evaluator.judge(&scene, &survey, &proposal, options.by_record);
     let offer = lever::clauses(evaluator, &scene, &survey, &proposal, Mission::default(), options.by_record);
-    let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, date);
+    let documented =
+        record::documented(&evaluator.documented, &evaluator.weights, &content.rules.acts, &proposal, date);
     let words = context.words(&content);
     let mut panel = verdict::proposal(&words, date, &proposal, &reading, &verdict, offer.as_ref(), documented);
     panel.voices = verdict::voices(&words, &voices::hear(&scene, to, &verdict.terms));

@@ -167,7 +167,8 @@ impl Desk<'_> {
         let scene = self.session.scene();
         let proposal = scene.envoy(envoy)?.0.proposal.clone();
         let evaluator = &self.content.rules.evaluator;
-        let documented = record::documented(&evaluator.documented, &evaluator.weights, &proposal, scene.date())?;
+        let documented =
+            record::documented(&evaluator.documented, &evaluator.weights, &scene.rules.acts, &proposal, scene.date())?;
         let case = &evaluator.library.cases[documented.case];
         let survey = crate::sim::evaluator::Survey::of(&scene);
         let (reading, _) = evaluator.judge(&scene, &survey, &proposal, false);

@@ -104,7 +104,8 @@ impl View<'_> {
         let mission = self.mission(proposal, person);
         let (reading, judged) = evaluator.judge_brought(&self.scene, survey, proposal, mission, by_record);
         let offer = lever::clauses(evaluator, &self.scene, survey, proposal, mission, by_record);
-        let documented = record::documented(&evaluator.documented, &evaluator.weights, proposal, date);
+        let documented =
+            record::documented(&evaluator.documented, &evaluator.weights, &self.scene.rules.acts, proposal, date);
         let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
         panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
         panel

@@ -115,7 +115,7 @@ impl Evaluator {
         if vetoes.is_empty() && effort >= self.clauses.unbearable {
             vetoes.push(Veto::Unbearable);
         }
-        let documented = record::documented(&self.documented, &self.weights, proposal, look.date());
+        let documented = record::documented(&self.documented, &self.weights, &look.rules().acts, proposal, look.date());
         let verdict = self.whole(look, &reading.situation, vetoes, documented, by_record);
         (reading, verdict)
     }

@@ -3,17 +3,20 @@
 
 use super::{
     precedent::{Library, distance},
+    read::asks_clause as asks,
     terms::Contributions,
     weights::Weights,
 };
 use crate::sim::{
     date::Date,
-    diplomacy::{Bond, Proposal},
+    diplomacy::{Bond, Clause, Proposal},
     ids::{ActId, PersonId, PlaceId, PolicyId, PolityId, RecordId},
     look::Look,
     num::{Permille, Points},
+    rulebook::ActInfo,
 };
 use serde::{Deserialize, Serialize};
+use std::mem::discriminant;
 
 /// A documented decision and what it rested on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,16 +111,27 @@ pub struct RecordTerm {
     pub failed: Vec<Premise>,
 }
 
-/// The documented decision that a proposal is, if it is one.
+/// The documented decision that a proposal is, if it is one: between the same two, about the same time, by the same act;
+/// or else by whatever act, if it asks what that act asks by itself. So nobody gets round it by another name.
 pub fn documented<'a>(
     list: &'a [Documented],
     weights: &Weights,
+    acts: &[ActInfo],
     proposal: &Proposal,
     date: Date,
 ) -> Option<&'a Documented> {
-    let same =
-        |d: &&Documented| d.counsel.is_none() && (d.from, d.to, d.act) == (proposal.from, proposal.to, proposal.act);
-    nearest(list.iter().filter(same), weights, date)
+    let between = |d: &&Documented| d.counsel.is_none() && (d.from, d.to) == (proposal.from, proposal.to);
+    let same = |d: &&Documented| d.act == proposal.act;
+    let matter = |d: &&Documented| {
+        let asked = acts[d.act.index()].terms.first().filter(|term| asks(term));
+        let alike = |term: &Clause| {
+            let one = |c: &Clause| discriminant(c) == discriminant(term) && c.giver() == term.giver();
+            proposal.clauses.iter().any(one)
+        };
+        asked.is_some_and(alike)
+    };
+    let by_act = nearest(list.iter().filter(between).filter(same), weights, date);
+    by_act.or_else(|| nearest(list.iter().filter(between).filter(matter), weights, date))
 }
 
 /// The documented counsel of that person for that policy, if there is one.

@@ -146,6 +146,9 @@ pub fn apply_policy(realm: &mut Realm, by: PolityId, policy: PolicyId) {
 
 pub fn check_heir(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
     alive_here(look, by, person)?;
+    if !look.at_hand(person, by) {
+        return Err(Refusal::NotAtHand { person });
+    }
     not_the_ruler(look, by, person)?;
     if look.court(by).heir == Some(person) { Err(Refusal::AlreadySo) } else { Ok(()) }
 }

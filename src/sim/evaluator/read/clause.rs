@@ -12,11 +12,20 @@ use crate::sim::{
 };
 
 /// Whether a clause asks something of the recipient.
-pub(super) fn asks(clause: &Clause) -> bool {
+pub fn asks(clause: &Clause) -> bool {
     match clause.giver() {
         Some(giver) => giver == Side::Recipient,
         // What has no giver asks for an agreement, but for what one only says and what is so already.
         None => !matches!(clause, Clause::Thanks | Clause::DropRank | Clause::Border { .. }),
+    }
+}
+
+/// How far a clause makes the proposer serve the recipient, percent.
+pub(super) fn homage(clause: &Clause) -> i64 {
+    match clause {
+        Clause::Vassal { giver: Side::Proposer } => 100,
+        Clause::Tributary { giver: Side::Proposer } => 50,
+        _ => 0,
     }
 }
 
@@ -116,7 +125,7 @@ impl<L: Look> Reader<'_, L> {
                 self.forbidden(why, *to_attack);
             }
             Clause::Peace | Clause::Truce { .. } => {
-                self.stake(why, false);
+                self.stake(why);
                 let months = match clause {
                     Clause::Truce { until } => until.since(self.look.date()),
                     _ => rules.truce_months,
@@ -167,12 +176,14 @@ impl<L: Look> Reader<'_, L> {
                 }
             }
             Clause::Tributary { .. } => {
-                self.add(Field::Gain, rules.homage / 2, why);
-                self.add(Field::Face, rules.face_homage / 2, why);
+                self.stake(why);
+                let left = 200 - self.sum(Field::Stake).min(200);
+                self.add(Field::Gain, rules.homage / 2 * left / 200, why);
+                self.add(Field::Face, rules.face_homage / 2 * left / 200, why);
                 self.add(Field::Common, 25, why);
             }
             Clause::Vassal { .. } => {
-                self.stake(why, true);
+                self.stake(why);
                 // Who wants all of it thinks little of homage.
                 let left = 200 - self.sum(Field::Stake).min(200);
                 self.add(Field::Gain, rules.homage * left / 200, why);
@@ -194,7 +205,7 @@ impl<L: Look> Reader<'_, L> {
                 };
                 self.add(Field::Face, face, why);
                 if self.look.relations().at_war(from, to) {
-                    self.stake(why, false);
+                    self.stake(why);
                     self.peace(why, true, rules.truce_months);
                 }
                 self.common_cause(why, 40);
@@ -229,6 +240,8 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Gain, 100 * gain / mine + 5, why);
             }
             Clause::Oath { giver } if ours(giver) => self.add(Field::Effort, rules.small, why),
+            // An oath that was sworn already is no more than a courtesy.
+            Clause::Oath { .. } if self.sworn_of_late() => self.add(Field::Gain, rules.courtesy / 2, why),
             Clause::Oath { .. } => {
                 self.add(Field::Gain, rules.honour, why);
                 if self.look.relations().serves(from, to) {
@@ -270,16 +283,18 @@ impl<L: Look> Reader<'_, L> {
 
     /// What the recipient is after in its war with the proposer and would give up by this clause. Once, however many
     /// clauses make peace.
-    fn stake(&mut self, why: Why, homage: bool) {
+    fn stake(&mut self, why: Why) {
         let (from, to) = (self.from, self.to);
         if !self.look.relations().at_war(from, to) || self.sum(Field::Stake) > 0 {
             return;
         }
         let Some(design) = self.look.rules().designs.upon(self.look, to, from) else { return };
-        if design.reached(self.look) || homage && design.manner == Manner::Vassalise {
+        // Who would have a vassal has him by homage, and half of him by tribute, whatever else the terms say.
+        let percent = if design.manner == Manner::Vassalise { 100 - self.homage } else { 100 };
+        if design.reached(self.look) || percent == 0 {
             return;
         }
-        let stake = self.rules.stakes.get(&design.manner).copied().unwrap_or(0);
+        let stake = self.rules.stakes.get(&design.manner).copied().unwrap_or(0) * percent / 100;
         self.add(Field::Stake, stake, why);
     }
 

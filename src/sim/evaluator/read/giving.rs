@@ -100,6 +100,18 @@ impl<L: Look> Reader<'_, L> {
         if self.home_asked { gain.min(self.rules.land_price) } else { gain }
     }
 
+    /// Whether the proposer swore to the recipient by a treaty of the last years.
+    pub(super) fn sworn_of_late(&self) -> bool {
+        let (from, to, date) = (self.from, self.to, self.look.date());
+        let recent = self.look.ledger().treaties.iter().rev();
+        let mut recent = recent.take_while(|t| date.since(t.on) <= self.rules.land_recent);
+        recent.any(|t| {
+            let side = if t.from == from { Side::Proposer } else { Side::Recipient };
+            let oath = |c: &Clause| matches!(c, Clause::Oath { giver } if *giver == side);
+            ((t.from, t.to) == (from, to) || (t.from, t.to) == (to, from)) && t.clauses.iter().any(oath)
+        })
+    }
+
     /// What land and money count for: less to the beaten, who buy peace with it.
     pub(super) fn bought(&self, effort: i64) -> i64 {
         if self.buys_peace { effort * self.rules.beaten_pays / 100 } else { effort }
@@ -134,9 +146,9 @@ impl<L: Look> Reader<'_, L> {
         }
         // Not to be attacked is something, too.
         let feared = (50 + self.sum(Field::Power) * 2 / 5).clamp(0, 100) * self.sum(Field::Reach) / 100;
-        // For home ground no sum is enough: what is paid counts once, and not three times over.
-        let weight = if self.home_asked { 1 } else { 3 };
-        let returned = weight * self.sum(Field::Gain).max(0) + 4 * self.sum(Field::Due).max(0) + feared;
+        // Neither money nor courtesies are anything in return for home ground: only what is owed or feared.
+        let (gain, due) = (self.sum(Field::Gain).max(0), self.sum(Field::Due).max(0));
+        let returned = if self.home_asked { due } else { 3 * gain + 4 * due } + feared;
         self.add(Field::Effort, self.rules.nothing * (100 - returned).max(0) / 100, Why::ForNothing);
     }
 

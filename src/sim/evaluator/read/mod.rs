@@ -99,6 +99,8 @@ struct Reader<'a, L> {
     buys_peace: bool,
     /// Whether it is asked for home ground, which it does not sell.
     home_asked: bool,
+    /// How far the terms make the proposer serve it, percent: homage all the way, tribute half of it.
+    homage: i64,
 }
 
 impl<'a, L: Look> Reader<'a, L> {
@@ -118,6 +120,7 @@ impl<'a, L: Look> Reader<'a, L> {
             paid: None,
             buys_peace: false,
             home_asked: false,
+            homage: 0,
         }
     }
 
@@ -157,6 +160,8 @@ impl<'a, L: Look> Reader<'a, L> {
     }
 }
 
+pub use clause::asks as asks_clause;
+
 /// Whether any clause asks something of the recipient: a deed, a gift, or an agreement.
 pub fn asks(proposal: &Proposal) -> bool {
     proposal.clauses.iter().any(clause::asks)
@@ -193,6 +198,7 @@ pub fn brought<L: Look>(
     };
     let mut reader = Reader::new(look, survey, rules, proposal.from, proposal.to);
     reader.buys_peace = proposal.clauses.iter().any(Clause::makes_peace) && beaten(look, survey, rules, proposal);
+    reader.homage = proposal.clauses.iter().map(clause::homage).max().unwrap_or(0);
     reader.home_asked = !reader.buys_peace && reader.asks_home(proposal);
     reader.powers(kind, proposal);
     for (i, clause) in proposal.clauses.iter().enumerate() {
