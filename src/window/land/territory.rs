@@ -116,15 +116,18 @@ pub fn share(sites: Vec<Site>, places: usize, rasters: &Rasters, vectors: &Vecto
             }
         }
     }
-    let strength: Vec<u8> = best
-        .iter()
-        .zip(&cell)
-        .map(|(&cost, &site)| {
-            let Some(site) = sites.get(usize::from(site)) else { return 0 };
-            fade((cost as f32 / QUARTERS - (MAX_HEAD - site.head)) / site.reach)
-        })
-        .collect();
-    let strength = soften(&strength, &cell);
+    // Which part of its site's reach lies between the site and a cell.
+    let parts = best.iter().zip(&cell).map(|(&cost, &site)| {
+        let site = sites.get(usize::from(site))?;
+        Some((cost as f32 / QUARTERS - (MAX_HEAD - site.head)) / site.reach)
+    });
+    let parts: Vec<Option<f32>> = parts.collect();
+    let faded: Vec<u8> = parts.iter().map(|part| part.map_or(0, fade)).collect();
+    let mut strength = soften(&faded, &cell);
+    // Where a site stands its colour is full, whatever fades about it.
+    for (strength, part) in strength.iter_mut().zip(&parts) {
+        *strength = part.map_or(0, |part| (*strength).max((255.0 * (1.0 - part / 0.3).clamp(0.0, 1.0)) as u8));
+    }
     Territory { sites, places, cell, strength }
 }
 
@@ -277,6 +280,21 @@ fn lattice(x: f32, y: f32, seed: u32) -> f32 {
 mod tests {
     use super::*;
     use crate::{content, window::land::vectors};
+
+    #[test]
+    fn strength_does_not_jump_within_a_realm_and_keeps_at_the_coast() {
+        let coast = COLS - 50;
+        let by_column = |x: usize| match x {
+            x if x < COLS / 2 => (0, 255),
+            x if x < coast => (1, 80),
+            _ => (NOBODY, 0),
+        };
+        let (cell, strength): (Vec<u16>, Vec<u8>) = (0..COLS * ROWS).map(|i| by_column(i % COLS)).unzip();
+        let soft = soften(&strength, &cell);
+        let row = &soft[400 * COLS..401 * COLS];
+        assert!(row[..coast].windows(2).all(|pair| pair[0].abs_diff(pair[1]) < 16));
+        assert_eq!((row[0], row[coast - 1], row[coast]), (255, 80, 0));
+    }
 
     #[test]
     fn every_place_holds_the_ground_it_stands_on_and_the_sea_is_nobodys() {
