@@ -70,13 +70,8 @@ hit() {
 off() { act Escape; }
 # So many presses of one key, each answered before the next.
 times() {
-    local n before
-    for n in $(seq "$1"); do
-        before=$(drawn)
-        press "$2"
-        answered "$before"
-        sleep 0.2
-    done
+    local n
+    for n in $(seq "$1"); do act "$2"; done
 }
 # No saves, which the title would offer to go on with and the shelf would show.
 fresh() { rm -rf "$data"; mkdir -p "$data"; }
