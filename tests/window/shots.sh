@@ -68,11 +68,13 @@ hit() {
 }
 # Takes the uppermost sheet off.
 off() { act Escape; }
-# So many presses of one key, each in a frame of its own.
+# So many presses of one key, each answered before the next.
 times() {
     local n
-    for n in $(seq "$1"); do press "$2"; sleep "${pause:-0.25}"; done
+    for n in $(seq "$1"); do act "$2"; done
 }
+# No saves, which the title would offer to go on with and the shelf would show.
+fresh() { rm -rf "$data"; mkdir -p "$data"; }
 # One of two, by language: English first.
 either() { [ "$lang" = en ] && echo "$1" || echo "$2"; }
 
@@ -80,6 +82,7 @@ either() { [ "$lang" = en ] && echo "$1" || echo "$2"; }
 front() {
     local lang
     for lang in $langs; do
+        fresh
         open --lang $lang
         shot title-$lang
         times 3 Down; act Return; shot settings-$lang; off
@@ -102,6 +105,7 @@ saved() {
 play() {
     local lang
     for lang in $langs; do
+        fresh
         open play lips_and_teeth --as xia --seed 7 --lang $lang
         shot situation-$lang
         act Return; shot map-$lang
@@ -161,6 +165,7 @@ outcome() {
 replay() {
     local lang
     for lang in $langs; do
+        fresh
         open --lang $lang
         times 1 Down; act Return
         times 3 Down; act Return
@@ -205,8 +210,7 @@ large() {
 
 display 1280x720
 for group in "${groups[@]}"; do
-    # Each begins without saves, which the title would offer to go on with.
-    rm -rf "$data"; mkdir -p "$data"
+    fresh
     "$group"
 done
 [ $faults = 0 ] || { failed_picture=; fail "$faults of $taken screens look different; UPDATE_SHOTS=1 renews the kept pictures"; }
