@@ -246,7 +246,9 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Gain, rules.honour, why);
                 if self.look.relations().serves(from, to) {
                     self.add(Field::Face, rules.face_homage * 3 / 4, why);
-                    self.add(Field::Due, rules.sworn / 4, why);
+                    // Land is not owed for a vassal's oath.
+                    let due = if self.home_asked { 0 } else { rules.sworn / 4 };
+                    self.add(Field::Due, due, why);
                 }
             }
             Clause::DropRank => {

@@ -148,7 +148,7 @@ impl<L: Look> Reader<'_, L> {
         let feared = (50 + self.sum(Field::Power) * 2 / 5).clamp(0, 100) * self.sum(Field::Reach) / 100;
         // Neither money nor courtesies are anything in return for home ground: only what is owed or feared.
         let (gain, due) = (self.sum(Field::Gain).max(0), self.sum(Field::Due).max(0));
-        let returned = if self.home_asked { due } else { 3 * gain + 4 * due } + feared;
+        let returned = if self.home_asked { 0 } else { 3 * gain } + 4 * due + feared;
         self.add(Field::Effort, self.rules.nothing * (100 - returned).max(0) / 100, Why::ForNothing);
     }
 
