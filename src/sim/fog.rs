@@ -44,6 +44,13 @@ pub fn sightings<L: Look>(look: &L, by: PolityId, armies: &[ArmyId]) -> Vec<Opti
     armies.iter().map(|&id| sight(look, by, &eyes, &look.army(id)?)).collect()
 }
 
+/// Whether `by` would see an army that stood at the place.
+pub fn watched<L: Look>(look: &L, by: PolityId, place: PlaceId) -> bool {
+    let reach = look.rules().war.scout_days * 2;
+    let near = |eye: PlaceId| eye == place || look.rules().distance(eye, place, true).is_some_and(|d| d <= reach);
+    eyes(look, by).into_iter().any(near)
+}
+
 /// What `by` knows of one army, if anything.
 pub fn sighting<L: Look>(look: &L, by: PolityId, army: ArmyId) -> Option<Sighting> {
     let army = look.army(army).filter(|a| a.exists() && !a.away())?;

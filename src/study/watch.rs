@@ -37,6 +37,8 @@ pub struct Watch<'a> {
     /// Treaties concluded before the start.
     treaties: usize,
     findings: BTreeMap<Subject, Finding>,
+    /// Since when a peace or bond has been one that the side, named first, has not broken itself since.
+    kept: BTreeMap<(PolityId, Subject), Date>,
     /// By kind of order, when the first was given.
     orders: [Option<Date>; OrderKind::ALL.len()],
     /// The month of which is told.
@@ -58,8 +60,8 @@ impl<'a> Watch<'a> {
         let treaties = start.ledger().treaties.len();
         let answers = vec![None; questions.len()];
         let orders = [None; OrderKind::ALL.len()];
-        let (findings, date) = (BTreeMap::new(), start.date());
-        Self { scenario, powers, capitals, treaties, findings, orders, date, questions, answers }
+        let (findings, kept, date) = (BTreeMap::new(), BTreeMap::new(), start.date());
+        Self { scenario, powers, capitals, treaties, findings, kept, orders, date, questions, answers }
     }
 
     /// Whether a question is about the beginning of that month.
@@ -99,7 +101,11 @@ impl<'a> Watch<'a> {
         for entry in entries {
             if let Some(subject) = self.subject(&entry.fact) {
                 self.first(subject, entry.date);
+                for side in &self.scenario.sides {
+                    self.kept.entry((side.polity, subject)).or_insert(entry.date);
+                }
             }
+            self.broken(&entry.fact);
             if let Fact::Taken { place, from, by, .. } = entry.fact {
                 self.taken(place, from, by, entry.date);
             }
@@ -127,6 +133,21 @@ impl<'a> Watch<'a> {
             }
             _ => return None,
         })
+    }
+
+    /// Who breaks a bond, or makes war on whom he has peace with, has thrown away what he had won by it.
+    fn broken(&mut self, fact: &Fact) {
+        let (by, with, war) = match *fact {
+            Fact::WarDeclared { by, on } => (by, on, true),
+            Fact::BondEnded { by, with, .. } => (by, with, false),
+            _ => return,
+        };
+        for subject in bonds(by, with) {
+            self.kept.remove(&(by, subject));
+        }
+        if war {
+            self.kept.remove(&(by, Subject::pair(Subject::Peace, by, with)));
+        }
     }
 
     fn taken(&mut self, place: PlaceId, from: Option<PolityId>, by: Option<PolityId>, date: Date) {
@@ -163,8 +184,15 @@ impl<'a> Watch<'a> {
         }
         let treaties = scene.ledger().treaties.len().saturating_sub(self.treaties);
         self.findings.insert(Subject::Treaties, Finding::Number(treaties as i64));
-        let answers: Vec<Finding> =
-            (0..self.questions.len()).map(|at| self.answers[at].unwrap_or_else(|| self.answer(at))).collect();
+        let outcomes = self.scenario.outcomes.iter().map(|_| None);
+        let own = |polity, not: bool| if not { None } else { Some(polity) };
+        let objectives =
+            self.scenario.sides.iter().flat_map(|s| s.objectives.iter().map(move |o| own(s.polity, o.not)));
+        let answers: Vec<Finding> = outcomes
+            .chain(objectives)
+            .enumerate()
+            .map(|(at, of)| self.answers[at].unwrap_or_else(|| self.answer(at, of)))
+            .collect();
         let (asked, mut rest) = answers.split_at(self.scenario.outcomes.len());
         self.findings.extend(asked.iter().enumerate().map(|(at, answer)| (Subject::Asked(at), *answer)));
         let mut sides = Vec::new();
@@ -183,8 +211,9 @@ impl<'a> Watch<'a> {
         Ending { findings: self.findings, sides }
     }
 
-    /// The answer to a question about first times.
-    fn answer(&self, at: usize) -> Finding {
+    /// The answer to a question about first times. To a side that has to bring it about it is a yes only while that side
+    /// has not broken it itself; where it was made anew, that time counts.
+    fn answer(&self, at: usize, side: Option<PolityId>) -> Finding {
         let pair = Subject::pair;
         let (subjects, by) = match self.questions[at] {
             Question::Fallen { polity, by } => (vec![Subject::Fell(polity)], by),
@@ -193,10 +222,7 @@ impl<'a> Watch<'a> {
             Question::Vassal { vassal, lord, by } => (vec![Subject::Vassal(vassal, lord)], by),
             Question::Brothers { a, b, by } => (vec![pair(Subject::Brothers, a, b)], by),
             Question::Allied { a, b, by } => (vec![pair(Subject::Allied, a, b)], by),
-            Question::Bond { a, b, by } => {
-                let alike = [pair(Subject::Brothers, a, b), pair(Subject::Allied, a, b)];
-                (alike.into_iter().chain([Subject::Vassal(a, b), Subject::Vassal(b, a)]).collect(), by)
-            }
+            Question::Bond { a, b, by } => (bonds(a, b).to_vec(), by),
             // Not seen when they were looked for.
             Question::Taken { .. }
             | Question::Stands { .. }
@@ -204,8 +230,13 @@ impl<'a> Watch<'a> {
             | Question::Land { .. }
             | Question::Seat { .. } => return Finding::No,
         };
-        let date = |subject| match self.findings.get(&subject) {
-            Some(Finding::Yes(date)) => *date,
+        let breakable = |s: &Subject| {
+            use Subject as S;
+            matches!(s, S::Peace(..) | S::Vassal(..) | S::Brothers(..) | S::Allied(..))
+        };
+        let date = |subject| match (side.filter(|_| breakable(&subject)), self.findings.get(&subject)) {
+            (Some(side), _) => self.kept.get(&(side, subject)).copied(),
+            (None, Some(Finding::Yes(date))) => *date,
             _ => None,
         };
         match subjects.into_iter().filter_map(date).min().filter(|&date| date <= by) {
@@ -213,4 +244,10 @@ impl<'a> Watch<'a> {
             None => Finding::No,
         }
     }
+}
+
+/// Every bond that there can be between two.
+fn bonds(a: PolityId, b: PolityId) -> [Subject; 4] {
+    let pair = Subject::pair;
+    [pair(Subject::Brothers, a, b), pair(Subject::Allied, a, b), Subject::Vassal(a, b), Subject::Vassal(b, a)]
 }

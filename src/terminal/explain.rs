@@ -27,7 +27,11 @@ impl Desk<'_> {
     /// The books: cash, grain, men and horses, each as a sum.
     pub(super) fn books(&self) -> Vec<Page> {
         let view = self.view();
-        vec![view.cash_sum(), view.grain_sum(), view.men_sum(), view.horses_sum()]
+        let mut cash = view.cash_sum();
+        if let Some(turn) = self.session.journal().turns().last() {
+            view.loot_rows(&turn.played.entries, &mut cash);
+        }
+        vec![cash, view.grain_sum(), view.men_sum(), view.horses_sum()]
     }
 
     /// What a figure is made of; a place is explained by its people, walls and siege.

@@ -7,8 +7,13 @@ use super::{
     tokens::Tokens,
 };
 use crate::{
-    present::{page::Page, texts::args},
-    sim::{chronicle::Entry, diplomacy::Answer, order::Order},
+    present::{page::Page, panels::View, texts::args},
+    sim::{
+        chronicle::Entry,
+        diplomacy::Answer,
+        fog,
+        order::{Issued, Order},
+    },
     study::futures::{self, Outset},
 };
 use std::sync::atomic::AtomicBool;
@@ -18,18 +23,27 @@ impl Desk<'_> {
     pub(super) fn futures(&self, tokens: Tokens) -> Read<Vec<Page>> {
         let mut reader = Reader { view: self.view(), tokens };
         reader.tokens.skip_fillers();
+        // A choice that is drafted already is put back first: what is asked is what comes of either.
+        let mut drafted: Option<Box<dyn Fn(&Order) -> bool>> = None;
         let number = reader.tokens.peek().is_some_and(|w| reader.tokens.lexicon().number(w).is_some());
         let choices: Vec<(&str, Option<Order>)> = if reader.tokens.done() {
             vec![("futures-go-on", None)]
         } else if number {
-            let envoy = reader.envoy()?;
+            let known = fog::veil(&self.session.start(), self.you);
+            let view = View { scene: known.with(&self.content.rules), ..reader.view };
+            let mut letters = Reader { view, tokens: reader.tokens.clone() };
+            let envoy = letters.envoy()?;
+            reader.tokens = letters.tokens.clone();
+            drafted = Some(Box::new(move |o| matches!(o, Order::Reply { envoy: e, .. } if *e == envoy)));
             let reply = |answer| Some(Order::Reply { envoy, answer });
             vec![("futures-accept", reply(Answer::Accepted)), ("futures-refuse", reply(Answer::Refused))]
         } else {
             let proposal = orders::proposal(&mut reader)?;
             let person = reader.person_if()?;
-            self.legal(&proposal)?;
+            self.askable(&proposal)?;
             let (to, act, clauses) = (proposal.to, proposal.act, proposal.clauses);
+            let same = move |o: &Order| matches!(o, Order::SendEnvoy { to: t, act: a, .. } if (*t, *a) == (to, act));
+            drafted = Some(Box::new(same));
             let send = Order::SendEnvoy { to, act, clauses, person, from: None, at: None };
             vec![("futures-send", Some(send)), ("futures-send-not", None)]
         };
@@ -37,9 +51,12 @@ impl Desk<'_> {
         if self.ended() {
             return Err(self.words().get("futures-over"));
         }
+        let mine = |i: &&Issued| i.by == self.you && drafted.as_ref().is_some_and(|same| same(&i.order));
+        let again = self.session.orders().iter().any(|i| mine(&i));
+        let waiting: Vec<Issued> = self.session.orders().iter().filter(|i| !mine(i)).cloned().collect();
+        let scene = if again { self.session.start() } else { self.session.scene() };
         for order in choices.iter().filter_map(|(_, order)| order.as_ref()) {
-            crate::sim::order::check(&self.session.scene(), self.you, order)
-                .map_err(|why| self.refused(order, &why))?;
+            crate::sim::order::check(&scene, self.you, order).map_err(|why| self.refused(order, &why))?;
         }
         let past: Vec<Entry> = self.session.journal().entries().cloned().collect();
         let outset = Outset {
@@ -48,7 +65,7 @@ impl Desk<'_> {
             state: self.session.state(),
             past: &past,
             by: self.you,
-            waiting: self.session.orders(),
+            waiting: &waiting,
         };
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let view = self.view();

@@ -102,7 +102,8 @@ impl Desk<'_> {
                 let list = args([("date", words.turn(date, self.session.state().clock.turn_months))]);
                 let note = Page::note(self.say(&format!("desk-{which}-turn"), &list));
                 if which == "undo" {
-                    return vec![note, self.view().brief()];
+                    let list = args([("command", self.view().command("redo"))]);
+                    return vec![note, Page::note(self.say("desk-undo-turn-redo", &list)), self.view().brief()];
                 }
                 let played = self.session.journal().last();
                 vec![note, self.view().report(played.from, &played.entries), self.view().brief()]

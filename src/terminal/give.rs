@@ -34,6 +34,28 @@ impl Desk<'_> {
         crate::sim::order::check(&self.session.scene(), self.you, &order).map_err(|why| self.refused(&order, &why))
     }
 
+    /// Whether one may ask what would become of a proposal: it could be sent, or a letter of its kind waits or rides
+    /// already.
+    pub(super) fn askable(&self, proposal: &Proposal) -> Read<()> {
+        let scene = self.session.scene();
+        let same = |i: &Issued| {
+            i.by == proposal.from
+                && matches!(&i.order, Order::SendEnvoy { to, act, .. } if (*to, *act) == (proposal.to, proposal.act))
+        };
+        if self.session.orders().iter().any(same) {
+            let order = Order::SendEnvoy {
+                to: proposal.to,
+                act: proposal.act,
+                clauses: proposal.clauses.clone(),
+                person: None,
+                from: None,
+                at: None,
+            };
+            return crate::sim::order::check_terms(&scene, proposal).map_err(|why| self.refused(&order, &why));
+        }
+        self.legal(proposal)
+    }
+
     pub(super) fn refused(&self, order: &Order, why: &crate::sim::order::Refusal) -> String {
         let words = self.words();
         let mut reason = chronicle::refusal(&words, why);

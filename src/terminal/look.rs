@@ -68,7 +68,7 @@ impl Desk<'_> {
                 let proposal = orders::proposal(&mut reader)?;
                 let person = reader.person_if()?;
                 let full = reader.tokens.take("word-full") || full;
-                self.legal(&proposal)?;
+                self.askable(&proposal)?;
                 if full {
                     view.forecast(&proposal, person)
                 } else {

@@ -3,6 +3,7 @@
 mod names;
 mod players;
 mod scripts;
+mod whole;
 
 use crate::support::{polity, scenario, shipped};
 use jinxia::{

@@ -11,11 +11,11 @@ host-under = { $men } { $army } under { $commander }
 fact-mustered = { $commander ->
     [none] { $of } gathered { $strength } men at { $place }{ $drawn ->
         [none] .
-       *[other] , { $drawn } of them from armies that lay there.
+       *[other] , { $drawn } of them from armies without a commander that lay there.
     }
    *[other] { $commander } of { $of } gathered { $strength } men at { $place }{ $drawn ->
         [none] .
-       *[other] , { $drawn } of them from armies that lay there.
+       *[other] , { $drawn } of them from armies without a commander that lay there.
     }
 }
 fact-reinforced = { $men } men of { $of } were called up to the colours at { $place }.
@@ -104,13 +104,28 @@ fact-assault_failed = { $army } stormed { $place }{ $odds ->
 } and were thrown back with the loss of { $lost } men; { $fallen } of the garrison fell.
 fact-siege_lifted = The siege of { $place } by { $by } was raised.
 fact-deserted = { $army } left the siege of { $place } without a word to { $friend }.
-fact-taken-storm = { $army } took { $place } by storm.
-fact-taken-surrender = { $place } surrendered to { $by }.
-fact-taken-summons = { $place } opened its gates to { $by } when summoned.
+fact-taken-storm = { $army } took { $place } by storm{ $loot ->
+    [none] .
+   *[other] {" "}and plundered its people of { $loot } strings.
+}
+fact-taken-surrender = { $place } surrendered to { $by }{ $loot ->
+    [none] .
+   *[other] , and its people were plundered of { $loot } strings.
+}
+fact-taken-summons = { $place } opened its gates to { $by } when summoned{ $loot ->
+    [none] .
+   *[other] , and its people were plundered of { $loot } strings.
+}
 fact-taken-terms = { $place } gave itself up to { $by } on terms, and its garrison marched home.
-fact-taken-betrayal = The commander of { $place } gave it up to { $by }.
+fact-taken-betrayal = The commander of { $place } gave it up to { $by }{ $loot ->
+    [none] .
+   *[other] , and its people were plundered of { $loot } strings.
+}
 fact-taken-occupation = { $army } occupied { $place }.
-fact-taken-coup = { $army } seized { $place } by surprise.
+fact-taken-coup = { $army } seized { $place } by surprise{ $loot ->
+    [none] .
+   *[other] {" "}and plundered its people of { $loot } strings.
+}
 fact-taken-cession = { $place } passed to { $by }.
 fact-taken-revolt = { $by ->
     [none] { $place } rose and threw off { $from }.
@@ -121,7 +136,7 @@ fact-taken-defection = { $by ->
    *[other] { $place } went over to { $by }.
 }
 fact-taken-fall = { $place } fell to { $by } with its realm.
-fact-raided = { $army } raided the country of { $place } and carried off { $loot } strings.
+fact-raided = { $army } raided the country of { $place } and plundered its people of { $loot } strings.
 fact-went_over = { $person } went over to { $to } at { $place }.
 fact-barred = { $army } barred the road at { $place }; { $against } could not get through.
 fact-took_road = { $army } took up the road at { $place }.
@@ -329,5 +344,6 @@ fact-envoy_stopped-by = { $by } stopped the envoy of { $from } on the road to { 
 fact-unpaid = { $from } did not pay { $to } the { $sum } that fell due.
 fact-unpaid-broken = { $from } owed { $to } { $sum } for a year and did not pay: the word is broken.
 fact-answered-countered = { $to } did not agree to what { $from } proposed ({ $act }), and named other terms.
+fact-unpaid-lapsed = { $from } and { $to } are at war, and the gift of { $sum } that { $from } had agreed to send is let go.
 fact-unkept = { $by } did not send the troops agreed upon with { $toward }.
 fact-border_drawn = { $a } and { $b } recognised { $along } as their border.

@@ -46,6 +46,7 @@ hud-store = In store
 hud-books = The coming month
 hud-month = A month
 hud-sum = In all
+hud-loot = Plunder of the last turn, in the store already
 hud-cash-lasts = { $n ->
     [0] At this rate the treasury does not last the month.
     [1] At this rate the treasury lasts 1 month.

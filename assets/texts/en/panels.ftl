@@ -93,6 +93,8 @@ view-modern = Today
 view-holder = Held by
 view-held-against = { $holder } since { $date }, by right { $owner }
 view-kind = What it is
+view-worth = Worth
+view-worth-is = { $n }, as objectives count land
 view-kind-is = { $kind }, { $ground }
 view-households = Households
 view-devastation = Ruined by war
@@ -195,6 +197,7 @@ view-odds-days = { $days ->
    *[other] { $days } days, months on the march: { $months }
 }
 view-odds-no-army = No enemy army stands there.
+view-odds-unseen = Nobody sees that place: whether an enemy army stands there is not known.
 view-odds-battle = A battle with { $men } { $enemy }: { $chance } % to win
 view-odds-addend = { $name } { $points }
 view-odds-battle-if-war = If it came to war, a battle with { $men } { $enemy }: { $chance } % to win

@@ -10,11 +10,11 @@ host-under = { $commander }所率{ $army }{ $men }
 fact-mustered = { $commander ->
     [none] { $of }于{ $place }点集{ $strength }人{ $drawn ->
         [none] 。
-       *[other] ，内{ $drawn }人取自彼处驻军。
+       *[other] ，内{ $drawn }人取自彼处无主将之军。
     }
    *[other] { $of }将{ $commander }于{ $place }点集{ $strength }人{ $drawn ->
         [none] 。
-       *[other] ，内{ $drawn }人取自彼处驻军。
+       *[other] ，内{ $drawn }人取自彼处无主将之军。
     }
 }
 fact-reinforced = { $of }于{ $place }益兵{ $men }人。
@@ -103,13 +103,28 @@ fact-assault_failed = { $army }攻{ $place }{ $odds ->
 }，不克，折{ $lost }人；守军死{ $fallen }人。
 fact-siege_lifted = { $place }解围，{ $by }兵去。
 fact-deserted = { $army }不告{ $friend }，自{ $place }城下先归。
-fact-taken-storm = { $army }攻破{ $place }。
-fact-taken-surrender = { $place }降于{ $by }。
-fact-taken-summons = { $place }闻檄开门，归{ $by }。
+fact-taken-storm = { $army }攻破{ $place }{ $loot ->
+    [none] 。
+   *[other] ，掠民财{ $loot }贯。
+}
+fact-taken-surrender = { $place }降于{ $by }{ $loot ->
+    [none] 。
+   *[other] ，为其所掠者{ $loot }贯。
+}
+fact-taken-summons = { $place }闻檄开门，归{ $by }{ $loot ->
+    [none] 。
+   *[other] ，为其所掠者{ $loot }贯。
+}
 fact-taken-terms = { $place }以款约降于{ $by }，守军全师而归。
-fact-taken-betrayal = { $place }守将以城归{ $by }。
+fact-taken-betrayal = { $place }守将以城归{ $by }{ $loot ->
+    [none] 。
+   *[other] ，为其所掠者{ $loot }贯。
+}
 fact-taken-occupation = { $army }进据{ $place }。
-fact-taken-coup = { $army }袭取{ $place }。
+fact-taken-coup = { $army }袭取{ $place }{ $loot ->
+    [none] 。
+   *[other] ，掠民财{ $loot }贯。
+}
 fact-taken-cession = { $place }割归{ $by }。
 fact-taken-revolt = { $by ->
     [none] { $place }起事，叛{ $from }。
@@ -120,7 +135,7 @@ fact-taken-defection = { $by ->
    *[other] { $place }附于{ $by }。
 }
 fact-taken-fall = 国亡，{ $place }归{ $by }。
-fact-raided = { $army }侵掠{ $place }，得钱{ $loot }贯。
+fact-raided = { $army }侵掠{ $place }，掠民财{ $loot }贯。
 fact-went_over = { $person }在{ $place }降{ $to }。
 fact-barred = { $army }阻道于{ $place }，{ $against }兵不得过。
 fact-took_road = { $army }扼守{ $place }道路。
@@ -336,5 +351,6 @@ fact-envoy_stopped-by = { $by }截住{ $from }赴{ $to }之使（{ $act }）。
 fact-unpaid = { $from }当输{ $to }{ $sum }，未输。
 fact-unpaid-broken = { $from }欠{ $to }{ $sum }逾年，是为背约。
 fact-answered-countered = { $to }不允{ $from }所请（{ $act }），另开条件。
+fact-unpaid-lapsed = 两国交兵，{ $from }许赠{ $to }之{ $sum }作罢。
 fact-unkept = { $by }许{ $toward }之兵，终未至。
 fact-border_drawn = { $a }、{ $b }以{ $along }为界。

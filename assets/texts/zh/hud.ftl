@@ -45,6 +45,7 @@ hud-store = 见存
 hud-books = 下月收支
 hud-month = 每月
 hud-sum = 合计
+hud-loot = 上回合所掠，已入库
 hud-cash-lasts = { $n ->
     [0] 如此，府库不足支一月。
    *[other] 如此，府库可支{ $n }月。

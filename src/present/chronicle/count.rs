@@ -51,9 +51,25 @@ impl Teller<'_> {
         if self.knows(of) { self.men(n) } else { self.about(sides.iter().any(|&p| self.knows(p)), n) }
     }
 
-    /// A count of the garrison of a place, before which `by` lies.
-    pub(super) fn guards(&self, place: PlaceId, by: PolityId, n: Men) -> String {
-        if self.has_walls(place) { self.men(n) } else { self.about(self.knows(by), n) }
+    /// A count of the garrison of a place that `of` held, before which `by` lay. It goes by who held it then: the same
+    /// fact is told alike whoever has the place by now.
+    pub(super) fn guards(&self, of: Option<PolityId>, by: PolityId, n: Men) -> String {
+        if self.held(of) { self.men(n) } else { self.about(self.knows(by), n) }
+    }
+
+    /// A count of those who stormed a place that `of` held.
+    pub(super) fn stormers(&self, of: Option<PolityId>, by: PolityId, n: Men) -> String {
+        if self.knows(by) { self.men(n) } else { self.about(self.held(of), n) }
+    }
+
+    /// What somebody lost in flight, of whom no other side is told: the dead that are left behind can be counted.
+    pub(super) fn left_behind(&self, of: PolityId, n: Men) -> String {
+        if self.knows(of) { self.men(n) } else { self.about(true, n) }
+    }
+
+    /// Whether the reader has the rolls of whoever held a place; of nobody's there are none to hide.
+    fn held(&self, of: Option<PolityId>) -> bool {
+        of.is_none_or(|of| self.knows(of))
     }
 
     /// A count of those who lie before a place.
@@ -77,6 +93,11 @@ impl Teller<'_> {
     /// The odds of a throw, to whoever knows what one of the sides put into it.
     pub(super) fn odds(&self, sides: &[PolityId], odds: Permille) -> String {
         if sides.iter().any(|&p| self.knows(p)) { crate::present::verdict::percent(odds) } else { "none".into() }
+    }
+
+    /// The odds of a storm of a place that `of` held.
+    pub(super) fn odds_of_storm(&self, of: Option<PolityId>, by: PolityId, odds: Permille) -> String {
+        if self.held(of) { crate::present::verdict::percent(odds) } else { self.odds(&[by], odds) }
     }
 
     /// The odds of a throw before the walls of a place.

@@ -92,9 +92,13 @@ impl Teller<'_> {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("sum", self.words.sum(*good, *amount))];
                 talk("fact-paid".into(), args(list), Some(*from), false)
             }
-            Fact::Unpaid { from, to, good, amount, broken } => {
+            Fact::Unpaid { from, to, good, amount, broken, lapsed } => {
                 let list = [("from", self.p(*from)), ("to", self.p(*to)), ("sum", self.words.sum(*good, *amount))];
-                let key = if *broken { "fact-unpaid-broken" } else { "fact-unpaid" };
+                let key = match (broken, lapsed) {
+                    (_, true) => "fact-unpaid-lapsed",
+                    (true, _) => "fact-unpaid-broken",
+                    (false, _) => "fact-unpaid",
+                };
                 talk(key.into(), args(list), Some(*from), *broken)
             }
             Fact::Unkept { by, toward } => {

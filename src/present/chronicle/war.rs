@@ -79,7 +79,7 @@ impl Teller<'_> {
                     ("army", self.army(*of)),
                     ("place", self.at(*at)),
                     ("goal", to.map_or_else(|| "none".into(), |to| self.at(to))),
-                    ("lost", self.heads(*of, &[], *lost)),
+                    ("lost", self.left_behind(*of, *lost)),
                     ("through", self.yes(*through)),
                 ];
                 war("fact-broke_out", args(list), Some(*of), Some(*at), true)
@@ -173,13 +173,13 @@ impl Teller<'_> {
                 ];
                 war("fact-joined", args(list), Some(*by), Some(*place), true)
             }
-            Fact::Stormed { place, by, odds, lost, fallen } => {
+            Fact::Stormed { place, by, of, odds, lost, fallen } => {
                 let list = [
                     ("army", self.army(*by)),
                     ("place", self.at(*place)),
-                    ("odds", self.odds_at(*place, *by, *odds)),
-                    ("lost", self.besiegers(*place, *by, *lost)),
-                    ("fallen", self.guards(*place, *by, *fallen)),
+                    ("odds", self.odds_of_storm(*of, *by, *odds)),
+                    ("lost", self.stormers(*of, *by, *lost)),
+                    ("fallen", self.guards(*of, *by, *fallen)),
                 ];
                 war("fact-stormed", args(list), Some(*by), Some(*place), false)
             }
@@ -193,16 +193,16 @@ impl Teller<'_> {
                 war("fact-summon_refused", args(list), Some(*by), Some(*place), false)
             }
             Fact::LostInside { of, at, lost } => {
-                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("lost", self.heads(*of, &[], *lost))];
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("lost", self.left_behind(*of, *lost))];
                 war("fact-lost_inside", args(list), Some(*of), Some(*at), true)
             }
-            Fact::AssaultFailed { place, by, odds, lost, fallen } => {
+            Fact::AssaultFailed { place, by, of, odds, lost, fallen } => {
                 let list = [
                     ("army", self.army(*by)),
                     ("place", self.at(*place)),
-                    ("odds", self.odds_at(*place, *by, *odds)),
-                    ("lost", self.besiegers(*place, *by, *lost)),
-                    ("fallen", self.guards(*place, *by, *fallen)),
+                    ("odds", self.odds_of_storm(*of, *by, *odds)),
+                    ("lost", self.stormers(*of, *by, *lost)),
+                    ("fallen", self.guards(*of, *by, *fallen)),
                 ];
                 war("fact-assault_failed", args(list), Some(*by), Some(*place), true)
             }
@@ -220,8 +220,15 @@ impl Teller<'_> {
                 let list = [("army", self.army(*of)), ("friend", self.p(*friend)), ("place", self.at(*place))];
                 war("fact-deserted", args(list), Some(*of), Some(*place), true)
             }
-            Fact::Taken { place, from, by, how, .. } => {
+            Fact::Taken { place, from, by, how, loot, .. } => {
+                // Whoever was robbed knows of what.
+                let teller = from.filter(|&from| self.knows(from)).or(*by);
+                let loot = match teller.filter(|_| *loot > 0) {
+                    Some(teller) => self.heads(teller, &[], *loot),
+                    None => "none".into(),
+                };
                 let list = [
+                    ("loot", loot),
                     ("army", by.map_or_else(|| "none".into(), |by| self.army(by))),
                     ("by", self.maybe(*by)),
                     ("from", self.maybe(*from)),

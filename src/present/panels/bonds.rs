@@ -189,7 +189,8 @@ impl View<'_> {
             DueState::Waived => "due-state-waived",
             DueState::Broken => "due-state-broken",
         };
-        let date = if due.pending() { due.on } else { due.settled.unwrap_or(due.on) };
+        let last = treaty::last_day(&self.scene, due);
+        let date = if due.pending() { last } else { due.settled.unwrap_or(last) };
         self.sentence(key, [("due", self.due_phrase(due)), ("date", self.words.date(date))])
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
         num,
-        order::{half_days, route},
+        order::{half_days, half_days_to_start, route, start_of},
         war::{battle, meeting, siege, supply, treason},
     },
 };
@@ -123,19 +123,16 @@ impl View<'_> {
 
     /// How long an army marches to a place.
     fn road_row(&self, id: ArmyId, to: PlaceId, named: bool, page: &mut Page) {
-        let Some(army) = self.scene.army(id) else { return };
-        let at = army.position.at;
         let n = self.army_number(id).to_string();
         let name = if named { self.say("view-odds-road-of", [("n", n)]) } else { self.get("view-odds-road") };
-        match route(&self.scene, army.banner.of, at, to, army.force.mounted()) {
+        match self.days_to(id, to) {
             None if named => {
                 page.fact(name, self.get("view-odds-no-road"));
             }
             None => {
                 page.text(self.get("view-odds-no-road"));
             }
-            Some(road) => {
-                let days = self.days(at, &road, army.force.mounted());
+            Some(days) => {
                 let month = self.scene.rules.war.march_days;
                 let months = (days + month - 1) / month.max(1);
                 let items = [("days", days.to_string()), ("months", months.to_string())];
@@ -144,8 +141,28 @@ impl View<'_> {
         }
     }
 
-    /// Days of a road in this month.
-    pub fn days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
+    /// Days that an army needs to a place from where it is, with what it has gone of its stretch of road counted;
+    /// nothing where no road leads there.
+    pub fn days_to(&self, id: ArmyId, to: PlaceId) -> Option<i32> {
+        let army = self.scene.army(id)?;
+        let mounted = army.force.mounted();
+        // Whoever is on the way there goes on; whoever is sent elsewhere goes on to the next place, or turns back.
+        let (start, half, road) = match (army.task, army.position.leg) {
+            (Task::March { to: goal, .. }, Some(leg)) if goal == to => {
+                (leg.to, leg.of - leg.done, army.position.route.clone())
+            }
+            _ => {
+                let start = start_of(&army);
+                let road =
+                    if start == to { Vec::new() } else { route(&self.scene, army.banner.of, start, to, mounted)? };
+                (start, half_days_to_start(&army), road)
+            }
+        };
+        Some((self.half_days(start, &road, mounted) + half + 1) / 2)
+    }
+
+    /// Half-days of a road in this month.
+    fn half_days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
         let month = self.scene.date().month();
         let mut at = from;
         let mut half = 0;
@@ -155,7 +172,7 @@ impl View<'_> {
             }
             at = next;
         }
-        (half + 1) / 2
+        half
     }
 
     /// Men of armies that are seen, as they are told: from the rolls, or about so many.
@@ -171,7 +188,9 @@ impl View<'_> {
         let there = meeting.as_ref().map_or(&[][..], |m| &m.standing.armies);
         let known: Vec<_> = fog::sightings(&self.scene, self.you, there).into_iter().flatten().collect();
         let Some(meeting) = meeting.filter(|_| !known.is_empty()) else {
-            page.text(self.get("view-odds-no-army"));
+            // Where nobody looks, nobody can say that nothing is there.
+            let key = if fog::watched(&self.scene, self.you, to) { "view-odds-no-army" } else { "view-odds-unseen" };
+            page.text(self.get(key));
             return;
         };
         let war = self.scene.relations().at_war(meeting.mover, meeting.stander);
@@ -249,7 +268,8 @@ impl View<'_> {
         if !self.scene.relations().at_war(holder, by) {
             page.item(self.say("view-odds-if-war", [("polity", self.words.polity(holder))]));
         }
-        let within = siege::inside(&self.scene, to);
+        let mut within = siege::inside_against(&self.scene, to, by);
+        within.retain(|id| !armies.contains(id));
         let known: Vec<_> = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().collect();
         if !known.is_empty() {
             page.item(self.say("view-odds-inside", [("men", self.seen_men(&known))]));

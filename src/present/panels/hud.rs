@@ -6,7 +6,7 @@ use crate::{
     sim::{
         chronicle::{Entry, Fact},
         court::temper,
-        diplomacy::DueState,
+        diplomacy::{DueState, treaty},
         economy::{self, books, grain},
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
@@ -99,6 +99,25 @@ impl View<'_> {
             page.text(self.say("hud-cash-lasts", [("n", (cash / -sum).to_string())]));
         }
         page
+    }
+
+    /// What one's own armies carried off in the last turn, place by place: it is in the treasury, and in no month's income.
+    pub fn loot_rows(&self, entries: &[Entry], page: &mut Page) {
+        let got = |entry: &Entry| match entry.fact {
+            Fact::Taken { place, by: Some(by), loot, .. } if by == self.you => Some((place, loot)),
+            Fact::Raided { place, by, loot, .. } | Fact::Sacked { place, by, loot, .. } if by == self.you => {
+                Some((place, loot))
+            }
+            _ => None,
+        };
+        let got: Vec<_> = entries.iter().filter_map(got).filter(|(_, loot)| *loot > 0).collect();
+        if got.is_empty() {
+            return;
+        }
+        page.head(self.get("hud-loot"));
+        for (place, loot) in got {
+            page.fact(self.words.place(place), self.change(loot));
+        }
     }
 
     /// The same without what melts of a full treasury: what an order changes by the month, and not what it spends.
@@ -233,7 +252,7 @@ impl View<'_> {
                 DueRow {
                     with: if due.from == self.you { due.to } else { due.from },
                     what: self.words.sentence(&self.due_phrase(due)),
-                    state: self.say(key, [("date", self.words.date(due.on))]),
+                    state: self.say(key, [("date", self.words.date(treaty::last_day(&self.scene, due)))]),
                     late,
                     told: self.due_line(due),
                 }

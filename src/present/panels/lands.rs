@@ -27,6 +27,8 @@ impl View<'_> {
         page.fact(self.get("view-holder"), self.holder_phrase(place));
         let kind = [("kind", self.key("kind", &info.kind)), ("ground", self.key("ground", &info.terrain))];
         page.fact(self.get("view-kind"), self.say("view-kind-is", kind));
+        let worth = [("n", self.scene.rules.value(place).to_string())];
+        page.fact(self.get("view-worth"), self.say("view-worth-is", worth));
         let town = self.scene.town(place);
         page.fact(self.get("view-households"), self.words.figure(town.households));
         page.fact(self.get("view-devastation"), self.say("view-percent", [("n", (town.devastation / 10).to_string())]));

@@ -314,7 +314,8 @@ impl View<'_> {
                 (_, true) => "short",
                 _ => "ready",
             };
-            let items = [("due", self.due_phrase(due)), ("date", self.words.date(due.on)), ("state", state.to_owned())];
+            let last = self.words.date(treaty::last_day(&self.scene, due));
+            let items = [("due", self.due_phrase(due)), ("date", last), ("state", state.to_owned())];
             list.push(self.need(NeedKind::Due, About::Ledger, items));
         }
     }

@@ -133,9 +133,8 @@ impl View<'_> {
             Fact::Besieged { by, of, .. } | Fact::Raided { by, of, .. } => by == you || may(&[of]),
             Fact::Joined { by, friend, .. } => is(&[by, friend]),
             Fact::BrokeOut { of, .. } | Fact::SlippedOut { of, .. } | Fact::LostInside { of, .. } => is(&[of]),
-            Fact::AssaultFailed { by, place, .. }
-            | Fact::Stormed { by, place, .. }
-            | Fact::SummonRefused { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
+            Fact::AssaultFailed { by, of, .. } | Fact::Stormed { by, of, .. } => by == you || may(&[of]),
+            Fact::SummonRefused { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
             Fact::SiegeLifted { by, relieved, place } => by == you || may(&[relieved, self.scene.holder(place)]),
             Fact::Deserted { of, friend, .. } => is(&[of, friend]),
             Fact::Taken { from, by, .. } => may(&[from, by]),

@@ -15,10 +15,7 @@ use serde::{Deserialize, Serialize};
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
-#[expect(
-    missing_docs,
-    reason = "the variants say what happened, the fields whom and where; see the messages in chronicle.ftl"
-)]
+#[expect(missing_docs, reason = "the variants say what happened, the fields whom and where; see chronicle.ftl")]
 pub enum Fact {
     Refused {
         by: PolityId,
@@ -97,10 +94,10 @@ pub enum Fact {
         men: Men,
         claimed: Option<Men>,
     },
-    /// What a storm that carried the walls cost.
     Stormed {
         place: PlaceId,
         by: PolityId,
+        of: Option<PolityId>,
         odds: Permille,
         /// Men of the besiegers.
         lost: Men,
@@ -110,11 +107,10 @@ pub enum Fact {
     AssaultFailed {
         place: PlaceId,
         by: PolityId,
+        of: Option<PolityId>,
         odds: Permille,
-        /// Men of the besiegers.
         #[serde(default)]
         lost: Men,
-        /// Men of the garrison.
         #[serde(default)]
         fallen: Men,
     },
@@ -135,7 +131,6 @@ pub enum Fact {
         /// Whether it cut its way through rather than being cut off.
         through: bool,
     },
-    /// Men of an army that was in a place when it fell.
     LostInside {
         of: PolityId,
         at: PlaceId,
@@ -162,6 +157,9 @@ pub enum Fact {
         by: Option<PolityId>,
         how: How,
         commander: Option<PersonId>,
+        /// Strings that the taker got by plunder.
+        #[serde(default)]
+        loot: Cash,
     },
     Raided {
         place: PlaceId,
@@ -322,6 +320,9 @@ pub enum Fact {
         good: Good,
         amount: i64,
         broken: bool,
+        /// Whether it was a gift, and is let go because there is war between the two.
+        #[serde(default)]
+        lapsed: bool,
     },
     Unkept {
         by: PolityId,

@@ -1,6 +1,7 @@
 //! The court: thrones, deaths, tempers, risings and the end of realms.
 //!
 //! - [`throne`]: accession, policy, a court without its seat.
+//! - [`captives`]: prisoners when the place at which they are held changes hands.
 //! - [`lives`]: people enter the stage, grow old and die.
 //! - [`parties`]: who at court stands behind which policy.
 //! - [`crisis`]: a party forces the question.
@@ -8,6 +9,7 @@
 //! - [`temper`]: weariness, stability, unrest, risings.
 //! - [`fall`]: when a polity is no more.
 
+pub mod captives;
 pub mod crisis;
 pub mod fall;
 pub mod lives;

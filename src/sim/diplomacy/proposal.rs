@@ -313,8 +313,12 @@ impl Proposal {
     }
     /// Whether everything that is asked for stands between the two courts already.
     pub fn holds(&self, relations: &Relations) -> bool {
+        self.clauses.iter().all(|clause| self.stands(relations, clause))
+    }
+    /// Whether what one of its clauses asks for stands between the two courts already.
+    pub fn stands(&self, relations: &Relations, clause: &Clause) -> bool {
         let relation = relations.get(self.from, self.to);
-        self.clauses.iter().all(|clause| match clause {
+        match clause {
             Clause::Markets => relation.markets,
             Clause::MutualAid => relation.alliance.is_some(),
             Clause::Peace => relation.war.is_none() && relation.peace,
@@ -323,7 +327,7 @@ impl Proposal {
                 relation.bond == Some(Bond::Brothers { elder: elder.map(|side| self.side(side)) })
             }
             _ => false,
-        })
+        }
     }
     /// The polity on the other side.
     pub fn facing(&self, side: Side) -> PolityId {

@@ -95,11 +95,7 @@ fn stopped(realm: &mut Realm, id: EnvoyId, proposal: &Proposal, by: Option<Polit
 
 fn answer(realm: &mut Realm, survey: &Survey, id: EnvoyId, proposal: &Proposal) {
     let book = realm.book();
-    if !realm.fates.quiet && proposal.holds(&realm.relations) {
-        // Nothing is left to agree to, and nothing is refused: two courts may have asked one another for the same.
-        let (from, to, act) = (proposal.from, proposal.to, proposal.act);
-        realm.tell(Fact::Answered { from, to, act, answer: Answer::Overtaken, judged: None });
-        finish(realm, id);
+    if !realm.fates.quiet && overtaken(realm, id) {
         return;
     }
     // Where the record plays every part, its own answers are set below; the forecast must not have seen them.
@@ -213,10 +209,30 @@ pub fn conclude(realm: &mut Realm, id: EnvoyId, answer: Answer, judged: Option<J
         // One can stop asking without anybody's leave.
         terms::drop_rank(realm, from, to);
     }
-    // Months may lie between letter and answer: what cannot be any more is not done.
-    if answer.yes() && order::check_terms(realm, &proposal).is_ok() {
-        terms::take_effect(realm, &proposal, record);
+    // Months may lie between letter and answer: what has come about by itself is passed over, and what cannot be any
+    // more is not done.
+    if !answer.yes() {
+        return;
     }
+    let whole = order::check_terms(realm, &proposal).is_ok();
+    let agreed = if whole { proposal } else { order::what_is_left(realm, &proposal) };
+    if !agreed.clauses.is_empty() && order::check_terms(realm, &agreed).is_ok() {
+        terms::take_effect(realm, &agreed, record);
+    }
+}
+
+/// Whether nothing is left to agree to, nor to refuse: two courts may have asked one another for the same. Then the
+/// letter is closed, and that is told.
+pub fn overtaken(realm: &mut Realm, id: EnvoyId) -> bool {
+    let Some((letter, _)) = realm.envoy(id) else { return false };
+    let (proposal, leg) = (letter.proposal.clone(), letter.leg);
+    if !order::what_is_left(realm, &proposal).clauses.is_empty() {
+        return false;
+    }
+    let (from, to) = if leg == Leg::Out { (proposal.from, proposal.to) } else { (proposal.to, proposal.from) };
+    realm.tell(Fact::Answered { from, to, act: proposal.act, answer: Answer::Overtaken, judged: None });
+    finish(realm, id);
+    true
 }
 
 fn note_answer(realm: &mut Realm, proposal: &Proposal, yes: bool) {

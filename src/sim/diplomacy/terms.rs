@@ -269,7 +269,14 @@ fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId
         // Already in hand: the gift makes it right.
         realm.place_mut(place).owner = crate::sim::place::Owner(Some(taker));
         realm.place_mut(place).occupier = crate::sim::place::Occupier(None);
-        realm.tell(Fact::Taken { place, from: Some(giver), by: Some(taker), how: How::Cession, commander: None });
+        realm.tell(Fact::Taken {
+            place,
+            from: Some(giver),
+            by: Some(taker),
+            how: How::Cession,
+            commander: None,
+            loot: 0,
+        });
         return;
     }
     if !promise && passes(realm, giver, taker, place) {

@@ -1,6 +1,6 @@
 //! Treaties in force, and the ledger: what each clause makes one side owe the other.
 
-use super::{Bond, Clause, Good, MemoryKind, terms};
+use super::{ActKind, Bond, Clause, Good, MemoryKind, terms};
 use crate::sim::{
     chronicle::Fact,
     date::Date,
@@ -186,8 +186,20 @@ pub fn fall_due(mut realm: Realm) {
     }
 }
 
+/// Whether a due comes of a gift: of an act by which nothing was asked for.
+fn is_gift(look: &impl Look, due: &Due) -> bool {
+    let treaty = due.treaty.and_then(|id| look.ledger().treaties.get(id as usize));
+    treaty.is_some_and(|t| look.rules().acts[t.act.index()].kind == ActKind::Free)
+}
+
 fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly: bool) {
     let date = realm.clock.date;
+    if realm.relations.at_war(due.from, due.to) && is_gift(realm, due) {
+        // Nobody owes presents to whom he fights.
+        settle_one(realm, at, DueState::Waived);
+        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: false, lapsed: true });
+        return;
+    }
     let first = due.state == DueState::Open;
     if first && yearly {
         realm.ledger.dues.push(Due::open(due.treaty, due.from, due.to, due.what.clone(), due.on.plus(12)));
@@ -198,10 +210,10 @@ fn pay(realm: &mut Realm, at: usize, due: &Due, good: Good, amount: i64, yearly:
         realm.tell(Fact::Paid { from: due.from, to: due.to, good, amount });
     } else if date.since(due.on) >= realm.rules().court.patience {
         settle_one(realm, at, DueState::Broken);
-        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: true });
+        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: true, lapsed: false });
     } else if first {
         realm.ledger.dues[at].state = DueState::Arrears;
-        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: false });
+        realm.tell(Fact::Unpaid { from: due.from, to: due.to, good, amount, broken: false, lapsed: false });
     }
 }
 
@@ -281,16 +293,29 @@ fn hand_land(realm: &mut Realm, at: usize, due: &Due, place: PlaceId) {
     }
 }
 
-/// Service that was agreed and has not come. What stood before the scenario is on call and has no day.
-fn serve(realm: &mut Realm, at: usize, due: &Due) {
-    let late = realm.clock.date.since(due.on);
-    let court = &realm.rules().court;
-    let grace = match due.what {
+/// The last month in which a due can still be kept: what was agreed to be sent is looked for some months after the
+/// answer. Payments have their day.
+pub fn last_day(look: &impl Look, due: &Due) -> Date {
+    match due.what {
+        DueKind::Pay { .. } | DueKind::Tribute(_) | DueKind::Land(_) | DueKind::Serve => due.on,
+        _ => due.on.plus(grace(look, &due.what)),
+    }
+}
+
+/// Months for which service is waited for after its day.
+fn grace(look: &impl Look, what: &DueKind) -> i32 {
+    let court = &look.rules().court;
+    match what {
         DueKind::Attack(_) => 0,
         DueKind::Hostage | DueKind::Person(_) => court.yield_time,
         _ => court.muster_time,
-    };
-    if due.treaty.is_none() || late <= grace {
+    }
+}
+
+/// Service that was agreed and has not come. What stood before the scenario is on call and has no day.
+fn serve(realm: &mut Realm, at: usize, due: &Due) {
+    let late = realm.clock.date.since(due.on);
+    if due.treaty.is_none() || late <= grace(realm, &due.what) {
         return;
     }
     if realm.relations.at_war(due.from, due.to) {

@@ -121,6 +121,16 @@ pub fn start_of(army: &ArmyLook) -> PlaceId {
     }
 }
 
+/// Half-days until an army stands where a new march begins, [`start_of`]: what is left of its stretch of road, or the
+/// way back.
+pub fn half_days_to_start(army: &ArmyLook) -> i32 {
+    match army.position.leg {
+        Some(leg) if leg.done * 2 >= leg.of => leg.of - leg.done,
+        Some(leg) => leg.done,
+        None => 0,
+    }
+}
+
 pub fn apply_march(realm: &mut Realm, army: ArmyId, to: PlaceId, aim: Aim) {
     let Some(look) = realm.army(army) else { return };
     let (of, force, lead) = (look.banner.of, look.force, look.lead);
@@ -194,7 +204,7 @@ pub fn apply_seize(realm: &mut Realm, army: ArmyId, place: PlaceId) {
             taking::take(realm, place, by, How::Coup, Some(army));
         } else {
             let (lost, fallen) = siege::thrown_back(realm, &[army], place);
-            realm.tell(Fact::AssaultFailed { place, by, odds, lost, fallen });
+            realm.tell(Fact::AssaultFailed { place, by, of: Some(holder), odds, lost, fallen });
         }
     });
 }

@@ -238,6 +238,36 @@ pub fn check_terms(look: &impl Look, proposal: &Proposal) -> Result<(), Refusal>
     Ok(())
 }
 
+/// A proposal without what has come about since it was written: what both have already, land that the taker has, a bond
+/// that stands, a truce where no war is left. Months lie between a letter and its answer.
+pub fn what_is_left(look: &impl Look, proposal: &Proposal) -> Proposal {
+    let relations = look.relations();
+    let mut left = Proposal { clauses: Vec::new(), ..*proposal };
+    for clause in &proposal.clauses {
+        let side = |giver: &Side| (proposal.side(*giver), proposal.facing(*giver));
+        let done = match clause {
+            Clause::Truce { .. } => !relations.at_war(proposal.from, proposal.to),
+            Clause::Vassal { giver } => relations.owes_men(side(giver).0, side(giver).1),
+            Clause::Tributary { giver } => relations.serves(side(giver).0, side(giver).1),
+            Clause::Land { giver, places, amends, promise } => {
+                let taker = Some(proposal.facing(*giver));
+                let has = |p: &PlaceId| look.holder(*p) == taker && look.owner(*p).0 == taker;
+                let rest: Vec<PlaceId> = places.iter().copied().filter(|p| !has(p)).collect();
+                if !rest.is_empty() {
+                    let (giver, amends, promise) = (*giver, *amends, *promise);
+                    left.clauses.push(Clause::Land { giver, places: rest, amends, promise });
+                }
+                continue;
+            }
+            _ => proposal.stands(relations, clause),
+        };
+        if !done {
+            left.clauses.push(clause.clone());
+        }
+    }
+    left
+}
+
 /// Whether a clause makes sense at all: it names things that exist, amounts above nothing, and what is its giver's.
 fn check_clause(look: &impl Look, proposal: &Proposal, clause: &Clause) -> Result<(), Refusal> {
     let date = look.date();
@@ -364,10 +394,14 @@ pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId, answer: Answe
         return Err(Refusal::NotHere);
     }
     // What cannot be any more cannot be agreed to.
-    if answer.yes() { check_terms(look, &letter.proposal) } else { Ok(()) }
+    if answer.yes() { check_terms(look, &what_is_left(look, &letter.proposal)) } else { Ok(()) }
 }
 
 pub fn apply_reply(realm: &mut Realm, envoy: EnvoyId, answer: Answer) {
+    if talks::overtaken(realm, envoy) {
+        // Nobody at court minds what there is no more to decide.
+        return;
+    }
     // A ruler may not listen; his court remembers it.
     let heard = realm.envoy(envoy).filter(|(l, _)| l.leg == Leg::Out).map(|(l, _)| l.proposal.clone());
     if let Some(proposal) = heard {

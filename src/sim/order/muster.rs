@@ -17,10 +17,14 @@ use crate::sim::{
     war::taking,
 };
 
-/// Idle armies of `by` at the place: what a muster gathers first. What was gathered this month is left alone.
-fn idle_at(look: &impl Look, by: PolityId, at: PlaceId) -> Vec<ArmyId> {
+/// Idle armies of `by` at the place: what a muster gathers first. What was gathered this month is left alone. A host
+/// that is not named takes nobody from under a commander.
+fn idle_at(look: &impl Look, by: PolityId, at: PlaceId, named: bool) -> Vec<ArmyId> {
     let date = look.date();
-    let idle = |a: &ArmyLook| a.banner == Banner { of: by, under: None } && a.task == Task::Hold && a.lead.since < date;
+    let idle = |a: &ArmyLook| {
+        let ours = a.banner == Banner { of: by, under: None } && (named || a.lead.commander.is_none());
+        ours && a.task == Task::Hold && a.lead.since < date
+    };
     look.armies_at(at).into_iter().filter(|&id| look.army(id).is_some_and(|a| idle(&a))).collect()
 }
 
@@ -60,7 +64,7 @@ pub fn check_muster(
         free_person(look, by, person)?;
         on_no_embassy(look, person)?;
     }
-    can_call_up(look, by, at, lacking(look, by, at, arms), arms.iter().sum())
+    can_call_up(look, by, at, lacking(look, by, at, arms, army.is_some()), arms.iter().sum())
 }
 
 /// Whether the pool, the herds, the country about the place and the treasury have what calling up those men there
@@ -149,9 +153,9 @@ pub fn apply_reinforce(realm: &mut Realm, army: ArmyId, arms: [Men; 3]) {
 }
 
 /// Men of each arm that the idle armies at the place do not have.
-fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3]) -> [Men; 3] {
+fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3], named: bool) -> [Men; 3] {
     let mut lack = arms;
-    for id in idle_at(look, by, at) {
+    for id in idle_at(look, by, at, named) {
         let Some(army) = look.army(id) else { continue };
         for (want, have) in lack.iter_mut().zip([army.force.foot, army.force.horse, army.force.engineers]) {
             *want = (*want - have).max(0);
@@ -169,11 +173,12 @@ pub fn apply_muster(
     commander: Option<PersonId>,
     claimed: Option<Men>,
 ) -> Spawn {
-    let lack = lacking(realm, by, at, arms);
+    let named = army.is_some();
+    let lack = lacking(realm, by, at, arms, named);
     let mut want = arms;
     // Drill, morale and fatigue of the host are those of its men, by heads.
     let (mut drill, mut morale, mut fatigue) = (0, 0, 0);
-    for id in idle_at(realm, by, at) {
+    for id in idle_at(realm, by, at, named) {
         let Some(donor) = realm.army_mut(id) else { continue };
         let force = &mut donor.force;
         let mut taken = 0;
@@ -266,9 +271,9 @@ pub fn apply_abandon(realm: &mut Realm, by: PolityId, place: PlaceId) {
 /// Men whom an order would call up, and who of the host at the place would come from armies that lie there.
 pub fn called_up(look: &impl Look, by: PolityId, order: &Order) -> (Men, Men) {
     match *order {
-        Order::Muster { at, foot, horse, engineers, .. } => {
+        Order::Muster { army, at, foot, horse, engineers, .. } => {
             let arms = [foot, horse, engineers];
-            let called: Men = lacking(look, by, at, arms).iter().sum();
+            let called: Men = lacking(look, by, at, arms, army.is_some()).iter().sum();
             (called, arms.iter().sum::<Men>() - called)
         }
         Order::Reinforce { foot, horse, engineers, .. } => (foot + horse + engineers, 0),

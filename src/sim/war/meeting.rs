@@ -111,6 +111,7 @@ fn last_stretch(look: &impl Look, army: ArmyId, to: PlaceId) -> Option<(PlaceId,
     let month = look.date().month();
     let stretches = stops.windows(2).filter_map(|pair| look.rules().road(pair[0], pair[1]));
     let half = stretches.map(|road| order::half_days(look.rules(), road, mounted, month)).sum::<i32>();
+    let half = half + order::half_days_to_start(&data);
     Some((stops.iter().rev().nth(1).copied()?, half))
 }
 

@@ -8,15 +8,18 @@ use crate::sim::{
 };
 
 /// Whose army lays waste the ground at the place: the first of the holder's enemies who stands there with enough men. A
-/// siege does its own harm.
+/// siege does its own harm, and nobody lays waste what is by right his own or his friend's: who comes too late to
+/// relieve a place is still no enemy of its people.
 pub fn ravager(look: &impl Look, place: PlaceId) -> Option<PolityId> {
     if look.siege(place).0.is_some() {
         return None;
     }
+    let owner = look.owner(place).0;
+    let spares = |by: PolityId| owner.is_some_and(|owner| look.relations().friends(by, owner));
     let least = look.rules().war.ravage_men;
     let armies = look.armies_at(place).into_iter().filter_map(|id| look.army(id));
     let mut hostile = armies.filter(|a| a.force.men() >= least).map(|a| a.banner.under.unwrap_or(a.banner.of));
-    hostile.find(|&by| look.hostile(place, by))
+    hostile.find(|&by| look.hostile(place, by) && !spares(by))
 }
 
 /// A month of every army on enemy ground.

@@ -41,6 +41,13 @@ pub fn inside(look: &impl Look, place: PlaceId) -> Vec<ArmyId> {
     .collect()
 }
 
+/// Those inside who would hold the place against `by`: its own men, lent or not, do not fight it.
+pub fn inside_against(look: &impl Look, place: PlaceId, by: PolityId) -> Vec<ArmyId> {
+    let mut armies = inside(look, place);
+    armies.retain(|&id| look.army(id).is_some_and(|a| a.banner.of != by && a.banner.under != Some(by)));
+    armies
+}
+
 fn total(look: &impl Look, armies: &[ArmyId]) -> Force {
     super::battle::host(look, armies.to_vec()).force
 }
@@ -97,16 +104,16 @@ fn lift(realm: &mut Realm, place: PlaceId) {
     }
 }
 
-/// What the armies inside are worth on the walls.
-fn total_weight(look: &impl Look, place: PlaceId) -> Men {
-    let inside = total(look, &inside(look, place));
+/// What the armies inside are worth on the walls against `by`.
+fn total_weight(look: &impl Look, place: PlaceId, by: PolityId) -> Men {
+    let inside = total(look, &inside_against(look, place, by));
     inside.foot + inside.horse * 600 / 1000
 }
 
-/// The defence of a place: garrison, army inside, townsmen.
-fn defence(look: &impl Look, place: PlaceId) -> Men {
+/// The defence of a place against `by`: garrison, army inside, townsmen.
+fn defence(look: &impl Look, place: PlaceId, by: PolityId) -> Men {
     let militia = num::permille(look.town(place).households, look.rules().war.militia);
-    look.walls(place).garrison + total_weight(look, place) + 150 + militia
+    look.walls(place).garrison + total_weight(look, place, by) + 150 + militia
 }
 
 /// All who would storm a place together with `army`, and the chance that they carry it: those who lie before it, and
@@ -157,7 +164,7 @@ pub fn assault_odds(
     let wall = (i64::from(look.walls(place).fort) * 100 - works / war.fort_works.max(1)).max(0);
     let attack = force.foot + force.horse / 2 + 3 * force.engineers;
     let command = commander.map_or(UNNAMED, |p| look.rules().person(p).command);
-    let points = war.numbers * num::doublings(attack, defence(look, place)) / 100
+    let points = war.numbers * num::doublings(attack, defence(look, place, by)) / 100
         - (i64::from(war.fort) * wall / 100) as i32
         + war.command * (command - UNNAMED) / 2
         + if hungry { 40 } else { -40 };
@@ -203,7 +210,7 @@ fn yields(look: &impl Look, place: PlaceId, siege: &Siege, plight: Plight) -> Po
 fn plight(look: &impl Look, place: PlaceId, siege: &Siege) -> Plight {
     let (months, garrison) = (look.date().since(siege.since), look.walls(place).garrison);
     let attackers = total(look, &besiegers(look, place)).men();
-    Plight { months, hungry: siege.hungry, garrison, defence: defence(look, place), attackers }
+    Plight { months, hungry: siege.hungry, garrison, defence: defence(look, place, siege.by), attackers }
 }
 
 /// The points by which a besieged place gives up as things stand.
@@ -248,14 +255,15 @@ pub fn ahead(look: &impl Look, armies: &[ArmyId], place: PlaceId, months: i32) -
     let attackers = total(look, &before(look, armies, place)).men();
     let now = Plight { attackers, ..plight(look, place, &siege) };
     let yields: Vec<_> = course(look, place, &siege, now, months).into_iter().map(|(_, chance)| chance).collect();
-    let stores = stores(look, place, total(look, &inside(look, place)).men()) - look.date().since(siege.since);
+    let stores =
+        stores(look, place, total(look, &inside_against(look, place, by)).men()) - look.date().since(siege.since);
     Some(Ahead { stores, falls: any_of(&yields), yields })
 }
 
 /// A siege followed month by month from how it stands now.
 fn course(look: &impl Look, place: PlaceId, siege: &Siege, mut now: Plight, months: i32) -> Vec<(bool, Permille)> {
     let war = &look.rules().war;
-    let men_inside = total(look, &inside(look, place)).men();
+    let men_inside = total(look, &inside_against(look, place, siege.by)).men();
     let lasts = stores(look, place, men_inside);
     let mut list = Vec::new();
     for month in 0..months {
@@ -264,7 +272,7 @@ fn course(look: &impl Look, place: PlaceId, siege: &Siege, mut now: Plight, mont
         now.hungry = since >= lasts;
         if now.hungry {
             let gone = num::permille(now.garrison, war.hunger_loss);
-            let starved = num::permille(total_weight(look, place), war.hunger_loss);
+            let starved = num::permille(total_weight(look, place, siege.by), war.hunger_loss);
             now.garrison -= gone;
             now.defence -= gone + starved;
         }
@@ -289,11 +297,11 @@ pub fn summon_points(look: &impl Look, army: ArmyId, place: PlaceId) -> Points {
     if on_terms(look, by, place) {
         return surrender_points(look, place) + war.terms;
     }
-    let ratio = num::doublings(army.force.men(), defence(look, place)).clamp(-300, 300);
+    let ratio = num::doublings(army.force.men(), defence(look, place, by)).clamp(-300, 300);
     let (us, them) = (look.temper(holder), look.temper(by));
     let walls = look.walls(place).fort;
     // Whoever has an army of his own or of a friend with him does not open.
-    let help = inside(look, place).len() as i32;
+    let help = inside_against(look, place, by).len() as i32;
     war.summon_base + war.sur_ratio * ratio / 100 + 2 * (45 - us.stability / 100) - war.sur_fort * walls
         + 700 * (them.prestige - us.prestige) / 100 / 1000
         - 150 * help
@@ -324,7 +332,7 @@ pub fn month_of_sieges(mut realm: Realm) {
             continue;
         }
         let force = total(&realm, &armies);
-        let within = inside(&realm, place);
+        let within = inside_against(&realm, place, siege.by);
         let works = (force.foot + force.horse / 3) * 100 / war.works_foot + force.engineers * 100 / war.works_eng;
         let men_inside = total(&realm, &within).men();
         let hungry = realm.clock.date.since(siege.since) >= stores(&realm, place, men_inside);
@@ -419,12 +427,13 @@ pub fn assault(realm: &mut Realm, army: ArmyId, place: PlaceId) {
         if carried {
             let armies = host.armies.iter();
             let lost = armies.filter_map(|&id| Some(realm.army_mut(id)?.force.lose(war.assault_win))).sum();
-            let fallen = realm.walls(place).garrison;
-            realm.tell(Fact::Stormed { place, by: siege.by, odds, lost, fallen });
+            let (of, fallen) = (realm.holder(place), realm.walls(place).garrison);
+            realm.tell(Fact::Stormed { place, by: siege.by, of, odds, lost, fallen });
             taking::take(realm, place, siege.by, How::Storm, besiegers(realm, place).first().copied());
         } else {
             let (lost, fallen) = thrown_back(realm, &host.armies, place);
-            realm.tell(Fact::AssaultFailed { place, by: siege.by, odds, lost, fallen });
+            let of = realm.holder(place);
+            realm.tell(Fact::AssaultFailed { place, by: siege.by, of, odds, lost, fallen });
         }
     });
 }

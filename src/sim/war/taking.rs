@@ -3,7 +3,7 @@
 use crate::sim::{
     army::{Force, Task},
     chronicle::{Fact, How},
-    court::{fall, throne},
+    court::{captives, fall, throne},
     diplomacy::{DueKind, DueState},
     ids::{ArmyId, PlaceId, PolityId},
     look::Look,
@@ -25,8 +25,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     let peaceful =
         matches!(how, How::Occupation | How::Cession | How::Revolt | How::Defection | How::Fall | How::Terms);
     let garrison = realm.walls(place).garrison;
-    let mut within = siege::inside(realm, place);
-    within.retain(|&id| realm.army(id).is_some_and(|a| a.banner.of != by && a.banner.under != Some(by)));
+    let within = siege::inside_against(realm, place, by);
     let before = siege::besiegers(realm, place);
     // Months for which nobody could leave.
     let shut_in = realm.siege(place).0.map_or(0, |s| realm.clock.date.since(s.since));
@@ -40,7 +39,11 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         _ => 0,
     };
     // Loot and ruin.
-    let loot = plunder(realm, place);
+    let loot = match (peaceful, gentle) {
+        (true, _) => 0,
+        (false, true) => plunder(realm, place) / 2,
+        (false, false) => plunder(realm, place),
+    };
     {
         let data = realm.place_mut(place);
         data.walls.garrison = staying + turncoats;
@@ -52,11 +55,9 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
             data.town.unrest = book.court.unrest_taken;
         }
     }
-    if !peaceful {
-        realm.polity_mut(by).purse.cash += if gentle { loot / 2 } else { loot };
-    }
+    realm.polity_mut(by).purse.cash += loot;
     realm.set_holder(place, Some(by));
-    realm.tell(Fact::Taken { place, from, by: Some(by), how, commander });
+    realm.tell(Fact::Taken { place, from, by: Some(by), how, commander, loot });
 
     for id in before {
         if let Some(army) = realm.army_mut(id) {
@@ -64,6 +65,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         }
     }
     keep_promises(realm, place, by, from, how);
+    captives::place_fell(realm, place, by);
     let Some(loser) = from else { return };
     if how == How::Terms {
         // The garrison marches home, and can be called up again there.
@@ -88,6 +90,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     }
     if realm.stands(loser) && realm.court(loser).seat == place {
         throne::lose_seat(realm, loser, by, how, shut_in);
+        captives::follow_court(realm, loser, place);
     }
     fall::judge(realm, loser, by);
 }

@@ -35,7 +35,7 @@ fn a_game_is_played_by_a_script_in_english() {
         "Gao Lianghui left for Jin as envoy of Xia",
         "gathered 4,000 men at Lingzhou",
         "Weiming Linggong marched with",
-        "Back at the beginning of 1223, 4th month",
+        "The whole turn of 1223, 4th month",
         "Taken back: muster",
         "1223, 4th month was played again",
         "Kept as First_Try",
@@ -61,9 +61,15 @@ fn a_game_is_played_by_a_script_in_chinese() {
     let output = script(folder.path(), &play, lines);
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert_eq!(output.status.code(), Some(0), "{out}{err}");
-    for words in
-        ["1223年四月> 总览", "待行3令", "于灵州点集四千人", "已退回1223年四月", "已撤：点集", "已存为初局", "局面已存"]
-    {
+    for words in [
+        "1223年四月> 总览",
+        "待行3令",
+        "于灵州点集四千人",
+        "1223年四月一回合已全撤",
+        "已撤：点集",
+        "已存为初局",
+        "局面已存",
+    ] {
         assert!(out.contains(words), "{words} is missing in\n{out}");
     }
 }

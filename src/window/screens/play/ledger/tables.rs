@@ -9,7 +9,7 @@ use crate::{
     present::{clause, texts::args, verdict::percent},
     sim::{
         chronicle::Fact,
-        diplomacy::{Due, DueKind, DueState, Good, Proposal},
+        diplomacy::{Due, DueKind, DueState, Good, Proposal, treaty},
         fog,
         ids::PolityId,
         look::Look,
@@ -131,7 +131,8 @@ pub fn treaties(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: 
         .take(40)
         .map(|due| {
             let (key, ink) = state_word(due.state);
-            let on = if due.pending() { due.on } else { due.settled.unwrap_or(due.on) };
+            let last = treaty::last_day(&scene, due);
+            let on = if due.pending() { last } else { due.settled.unwrap_or(last) };
             vec![
                 Cell::Court(due.from),
                 Cell::Court(due.to),
