@@ -461,3 +461,61 @@ fn land_that_was_agreed_passes_when_it_can() {
     assert_eq!(owed(&state, false), Some(xia));
     assert_eq!(owed(&state, true), Some(jin), "promised only: it is for the taker to march in");
 }
+
+#[test]
+fn an_oath_buys_no_city_and_is_worth_little_the_second_time() {
+    let mut state = scenario("lips_and_teeth").start.clone();
+    state.clock.by_record = false;
+    let oath = || Clause::Oath { giver: Side::Proposer };
+    let asked = |clauses: Vec<Clause>| proposal("xia", "jin", "treaty", clauses);
+    let lanzhou = || land(Side::Recipient, &["lanzhou"]);
+    let (bare, sworn) = (asked(vec![lanzhou()]), asked(vec![lanzhou(), oath()]));
+    assert_eq!(effort(&state, &sworn), effort(&state, &bare), "the city costs what it cost");
+    assert!(judged(&state, &sworn).chance <= 400, "{}", judged(&state, &sworn).chance);
+    let alone = proposal("xia", "jin", "oath", vec![oath()]);
+    let first = measure(&state, &alone, Field::Gain);
+    state.ledger.treaties.push(Treaty {
+        id: state.ledger.treaties.len() as u32,
+        from: polity("xia"),
+        to: polity("jin"),
+        act: super::act("oath"),
+        clauses: vec![oath()],
+        on: state.clock.date,
+        ended: None,
+        record: None,
+    });
+    let second = measure(&state, &alone, Field::Gain);
+    assert!(0 < second && second * 2 < first, "{first}, then {second}");
+}
+
+#[test]
+fn a_peace_in_other_words_costs_what_a_peace_costs() {
+    let mut state = scenario("lips_and_teeth").start.clone();
+    state.clock.by_record = false;
+    let stake = |clauses: Vec<Clause>| measure(&state, &proposal("xia", "mongol", "tribute", clauses), Field::Stake);
+    let tribute = || Clause::Tributary { giver: Side::Proposer };
+    let homage = || Clause::Vassal { giver: Side::Proposer };
+    let whole = stake(vec![Clause::Peace]);
+    assert!(whole > 0, "the Mongols are after something in this war");
+    assert_eq!(stake(vec![tribute()]), whole / 2, "half of what they are after");
+    assert_eq!(stake(vec![tribute(), Clause::Peace]), stake(vec![tribute()]));
+    assert_eq!(stake(vec![Clause::Peace, homage()]), 0, "all of it");
+}
+
+#[test]
+fn the_record_is_heard_whatever_the_act_is_called() {
+    let rules = &shipped().rules;
+    let mut game = game("lips_and_teeth");
+    let state = game.snapshot();
+    let heard = |what: &str, clauses: Vec<Clause>| {
+        let scene = state.with(rules);
+        let asked = proposal("xia", "jin", what, clauses);
+        let verdict = rules.evaluator.judge(&scene, &Survey::of(&scene), &asked, true).1;
+        verdict.record.map(|r| r.record)
+    };
+    let aid = || Clause::Aid { giver: Side::Recipient, against: None };
+    let plain = heard("aid", vec![aid()]);
+    assert!(plain.is_some(), "Jin refused its vassal in 1209");
+    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }, aid()]), plain);
+    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }]), None);
+}
