@@ -64,7 +64,9 @@ fn a_turn_calls_up_no_more_than_its_share() {
         claimed: None,
     };
     let here = session.start().armies_at(place("zhongxing")).into_iter();
-    let idle: i64 = here.filter_map(|id| session.start().army(id).map(|a| a.force.foot)).sum();
+    // Nobody is taken from under a commander.
+    let led = |id| session.start().army(id).filter(|a| a.lead.commander.is_none()).map(|a| a.force.foot);
+    let idle: i64 = here.filter_map(led).sum();
     session.order(xia, muster(idle + most * 3 / 4)).expect("within it");
     let more = session.order(xia, muster(most / 2)).expect_err("beyond it");
     assert!(matches!(more, Refusal::CalledUp { have, .. } if have == most - most * 3 / 4), "{more:?}");

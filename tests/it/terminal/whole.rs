@@ -325,14 +325,14 @@ fn nobody_lays_waste_what_is_his_friends_by_right() {
 
 #[test]
 fn prisoners_are_freed_by_their_own_or_taken_along() {
-    let (xia, jin, mongol, city) = (polity("xia"), polity("jin"), polity("mongol"), at("lanzhou"));
+    let (xia, jin, city) = (polity("xia"), polity("jin"), at("lanzhou"));
     let state = start();
     let scene = state.with(&shipped().rules);
     let who = |of| {
         let people = (0..shipped().rules.people.len()).map(|i| PersonId(i as u16));
         people.into_iter().find(|&p| scene.at_hand(p, of) && scene.court(of).ruler != Some(p)).expect("somebody")
     };
-    let (ours, theirs) = (who(xia), who(mongol));
+    let (ours, theirs) = (who(xia), who(polity("song")));
     let mut state = state.clone();
     state.places[city.index()].owner = Owner(Some(jin));
     state.places[city.index()].occupier = jinxia::sim::place::Occupier(None);
