@@ -24,7 +24,8 @@ impl Desk<'_> {
         let mut reader = Reader { view: self.view(), tokens };
         reader.tokens.skip_fillers();
         // A choice that is drafted already is put back first: what is asked is what comes of either.
-        let mut drafted: Option<Box<dyn Fn(&Order) -> bool>> = None;
+        let mut letter = None;
+        let mut sent = None;
         let number = reader.tokens.peek().is_some_and(|w| reader.tokens.lexicon().number(w).is_some());
         let choices: Vec<(&str, Option<Order>)> = if reader.tokens.done() {
             vec![("futures-go-on", None)]
@@ -34,7 +35,7 @@ impl Desk<'_> {
             let mut letters = Reader { view, tokens: reader.tokens.clone() };
             let envoy = letters.envoy()?;
             reader.tokens = letters.tokens.clone();
-            drafted = Some(Box::new(move |o| matches!(o, Order::Reply { envoy: e, .. } if *e == envoy)));
+            letter = Some(envoy);
             let reply = |answer| Some(Order::Reply { envoy, answer });
             vec![("futures-accept", reply(Answer::Accepted)), ("futures-refuse", reply(Answer::Refused))]
         } else {
@@ -42,8 +43,7 @@ impl Desk<'_> {
             let person = reader.person_if()?;
             self.askable(&proposal)?;
             let (to, act, clauses) = (proposal.to, proposal.act, proposal.clauses);
-            let same = move |o: &Order| matches!(o, Order::SendEnvoy { to: t, act: a, .. } if (*t, *a) == (to, act));
-            drafted = Some(Box::new(same));
+            sent = Some((to, act));
             let send = Order::SendEnvoy { to, act, clauses, person, from: None, at: None };
             vec![("futures-send", Some(send)), ("futures-send-not", None)]
         };
@@ -51,7 +51,12 @@ impl Desk<'_> {
         if self.ended() {
             return Err(self.words().get("futures-over"));
         }
-        let mine = |i: &&Issued| i.by == self.you && drafted.as_ref().is_some_and(|same| same(&i.order));
+        let drafted = |order: &Order| match order {
+            Order::Reply { envoy, .. } => letter == Some(*envoy),
+            Order::SendEnvoy { to, act, .. } => sent == Some((*to, *act)),
+            _ => false,
+        };
+        let mine = |i: &&Issued| i.by == self.you && drafted(&i.order);
         let again = self.session.orders().iter().any(|i| mine(&i));
         let waiting: Vec<Issued> = self.session.orders().iter().filter(|i| !mine(i)).cloned().collect();
         let scene = if again { self.session.start() } else { self.session.scene() };
