@@ -332,7 +332,7 @@ fn prisoners_are_freed_by_their_own_or_taken_along() {
         let people = (0..shipped().rules.people.len()).map(|i| PersonId(i as u16));
         people.into_iter().find(|&p| scene.at_hand(p, of) && scene.court(of).ruler != Some(p)).expect("somebody")
     };
-    let (ours, theirs) = (who(xia), who(polity("song")));
+    let (ours, theirs) = (who(xia), who(polity("mongol")));
     let mut state = state.clone();
     state.places[city.index()].owner = Owner(Some(jin));
     state.places[city.index()].occupier = jinxia::sim::place::Occupier(None);
