@@ -153,7 +153,7 @@ outcome() {
     for lang in $langs; do
         open play --load asked --lang $lang
         act Return; shot answered-$lang
-        hit "$(either 720 803)" "$(either 677 671)"; shot outcome-$lang
+        hit "$(either 720 803)" "$(either 677 655)"; shot outcome-$lang
         off; off
         # What fell in the month: sieges, on the map.
         shot siege-$lang
