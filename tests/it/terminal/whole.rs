@@ -334,6 +334,9 @@ fn prisoners_are_freed_by_their_own_or_taken_along() {
     };
     let (ours, theirs) = (who(xia), who(polity("mongol")));
     let mut state = state.clone();
+    // Whose friend is no friend of Xia any more.
+    let relation = state.relations.get_mut(xia, polity("mongol"));
+    (relation.bond, relation.alliance) = (None, None);
     state.places[city.index()].owner = Owner(Some(jin));
     state.places[city.index()].occupier = jinxia::sim::place::Occupier(None);
     for person in [ours, theirs] {
