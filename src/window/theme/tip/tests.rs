@@ -113,7 +113,9 @@ fn a_name_tells_what_it_is_and_a_name_in_that_tells_more() {
     assert_eq!(tips.len(), 2, "a second one is told beside the first");
     assert!(tips[0].1.intersect(tips[1].1).is_empty(), "and covers nothing of it: {tips:?}");
     press(&mut stage, KeyCode::Escape, Key::Escape);
-    assert!(shown(stage.world()).is_empty());
+    // On a slow machine what now lies under the pointer may be told already.
+    let left = shown(stage.world());
+    assert!(tips.iter().all(|(held, _)| left.iter().all(|(tip, _)| tip != held)), "both are let go");
     assert_eq!(stage.world().resource::<Sheets>().top(), None, "Escape has done its work");
     point(&mut stage, at, PointerAction::Move { delta: Vec2::ZERO });
     point(&mut stage, at, PointerAction::Press(PointerButton::Primary));
