@@ -17,7 +17,7 @@ use std::sync::atomic::AtomicBool;
 /// Games of a scenario with one side played by somebody.
 fn played(id: &str, side: &str, player: Player, games: u64) -> Tally {
     let seats = Seats::from(Level::Middle).with(polity(side), player);
-    let plan = Plan { games, seed: 500_000, shard: (1, 1), threads: 2 };
+    let plan = Plan { games, seed: 1, shard: (1, 1), threads: 2 };
     let seat = pool::games(shipped(), scenario(id), None, seats, false);
     let tally = pool::run(&plan, &AtomicBool::new(false), &|| {}, seat);
     assert!(tally.failures.is_empty(), "{:?}", tally.failures);
@@ -30,8 +30,8 @@ fn yes(tally: &Tally, subject: Subject) -> u64 {
 
 #[test]
 fn a_careful_xia_survives_at_least_twice_as_often_as_its_court_and_nobody_less_often() {
-    // Of fewer the share of the court's own is not known well enough to be doubled.
-    let games = 300;
+    // Of some hundreds chance alone can hide a share that is doubled, or make one.
+    let games = 1_000;
     let survives = |player| yes(&played("brother_states", "xia", player, games), Subject::Stands(polity("xia")));
     let [thumb, court, nobody] = [Player::Thumb, Player::Court(Level::Middle), Player::Nobody].map(survives);
     for (who, n) in [("by rule of thumb", thumb), ("its court", court), ("nobody", nobody)] {
