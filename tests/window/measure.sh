@@ -21,7 +21,7 @@ figure() {
 memory() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$game/status"; }
 ticks() { awk '{ print $14 + $15 }' "/proc/$game/stat"; }
 # Frames a second between two moments, and the longest gap in milliseconds.
-rate() { awk -v a="$1" -v b="$2" '$2 == "frame" && $1 >= a && $1 <= b { n++; if (last && $1 - last > gap) gap = $1 - last; last = $1 } END { printf "%.1f %.0f", n / (b - a), gap * 1000 }' "$frames"; }
+rate() { awk -v a="$1" -v b="$2" '$2 == "frame" && $1 >= a && $1 <= b { n++; if (last && $1 - last > gap) gap = $1 - last; last = $1 } END { printf "%.1f %.0f\n", n / (b - a), gap * 1000 }' "$frames"; }
 
 display 1280x720
 settings 'effects: 0' 'music: 0'
