@@ -109,15 +109,7 @@ fn counsel(context: &Context, content: &Content, scene: &Scene, of: PolityId, op
 
 /// Whether the proposal could be sent.
 fn legal(scene: &Scene, proposal: &Proposal) -> Result<(), Refusal> {
-    let order = Order::SendEnvoy {
-        to: proposal.to,
-        act: proposal.act,
-        clauses: proposal.clauses.clone(),
-        person: None,
-        from: None,
-        at: None,
-    };
-    order::check(scene, proposal.from, &order)
+    order::check(scene, proposal.from, &Order::letter(proposal))
 }
 
 fn polity(context: &Context, content: &Content, text: &str) -> Result<PolityId, Failure> {

@@ -21,8 +21,7 @@ pub fn play_out(game: &mut Game, scenario: &Scenario, seed: u64, seats: impl Int
     let seats = seats.into();
     begin(game, scenario, seed, &seats);
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
-        .unwrap_or_default()
+    drive(game, watch, watched(&seats), |_| Ok(())).unwrap_or_default()
 }
 
 /// The same, with the state examined after every turn.
@@ -42,7 +41,7 @@ pub fn play_checked(
         broken => Err(format!("{}: {}", game.clock().date, broken.join("; "))),
     };
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), sound)
+    drive(game, watch, watched(&seats), sound)
 }
 
 /// A future: plays on from a state with these dice. What is measured at the end is measured against that state.
@@ -53,8 +52,7 @@ pub fn play_on(game: &mut Game, scenario: &Scenario, from: &Snapshot, seed: u64,
     seats.seat(&mut from);
     game.restore(&from);
     let watch = watch(game, scenario);
-    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
-        .unwrap_or_default()
+    drive(game, watch, watched(&seats), |_| Ok(())).unwrap_or_default()
 }
 
 /// A future of a choice: plays on from a state with these dice, after these orders have been given in its first turn.
@@ -71,8 +69,7 @@ pub fn play_choice(
     seats.seat(&mut from);
     game.restore(&from);
     first.iter().for_each(|issued| game.queue(issued.clone()));
-    drive(game, watch, |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order)), |_| Ok(()))
-        .unwrap_or_default()
+    drive(game, watch, watched(seats), |_| Ok(())).unwrap_or_default()
 }
 
 /// What is found when the record is played.
@@ -94,6 +91,11 @@ fn begin(game: &mut Game, scenario: &Scenario, seed: u64, seats: &Seats) {
 fn watch<'a>(game: &mut Game, scenario: &'a Scenario) -> Watch<'a> {
     let rules = game.rules().clone();
     Watch::new(scenario, &game.snapshot().with(&rules))
+}
+
+/// Everybody gives his orders, and the watch sees each.
+fn watched(seats: &Seats) -> impl Fn(&mut Game, &Snapshot, &mut Watch) {
+    |game, state, watch| seats.order_all(game, state, |order| watch.ordered(order))
 }
 
 /// Plays to the end. `orders` gives the orders of each turn, `after` looks at the game after it and may stop it.

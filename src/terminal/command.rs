@@ -1,12 +1,7 @@
 //! Every command there is, and what one types for it. The words are messages: `command-<key>` says what it does,
 //! `.words` how it is called (the first is the one that hints name), `.usage` what follows, `.more` what to know.
 
-use super::{
-    names::{self, Named, NotFound},
-    tokens::Tokens,
-};
-use crate::{
-    present::{Lang, Texts, words::snake},
+use super::names::{self, Named};
     sim::order::OrderKind,
 };
 
@@ -166,12 +161,4 @@ pub fn known(texts: &Texts, lang: Lang) -> Vec<Named<usize>> {
         known.push(Named { id, label, forms });
     }
     known
-}
-
-/// Reads a command off a line. Chinese needs no space after it.
-///
-/// # Errors
-/// No command, or more than one, is called so.
-pub fn take(tokens: &mut Tokens, known: &[Named<usize>]) -> Result<usize, NotFound> {
-    names::take_glued(tokens, known)
 }

@@ -189,7 +189,7 @@ impl<'a> Desk<'a> {
     }
 
     fn command(&self, tokens: &mut Tokens, known: &[names::Named<usize>]) -> Result<Option<usize>, Stop> {
-        match command::take(tokens, known) {
+        match names::take_glued(tokens, known) {
             Ok(id) => Ok(Some(id)),
             Err(NotFound::Missing) => Ok(None),
             Err(why) => {

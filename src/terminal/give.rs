@@ -23,14 +23,7 @@ use crate::{
 impl Desk<'_> {
     /// Whether a proposal could be sent.
     pub(super) fn legal(&self, proposal: &Proposal) -> Read<()> {
-        let order = Order::SendEnvoy {
-            to: proposal.to,
-            act: proposal.act,
-            clauses: proposal.clauses.clone(),
-            person: None,
-            from: None,
-            at: None,
-        };
+        let order = Order::letter(proposal);
         crate::sim::order::check(&self.session.scene(), self.you, &order).map_err(|why| self.refused(&order, &why))
     }
 
@@ -43,14 +36,7 @@ impl Desk<'_> {
                 && matches!(&i.order, Order::SendEnvoy { to, act, .. } if (*to, *act) == (proposal.to, proposal.act))
         };
         if self.session.orders().iter().any(same) {
-            let order = Order::SendEnvoy {
-                to: proposal.to,
-                act: proposal.act,
-                clauses: proposal.clauses.clone(),
-                person: None,
-                from: None,
-                at: None,
-            };
+            let order = Order::letter(proposal);
             return crate::sim::order::check_terms(&scene, proposal).map_err(|why| self.refused(&order, &why));
         }
         self.legal(proposal)

@@ -3,7 +3,7 @@
 use super::{
     command::{self, Show},
     desk::Desk,
-    orders,
+    names, orders,
     reader::{Read, Reader},
     tokens::Tokens,
 };
@@ -113,7 +113,7 @@ impl Desk<'_> {
         }
         let known = command::known(self.texts, self.lang);
         let reader = Reader { view: self.view(), tokens: tokens.clone() };
-        let id = command::take(&mut tokens, &known).map_err(|why| reader.fault("command", why))?;
+        let id = names::take_glued(&mut tokens, &known).map_err(|why| reader.fault("command", why))?;
         Ok(command::all().get(id).map(|c| self.help_one(c)).into_iter().collect())
     }
 }

@@ -311,10 +311,6 @@ impl Proposal {
         let clauses = self.clauses.iter().filter(|c| !own(c)).cloned().map(Clause::mirrored).collect();
         Self { from: self.to, to: self.from, act: self.act, clauses }
     }
-    /// Whether everything that is asked for stands between the two courts already.
-    pub fn holds(&self, relations: &Relations) -> bool {
-        self.clauses.iter().all(|clause| self.stands(relations, clause))
-    }
     /// Whether what one of its clauses asks for stands between the two courts already.
     pub fn stands(&self, relations: &Relations, clause: &Clause) -> bool {
         let relation = relations.get(self.from, self.to);

@@ -157,7 +157,7 @@ pub fn check_send(
     }
     let proposal = Proposal { from: by, to, act, clauses: clauses.to_vec() };
     check_terms(look, &proposal)?;
-    if proposal.holds(look.relations()) {
+    if what_is_left(look, &proposal).clauses.is_empty() {
         return Err(Refusal::AlreadySo);
     }
     if let Some(person) = person {

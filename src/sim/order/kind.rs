@@ -3,6 +3,7 @@
 use super::Order;
 use crate::sim::{
     army::Aim,
+    diplomacy::Proposal,
     ids::{ArmyId, EnvoyId, EventId},
     person::Office,
 };
@@ -78,6 +79,12 @@ kinds! {
 }
 
 impl Order {
+    /// A proposal that goes from court to court with an ordinary envoy.
+    pub fn letter(proposal: &Proposal) -> Self {
+        let (to, act, clauses) = (proposal.to, proposal.act, proposal.clauses.clone());
+        Order::SendEnvoy { to, act, clauses, person: None, from: None, at: None }
+    }
+
     /// The armies in being that the order names.
     pub fn armies(&self) -> Vec<ArmyId> {
         match *self {

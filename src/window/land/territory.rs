@@ -139,8 +139,9 @@ const SOFT: usize = 10;
 fn soften(strength: &[u8], cell: &[u16]) -> Vec<u8> {
     let claimed: Vec<u32> = cell.iter().map(|&site| u32::from(site != NOBODY)).collect();
     let mut field: Vec<u32> = strength.iter().zip(&claimed).map(|(&s, &c)| u32::from(s) * c * 16).collect();
+    let count = boxed(&claimed);
     for _ in 0..2 {
-        let (sum, count) = (boxed(&field), boxed(&claimed));
+        let sum = boxed(&field);
         field = (0..field.len()).map(|i| if claimed[i] == 1 { (sum[i] / count[i].max(1)) as u32 } else { 0 }).collect();
     }
     field.into_iter().map(|v| (v / 16).min(255) as u8).collect()

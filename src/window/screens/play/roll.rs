@@ -7,7 +7,6 @@ use crate::{
     window::{
         Shell, Wake,
         settings::{Motion, Settings},
-        table::Table,
     },
 };
 use bevy::prelude::*;
@@ -85,27 +84,24 @@ pub fn plugin(app: &mut App) {
 
 fn roll(
     shell: Res<Shell>,
-    table: Option<Res<Table>>,
     settings: Res<Settings>,
     mut figures: ResMut<Figures>,
     mut texts: Query<(&Rolling, &mut Text)>,
     mut wake: ResMut<Wake>,
 ) {
-    let now = figures.now;
-    let words = shell.words();
-    if settings.motion == Motion::Less || table.is_none() {
-        figures.ways.values_mut().for_each(|way| way.from = way.to);
+    // Most of the time nothing rolls.
+    if figures.ways.values().all(|way| way.from == way.to) {
+        return;
     }
+    let (now, words) = (figures.now, shell.words());
+    let still = settings.motion == Motion::Less;
     for (rolling, mut text) in &mut texts {
-        let Some(way) = figures.ways.get(rolling.key) else { continue };
-        let shown = (rolling.written)(&words, way.at(now));
-        if text.0 != shown {
-            text.0 = shown;
-            wake.more();
+        let Some(way) = figures.ways.get_mut(rolling.key).filter(|way| way.from != way.to) else { continue };
+        if still || !way.moves(now) {
+            way.from = way.to;
         }
-        if way.moves(now) {
-            wake.more();
-        }
+        text.0 = (rolling.written)(&words, way.at(now));
+        wake.more();
     }
 }
 

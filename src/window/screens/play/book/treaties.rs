@@ -2,7 +2,10 @@
 
 use crate::{
     present::{book::Entry, clause, page::Page, panels::View, texts::args},
-    sim::{diplomacy::Proposal, look::Look},
+    sim::{
+        diplomacy::{Proposal, Treaty},
+        look::Look,
+    },
 };
 
 /// The kind of their topics; an article is `treaty/` and its position in the ledger.
@@ -17,13 +20,11 @@ pub fn topic(at: usize) -> String {
 pub fn entries(view: &View) -> Vec<Entry> {
     let all = view.scene.ledger().treaties.iter().enumerate().rev();
     let own = all.filter(|(_, t)| t.from == view.you || t.to == view.you);
-    own.filter_map(|(at, _)| Some(Entry { topic: topic(at), name: article(view, &topic(at))?.title })).collect()
+    own.map(|(at, t)| Entry { topic: topic(at), name: title(view, t) }).collect()
 }
 
-/// What a treaty was: between whom, since when, on which terms, and whether it holds.
-pub fn article(view: &View, topic: &str) -> Option<Page> {
-    let at: usize = topic.strip_prefix(KIND)?.strip_prefix('/')?.parse().ok()?;
-    let treaty = view.scene.ledger().treaties.get(at).filter(|t| t.from == view.you || t.to == view.you)?;
+/// How a treaty is called.
+fn title(view: &View, treaty: &Treaty) -> String {
     let words = &view.words;
     let items = args([
         ("from", words.polity_as(treaty.from, "short")),
@@ -31,7 +32,15 @@ pub fn article(view: &View, topic: &str) -> Option<Page> {
         ("act", words.act(treaty.act)),
         ("year", treaty.on.year().to_string()),
     ]);
-    let mut page = Page::new(words.sentence(&words.with("treaty-title", &items)));
+    words.sentence(&words.with("treaty-title", &items))
+}
+
+/// What a treaty was: between whom, since when, on which terms, and whether it holds.
+pub fn article(view: &View, topic: &str) -> Option<Page> {
+    let at: usize = topic.strip_prefix(KIND)?.strip_prefix('/')?.parse().ok()?;
+    let treaty = view.scene.ledger().treaties.get(at).filter(|t| t.from == view.you || t.to == view.you)?;
+    let words = &view.words;
+    let mut page = Page::new(title(view, treaty));
     page.fact(words.get("treaty-proposer"), words.polity(treaty.from));
     page.fact(words.get("treaty-other"), words.polity(treaty.to));
     page.fact(words.get("treaty-on"), words.date(treaty.on));
