@@ -2,6 +2,8 @@
 //! `.words` how it is called (the first is the one that hints name), `.usage` what follows, `.more` what to know.
 
 use super::names::{self, Named};
+use crate::{
+    present::{Lang, Texts, words::snake},
     sim::order::OrderKind,
 };
 

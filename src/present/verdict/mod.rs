@@ -187,6 +187,17 @@ pub fn counsel(
     teller.panel(words.sentence(&title), Vec::new(), reading, verdict, lever, documented)
 }
 
+/// What weighed, by name, the weightiest first: the terms but for the hope with which all begin, and what the record did,
+/// if that is heard.
+fn weighed(words: &Words, verdict: &Verdict) -> Vec<(String, Points)> {
+    let terms = Term::ALL.into_iter().zip(verdict.terms).filter(|(t, _)| *t != Term::Base);
+    let named = terms.map(|(t, points)| (words.get(&format!("term-{}", t.key())), points));
+    let record = verdict.record.as_ref().map(|r| (words.get("ask-by-record"), r.points));
+    let mut all: Vec<_> = named.chain(record).collect();
+    all.sort_by_key(|(_, points)| -points.abs());
+    all
+}
+
 /// One line for the chronicle: the forecast and what weighed most for and against.
 pub fn line(words: &Words, verdict: &Verdict) -> String {
     line_as(words, "forecast-line", verdict)
@@ -194,12 +205,10 @@ pub fn line(words: &Words, verdict: &Verdict) -> String {
 
 /// The same under another message, which has a twin with the ending `-one` for what has nothing against it.
 pub fn line_as(words: &Words, key: &str, verdict: &Verdict) -> String {
-    let name = |t: Term| words.get(&format!("term-{}", t.key()));
-    let mut terms: Vec<(Term, Points)> = Term::ALL.into_iter().zip(verdict.terms).collect();
-    terms.sort_by_key(|(t, p)| (-p.abs(), *t));
+    let terms = weighed(words, verdict);
     let side = |sign: i32| -> Vec<String> {
-        let chosen = terms.iter().filter(|(t, p)| p * sign > 0 && *t != Term::Base).take(2);
-        chosen.map(|(t, p)| format!("{} {}", name(*t), signed(*p))).collect()
+        let chosen = terms.iter().filter(|(_, p)| p * sign > 0).take(2);
+        chosen.map(|(name, p)| format!("{name} {}", signed(*p))).collect()
     };
     let (pro, contra) = (side(1), side(-1));
     let chance = percent(verdict.chance);

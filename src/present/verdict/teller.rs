@@ -191,8 +191,8 @@ impl Teller<'_> {
             let list = args([("change", self.change(offer.change)), ("chance", percent(offer.chance))]);
             return words.sentence(&words.with("ask-lever-is", &list));
         }
-        let term = lever::blocks(verdict);
-        let name = term.map_or_else(|| words.get("nothing"), |t| words.get(&format!("term-{}", t.key())));
+        let worst = weighed(words, verdict).into_iter().find(|(_, points)| *points < 0);
+        let name = worst.map_or_else(|| words.get("nothing"), |(name, _)| name);
         words.with("ask-lever-none", &args([("term", name)]))
     }
 

@@ -4,9 +4,8 @@
 //! the terms themselves and judges each change by the same evaluator. No lever is offered that was not tried.
 
 use super::{
-    Evaluator, Mission, Survey, Verdict,
+    Evaluator, Mission, Survey,
     situation::{Field, Hundredths, Situation},
-    terms::Term,
 };
 use crate::sim::{
     diplomacy::{Clause, Good, Proposal, Side, treaty},
@@ -84,12 +83,6 @@ pub fn smallest(
         }
     }
     best.map(|(_, lever)| lever)
-}
-
-/// The term that weighs most against a yes.
-pub fn blocks(verdict: &Verdict) -> Option<Term> {
-    let worst = Term::ALL.into_iter().zip(verdict.terms).min_by_key(|(_, points)| *points);
-    worst.filter(|(_, points)| *points < 0).map(|(term, _)| term)
 }
 
 /// What leaving a whole clause out counts as, on the scale of [`Offer::cost`].
