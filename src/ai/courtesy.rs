@@ -1,12 +1,14 @@
-//! What courts claim of one another with right, the courtesies that bind them, and the land of which they speak.
+//! What courts claim of one another with right, prisoners asked back, the courtesies that bind, and the land of which they speak.
 
 use super::{Mind, Why, envoys::WRONGED};
 use crate::sim::{
+    court::throne,
     diplomacy::{Clause, Due, DueKind, DueState, Good, MemoryKind, Proposal, Side},
-    ids::{PlaceId, PolityId},
+    ids::{PersonId, PlaceId, PolityId},
     look::Look,
     num::Permille,
     order::check_terms,
+    person::Life,
 };
 
 /// Months after which promised land is late.
@@ -17,6 +19,10 @@ const YEAR: i32 = 12;
 const COURTESY: Permille = 120;
 /// Strings of a gift.
 const GIFT: i64 = 10_000;
+/// Command from which a prisoner is asked back though he is not of the house.
+const RANK: i32 = 6;
+/// What is offered for him after nothing: these parts of the treasury, one after the other.
+const RANSOM: [i64; 3] = [40, 20, 10];
 /// Horses of a tribute.
 const HERD: i64 = 300;
 
@@ -78,6 +84,37 @@ impl Mind<'_, '_> {
             }
         }
         false
+    }
+
+    /// A prisoner of rank is asked back: for nothing, else for money. Hostages stay until their time is over.
+    pub(super) fn ransom(&mut self, other: PolityId) {
+        let (board, by) = (self.board, self.by);
+        let (scene, book) = (board.scene, board.book);
+        let people = (0..book.people.len()).map(|i| PersonId(i as u16));
+        let held = people
+            .filter(|&p| {
+                scene.service(p).of == by && matches!(scene.life(p), Life::Held { by: holder, .. } if holder == other)
+            })
+            .filter(|&p| throne::of_house(book, p) || book.person(p).command >= RANK)
+            .filter(|p| !scene.state.ledger.hostages.iter().any(|h| h.person == *p));
+        let Some(person) = held.max_by_key(|&p| (book.person(p).command, std::cmp::Reverse(p))) else { return };
+        let Some(act) = self.act("handover").filter(|_| !self.waits(other, book.ai.ask_again * 2)) else { return };
+        let back = || Clause::HandOver { giver: Side::Recipient, person };
+        let cash = |share: i64| scene.purse(by).cash / share;
+        let pay = |share| Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: cash(share), yearly: false };
+        let mut terms = vec![vec![back()]];
+        terms.extend(RANSOM.into_iter().filter(|&share| cash(share) >= GIFT / 2).map(|share| vec![back(), pay(share)]));
+        for clauses in terms {
+            let proposal = Proposal { from: by, to: other, act, clauses };
+            if check_terms(scene, &proposal).is_err() {
+                continue;
+            }
+            let chance = self.chance(&proposal);
+            if chance >= book.ai.favour {
+                self.propose(other, act, proposal.clauses, Why::Ransom { person, chance });
+                return;
+            }
+        }
     }
 
     /// Courtesies that bind: thanks and a gift for help, an oath to a suzerain, tribute to a strong neighbour, a

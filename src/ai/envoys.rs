@@ -34,6 +34,7 @@ impl Mind<'_, '_> {
                 }
                 self.court_favour(other);
             }
+            self.ransom(other);
         }
         self.join_the_attack();
         self.call_for_help();

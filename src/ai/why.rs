@@ -147,6 +147,13 @@ pub enum Why {
         /// Chance of a yes.
         chance: Permille,
     },
+    /// A prisoner is wanted home.
+    Ransom {
+        /// Who.
+        person: PersonId,
+        /// Chance of a yes.
+        chance: Permille,
+    },
     /// Courtesy binds.
     Courtesy {
         /// Toward whom.

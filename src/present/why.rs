@@ -53,6 +53,9 @@ fn message<'a>(words: &Words, by: PolityId, why: &Why) -> (&'static str, Args<'a
             let lost = if *lost == 0 { "none".to_owned() } else { percent(*lost) };
             ("why-weary", args([text("weariness", weariness.to_string()), text("lost", lost), chance(*of)]))
         }
+        Why::Ransom { person, chance: of } => {
+            ("why-ransom", args([text("person", words.person(*person)), chance(*of)]))
+        }
         Why::Plead { about, chance: of } => ("why-plead", args([text("about", words.polity(*about)), chance(*of)])),
         Why::Done { about, chance: of } => ("why-done", args([text("about", words.polity(*about)), chance(*of)])),
         Why::Help { against, chance: of } => ("why-help", args([text("against", words.polity(*against)), chance(*of)])),

@@ -1,18 +1,21 @@
 //! Hostages and persons to be handed over, grades of vassalage, markets, divided courts, and thrones that fall empty.
 
 use crate::support::{date, may, now, person, place, polity, scenario, shipped};
-use jinxia::sim::{
-    chronicle::{Death, Entry, Fact},
-    court::crisis,
-    diplomacy::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side},
-    envoy::{EnvoyRow, Journey, Leg, Letter},
-    fate::{Fate, Lot},
-    game::Game,
-    ids::{EnvoyId, PersonId, PolityId, RecordId},
-    look::Look,
-    order::{Order, Refusal},
-    person::Life,
-    snapshot::Snapshot,
+use jinxia::{
+    ai::{self, Level},
+    sim::{
+        chronicle::{Death, Entry, Fact},
+        court::crisis,
+        diplomacy::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side},
+        envoy::{EnvoyRow, Journey, Leg, Letter},
+        fate::{Fate, Lot},
+        game::Game,
+        ids::{EnvoyId, PersonId, PolityId, RecordId},
+        look::Look,
+        order::{Order, Refusal},
+        person::Life,
+        snapshot::Snapshot,
+    },
 };
 
 fn play(state: &Snapshot) -> Game {
@@ -359,4 +362,34 @@ fn an_empty_throne_is_filled_when_somebody_comes_of_age() {
     game.play_month();
     let ruler = game.snapshot().polities[xia.index()].court.ruler;
     assert!(ruler.is_some(), "li_anquan is at liberty");
+}
+
+#[test]
+fn a_prisoner_is_asked_back_and_goes_home_free() {
+    let (xia, jin) = (polity("xia"), polity("jin"));
+    let mut state = scenario("brother_states").start.clone();
+    let general = person("weiming_linggong");
+    assert_eq!(state.with(&shipped().rules).service(general).of, xia);
+    let at = state.polities[jin.index()].court.seat;
+    state.people[general.index()].life = Life::Held { by: jin, at };
+    // His own court wants him back.
+    state.polities[xia.index()].purse.cash = 2_000_000;
+    let scene = state.with(&shipped().rules);
+    let back = |o: &Order| match o {
+        Order::SendEnvoy { to, clauses, .. } => {
+            let of_him =
+                |c: &Clause| matches!(c, Clause::HandOver { giver: Side::Recipient, person } if *person == general);
+            *to == jin && clauses.iter().any(of_him)
+        }
+        _ => false,
+    };
+    let thoughts = ai::decide(&scene, xia, Level::Middle);
+    assert!(thoughts.iter().any(|t| back(&t.order)), "{thoughts:?}");
+    // Agreed, he is nobody's prisoner.
+    let mut game = agreed(&state, "xia", "jin", Clause::HandOver { giver: Side::Recipient, person: general });
+    assert_eq!(life(&mut game, general), Life::Free);
+    let told = game.close_turn();
+    let home = |f: &Fact| matches!(f, Fact::Delivered { from, to, .. } if (*from, *to) == (jin, xia));
+    assert!(told.iter().any(|e| home(&e.fact)), "{told:?}");
+    assert!(game.broken_invariants().is_empty(), "{:?}", game.broken_invariants());
 }

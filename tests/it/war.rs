@@ -285,3 +285,33 @@ fn a_beaten_commander_may_fall_in_battle() {
     assert!((3..=30).contains(&fell), "{fell} of 300 fell at 40 permille");
     assert!(taken > fell, "{taken} taken");
 }
+
+#[test]
+fn a_ruler_who_is_taken_in_battle_is_followed_on_the_throne() {
+    let (genghis, mongol) = (person("genghis"), polity("mongol"));
+    let taken = (0..300).find_map(|seed| {
+        let mut state = start();
+        state.clock.seed = seed;
+        stand(&mut state, "mongol_ongin", "wulahai");
+        stand(&mut state, "xia_wulahai", "zhongxing");
+        stand(&mut state, "xia_zhongxing", "keyimen");
+        state.armies.iter_mut().find(|a| a.id == army("xia_zhongxing")).expect("in being").task = Task::Bar;
+        let mut game = play(&state);
+        let order = Order::March { army: army("mongol_ongin"), to: place("keyimen"), aim: Aim::Attack };
+        game.submit(now(&game, "mongol", order)).expect("there is war");
+        let (from, record) = (state.clock.date, RecordId(0));
+        let lot = Lot::Battle { at: place("keyimen"), winner: polity("xia") };
+        game.set_fates(vec![Fate { lot, from, until: from, record, used: false }], false);
+        game.play_month();
+        let life = game.snapshot().people[genghis.index()].life;
+        matches!(life, Life::Held { by, at } if by == polity("xia") && at == place("keyimen")).then_some(game)
+    });
+    let mut game = taken.expect("in one of so many lost battles he is taken");
+    let ruler = game.snapshot().polities[mongol.index()].court.ruler;
+    assert!(ruler.is_some_and(|r| r != genghis), "the throne of the steppe is not left to a prisoner: {ruler:?}");
+    let told = game.close_turn();
+    let captured = |f: &Fact| matches!(f, Fact::Captured { person, .. } if *person == genghis);
+    assert_eq!(told.iter().filter(|e| captured(&e.fact)).count(), 1, "{told:?}");
+    assert!(told.iter().any(|e| matches!(e.fact, Fact::Acceded { of, .. } if of == mongol)), "{told:?}");
+    assert!(game.broken_invariants().is_empty(), "{:?}", game.broken_invariants());
+}

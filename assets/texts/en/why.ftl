@@ -21,6 +21,7 @@ why-weary = { $lost ->
    *[other] The war weighs on the realm, with { $lost } % of the home lost and weariness at { $weariness } of 100; the chance of a yes is { $chance } %.
 }
 why-plead = A fight against { $about } cannot be won for long; asking costs little. The chance of a yes is { $chance } %.
+why-ransom = { $person } is a prisoner and wanted home; the chance of a yes is { $chance } %.
 why-done = Nothing more is wanted of the war with { $about }; the chance of a yes is { $chance } %.
 why-help = Help is needed against { $against }; the chance of a yes is { $chance } %.
 why-call = Vassals of { $by } owe men against { $against }; the chance of a yes is { $chance } %.

@@ -21,6 +21,7 @@ why-weary = { $lost ->
    *[other] 兵久国疲（厌战{ $weariness }/100，失地{ $lost }%），许和之机{ $chance }%。
 }
 why-plead = { $about }势大，久战必危，不如遣使求和；许和之机{ $chance }%。
+why-ransom = { $person }陷于敌手，宜求其还；许之之机{ $chance }%。
 why-done = 与{ $about }之战已无所求，许和之机{ $chance }%。
 why-help = 须借外援以当{ $against }，许之之机{ $chance }%。
 why-call = { $by }之藩属当出兵从征，以攻{ $against }，许之之机{ $chance }%。

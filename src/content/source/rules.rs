@@ -5,7 +5,7 @@ use crate::{
     content::ron::List,
     sim::{
         date::Date,
-        diplomacy::{ActKind, ActNeed, Family, MemoryKind},
+        diplomacy::{ActKind, ActNeed, Family, MemoryKind, Subject},
         evaluator::{Weights, read::ClauseRules},
         num::Permille,
         rulebook::{AiRules, CourtRules, EconomyRules, Manner, WarRules},
@@ -168,6 +168,9 @@ pub struct ActSource {
     /// What is proposed when nothing else is said.
     #[serde(default)]
     pub terms: List<ClauseSource>,
+    /// What an act without terms of its own is about.
+    #[serde(default)]
+    pub subject: Option<Subject>,
     /// Months the talks take at the other court, at least.
     #[serde(default)]
     pub talks: i32,

@@ -49,7 +49,8 @@ pub fn courts_in_flight(mut realm: Realm) {
         };
         realm.decide((Roll::Flight, u64::from(of.0), chance), Some(false), read, |realm, caught| {
             if caught {
-                throne::catch_ruler(realm, of, hunter);
+                let at = realm.court(of).seat;
+                throne::catch_ruler(realm, of, hunter, at);
                 judge(realm, of, hunter);
             }
         });

@@ -191,7 +191,8 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
         };
         realm.decide((Roll::Flight, u64::from(of.0), chance), Some(false), read, |realm, caught| {
             if caught {
-                catch_ruler(realm, of, to);
+                let at = realm.court(of).seat;
+                catch_ruler(realm, of, to, at);
             }
         });
     }
@@ -207,10 +208,10 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
     }
 }
 
-/// The ruler falls into enemy hands, and the throne to whoever comes next.
-pub fn catch_ruler(realm: &mut Realm, of: PolityId, by: PolityId) {
+/// The ruler falls into enemy hands at a place, and the throne to whoever comes next. Where too little of the realm is
+/// left for that he is ruler in captivity, until the realm falls.
+pub fn catch_ruler(realm: &mut Realm, of: PolityId, by: PolityId, at: PlaceId) {
     let Some(ruler) = realm.court(of).ruler else { return };
-    let at = realm.court(of).seat;
     lives::hold(realm, ruler, by, at);
     realm.tell(Fact::Captured { person: ruler, by, at });
     let whole = realm.fabric(of).start_value.max(1);

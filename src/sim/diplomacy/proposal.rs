@@ -40,6 +40,40 @@ pub enum ActNeed {
     Lord,
 }
 
+/// What an act is about that has no terms of its own: by it a documented decision is known again in a letter of another
+/// name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// Both attack a third.
+    JointAttack,
+    /// Leave to attack a third.
+    Leave,
+    /// Land that the recipient gives.
+    Land,
+    /// A person whom the recipient gives.
+    Person,
+    /// A truce.
+    Truce,
+    /// A complaint.
+    Complaint,
+}
+
+impl Subject {
+    /// Whether a clause is about it.
+    pub fn is_of(self, clause: &Clause) -> bool {
+        matches!(
+            (self, clause),
+            (Self::JointAttack, Clause::JointAttack { .. })
+                | (Self::Leave, Clause::Leave { .. })
+                | (Self::Land, Clause::Land { giver: Side::Recipient, .. })
+                | (Self::Person, Clause::HandOver { giver: Side::Recipient, .. })
+                | (Self::Truce, Clause::Truce { .. })
+                | (Self::Complaint, Clause::Complaint { .. })
+        )
+    }
+}
+
 /// Acts that can be likened to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -115,6 +115,12 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
         Clause::HandOver { giver, person } => {
             let (giver, taker) = give(giver);
             match realm.life(*person) {
+                // Who is given back to his own court is free.
+                Life::Held { by, .. } if by == giver && realm.service(*person).of == taker => {
+                    realm.person_mut(*person).life = Life::Free;
+                    realm.ledger.hostages.retain(|h| h.person != *person);
+                    realm.tell(Fact::Delivered { person: *person, from: giver, to: taker });
+                }
                 Life::Held { by, .. } if by == giver => {
                     let at = realm.court(taker).seat;
                     realm.person_mut(*person).life = Life::Held { by: taker, at };

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::sim::{
     date::Date,
-    diplomacy::{Bond, Clause, Proposal},
+    diplomacy::{Bond, Clause, Proposal, Subject},
     ids::{ActId, PersonId, PlaceId, PolicyId, PolityId, RecordId},
     look::Look,
     num::{Permille, Points},
@@ -123,12 +123,14 @@ pub fn documented<'a>(
     let between = |d: &&Documented| d.counsel.is_none() && (d.from, d.to) == (proposal.from, proposal.to);
     let same = |d: &&Documented| d.act == proposal.act;
     let matter = |d: &&Documented| {
-        let asked = acts[d.act.index()].terms.first().filter(|term| asks(term));
+        let act = &acts[d.act.index()];
+        let asked = act.terms.first().filter(|term| asks(term));
         let alike = |term: &Clause| {
             let one = |c: &Clause| discriminant(c) == discriminant(term) && c.giver() == term.giver();
             proposal.clauses.iter().any(one)
         };
-        asked.is_some_and(alike)
+        let about = |subject: Subject| proposal.clauses.iter().any(|c| subject.is_of(c));
+        asked.is_some_and(alike) || act.subject.is_some_and(about)
     };
     let by_act = nearest(list.iter().filter(between).filter(same), weights, date);
     by_act.or_else(|| nearest(list.iter().filter(between).filter(matter), weights, date))

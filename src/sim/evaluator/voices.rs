@@ -6,6 +6,7 @@
 
 use super::{Contributions, terms::Term};
 use crate::sim::{
+    court::parties::spoken_for,
     ids::{PersonId, PolityId},
     look::Look,
     num::{Cents, Points},
@@ -71,9 +72,12 @@ pub fn hear(look: &impl Look, of: PolityId, terms: &Contributions) -> Vec<Voice>
         .into_iter()
         .filter_map(|person| {
             let cares = cares(look, person)?;
+            // Who is known to speak for another policy minds the court's own the other way.
+            let opposed = spoken_for(look, person).is_some_and(|policy| policy != look.court(of).policy);
             let weighed = Term::ALL.map(|term| {
-                let share = if cares.contains(&term) { OWN } else { OTHER };
-                terms[term as usize] * share / 100
+                let own = cares.contains(&term) || opposed && term == Term::Policy;
+                let points = terms[term as usize] * if own { OWN } else { OTHER } / 100;
+                if opposed && term == Term::Policy { -points } else { points }
             });
             let points: Points = weighed.iter().sum();
             let side = |w: Points| if points > 0 { w } else { -w };

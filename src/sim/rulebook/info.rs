@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, ActNeed, Clause, Family},
+    diplomacy::{ActKind, ActNeed, Clause, Family, Subject},
     ids::{PersonId, PlaceId, PolityId},
     num::Permille,
 };
@@ -191,6 +191,8 @@ pub struct ActInfo {
     pub family: Family,
     /// What is proposed when nothing else is said; empty where an act means nothing without terms of its own.
     pub terms: Vec<Clause>,
+    /// What an act without terms of its own is about, whatever else is said in it.
+    pub subject: Option<Subject>,
     /// Months the talks take at the other court, at least.
     pub talks: i32,
     /// What must stand between the two for it to be sent.

@@ -3,7 +3,7 @@
 use crate::sim::{
     army::{Force, Position, Task},
     chronicle::{Death, Fact},
-    court::lives,
+    court::{fall, lives, throne},
     dice::Roll,
     fate::Lot,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
@@ -247,7 +247,14 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
         Some(false),
         |_| None,
         |realm, taken| {
-            if taken {
+            if !taken {
+                return;
+            }
+            let of = realm.service(person).of;
+            if realm.court(of).ruler == Some(person) {
+                throne::catch_ruler(realm, of, by, at);
+                fall::judge(realm, of, by);
+            } else {
                 lives::hold(realm, person, by, at);
                 realm.tell(Fact::Captured { person, by, at });
             }

@@ -503,19 +503,17 @@ fn a_peace_in_other_words_costs_what_a_peace_costs() {
 }
 
 #[test]
-fn the_record_is_heard_whatever_the_act_is_called() {
-    let rules = &shipped().rules;
-    let mut game = game("lips_and_teeth");
-    let state = game.snapshot();
-    let heard = |what: &str, clauses: Vec<Clause>| {
-        let scene = state.with(rules);
-        let asked = proposal("xia", "jin", what, clauses);
-        let verdict = rules.evaluator.judge(&scene, &Survey::of(&scene), &asked, true).1;
-        verdict.record.map(|r| r.record)
-    };
-    let aid = || Clause::Aid { giver: Side::Recipient, against: None };
-    let plain = heard("aid", vec![aid()]);
-    assert!(plain.is_some(), "Jin refused its vassal in 1209");
-    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }, aid()]), plain);
-    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }]), None);
+fn who_complains_of_nothing_that_was_done_to_him_is_not_heard() {
+    let mut state = scenario("brother_states").start.clone();
+    state.clock.by_record = false;
+    let complaint = || vec![Clause::Complaint { places: vec![place("lanzhou")] }];
+    let idle = proposal("xia", "jin", "protest", complaint());
+    let before = judged(&state, &idle).chance;
+    assert!(before < 300, "{before} permille for a protest about nothing");
+    // The same after land that was promised was taken back.
+    let mut due = Due::open(None, polity("jin"), polity("xia"), DueKind::Land(place("lanzhou")), state.clock.date);
+    due.state = DueState::Broken;
+    state.ledger.dues.push(due);
+    let after = judged(&state, &idle).chance;
+    assert!(after > before + 150, "{before} before, {after} after a wrong");
 }

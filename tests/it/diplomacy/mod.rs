@@ -5,6 +5,7 @@ mod answers;
 mod asking;
 mod courts;
 mod evaluator;
+mod heard;
 mod ledger;
 mod limits;
 mod year_1223;

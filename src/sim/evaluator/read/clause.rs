@@ -134,9 +134,12 @@ impl<L: Look> Reader<'_, L> {
             }
             Clause::HandOver { giver, person } if ours(giver) => {
                 let home = self.look.service(*person).of;
+                // An enemy's man who goes home will serve the enemy again.
+                let enemy = home == from && self.look.relations().at_war(from, to);
                 let effort = match home == to {
                     true if self.chief(*person) => rules.person_chief,
                     true => rules.person_own,
+                    false if enemy => rules.person_own,
                     false => rules.person,
                 };
                 self.add(Field::Effort, effort, why);
@@ -260,7 +263,8 @@ impl<L: Look> Reader<'_, L> {
                 self.add(Field::Effort, rules.small * 2, why);
                 self.add(Field::Face, rules.face_told, why);
                 let wronged = self.wronged(places);
-                self.add(Field::Due, if wronged { rules.sworn } else { -rules.sworn / 4 }, why);
+                // Whoever complains of nothing that was done to him is not heard.
+                self.add(Field::Due, if wronged { rules.sworn } else { -rules.sworn }, why);
             }
             Clause::Border { .. } => {
                 // Claims on what the other holds are let go; his on ours too.

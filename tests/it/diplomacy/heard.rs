@@ -1,0 +1,68 @@
+//! The documented answer is heard whatever a letter is called.
+
+use super::{act, proposal};
+use crate::support::{game, place, polity, shipped};
+use jinxia::sim::{
+    diplomacy::{Clause, Good, Proposal, Side, Subject},
+    evaluator::{Survey, record},
+    ids::PersonId,
+};
+
+fn pay(giver: Side, amount: i64) -> Clause {
+    Clause::Pay { giver, good: Good::Cash, amount, yearly: false }
+}
+
+#[test]
+fn the_record_is_heard_whatever_the_act_is_called() {
+    let rules = &shipped().rules;
+    let mut game = game("lips_and_teeth");
+    let state = game.snapshot();
+    let heard = |what: &str, clauses: Vec<Clause>| {
+        let scene = state.with(rules);
+        let asked = proposal("xia", "jin", what, clauses);
+        let verdict = rules.evaluator.judge(&scene, &Survey::of(&scene), &asked, true).1;
+        verdict.record.map(|r| r.record)
+    };
+    let aid = || Clause::Aid { giver: Side::Recipient, against: None };
+    let plain = heard("aid", vec![aid()]);
+    assert!(plain.is_some(), "Jin refused its vassal in 1209");
+    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }, aid()]), plain);
+    assert_eq!(heard("oath", vec![Clause::Oath { giver: Side::Proposer }]), None);
+}
+
+#[test]
+fn an_act_without_terms_of_its_own_is_known_by_what_it_is_about() {
+    let rules = &shipped().rules;
+    for decision in &rules.evaluator.documented {
+        let info = &rules.acts[decision.act.index()];
+        if decision.counsel.is_some() || info.subject.is_none() {
+            continue;
+        }
+        let (from, to) = (decision.from, decision.to);
+        let place = place("zhongxing");
+        let clause = match info.subject.expect("told above") {
+            Subject::JointAttack => Clause::JointAttack {
+                on: polity("mongol"),
+                proposer_takes: Vec::new(),
+                recipient_takes: Vec::new(),
+                by: decision.on.plus(12),
+            },
+            Subject::Leave => Clause::Leave { to_attack: polity("mongol") },
+            Subject::Land => {
+                Clause::Land { giver: Side::Recipient, places: vec![place], amends: false, promise: false }
+            }
+            Subject::Person => Clause::HandOver { giver: Side::Recipient, person: PersonId(0) },
+            Subject::Truce => Clause::Truce { until: decision.on.plus(12) },
+            Subject::Complaint => Clause::Complaint { places: vec![place] },
+        };
+        let gift = act("gift");
+        let asked = Proposal { from, to, act: gift, clauses: vec![pay(Side::Proposer, 5), clause] };
+        let found =
+            record::documented(&rules.evaluator.documented, &rules.evaluator.weights, &rules.acts, &asked, decision.on);
+        assert!(found.is_some(), "{decision:?}");
+        let plain = Proposal { clauses: vec![pay(Side::Proposer, 5)], ..asked };
+        let plain =
+            record::documented(&rules.evaluator.documented, &rules.evaluator.weights, &rules.acts, &plain, decision.on);
+        assert!(plain.is_none_or(|d| d.act == gift), "{plain:?}");
+    }
+}
