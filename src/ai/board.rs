@@ -75,6 +75,8 @@ pub struct Board<'a> {
     pub holders: Vec<Option<PolityId>>,
     /// For each polity, whether it is at war with each other.
     wars: Vec<Vec<bool>>,
+    /// For each polity, whether a road leads from its land into that of each other.
+    roads: Vec<Vec<bool>>,
     /// Strength of every column on every ground.
     strengths: Vec<[i64; GROUNDS.len()]>,
     /// What garrisons add to the defence of each place.
@@ -130,6 +132,13 @@ impl<'a> Board<'a> {
             num::doubled(battle::weight(war, &unit.force, ground), unit.points * 100 / war.numbers.max(1))
         };
         let holders: Vec<Option<PolityId>> = scene.places().map(|p| scene.holder(p)).collect();
+        let mut roads = vec![vec![false; n]; n];
+        for road in &book.roads {
+            if let (Some(a), Some(b)) = (holders[road.a.index()], holders[road.b.index()]) {
+                roads[a.index()][b.index()] = true;
+                roads[b.index()][a.index()] = true;
+            }
+        }
         Self {
             scene,
             book,
@@ -141,6 +150,7 @@ impl<'a> Board<'a> {
             units,
             holders,
             wars,
+            roads,
             dice: scene.state.clock.dice(),
         }
     }
@@ -153,6 +163,11 @@ impl<'a> Board<'a> {
     /// Whether the two are at war.
     pub fn at_war(&self, a: PolityId, b: PolityId) -> bool {
         self.wars[a.index()][b.index()]
+    }
+
+    /// Whether a road leads from the land of one into that of the other.
+    pub fn neighbours(&self, a: PolityId, b: PolityId) -> bool {
+        self.roads[a.index()][b.index()]
     }
 
     /// Everyone at war with `one`.

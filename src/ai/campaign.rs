@@ -1,6 +1,6 @@
 //! Goals worth their price are gone for, walls are stormed; who has no goal guards what is worth guarding.
 
-use super::{Mind, Why};
+use super::{HELP, Mind, Why};
 use crate::sim::{
     army::{Aim, Task},
     ids::{PlaceId, PolityId},
@@ -11,8 +11,6 @@ use crate::sim::{
     war::{siege, supply},
 };
 
-/// Days within which enemies count for the defence of a goal.
-const HELP: i32 = 12;
 /// Days that a road may be longer than the straight one and still lead past a place.
 const DETOUR: i32 = 3;
 /// Days within which other columns join one.
@@ -220,8 +218,13 @@ impl<'a> Mind<'a, '_> {
         if design.manner != Manner::Border {
             return true;
         }
-        let own = |p: &PlaceId| board.holder(*p) == Some(by) && board.scene.owner(*p).0 == Some(by);
-        board.scene.places().filter(own).any(|p| board.days(p, place) <= board.book.ai.border)
+        let known = &self.border[place.index()];
+        if known.get().is_none() {
+            let own = |p: &PlaceId| board.holder(*p) == Some(by) && board.scene.owner(*p).0 == Some(by);
+            let near = board.scene.places().filter(own).any(|p| board.days(p, place) <= board.book.ai.border);
+            known.set(Some(near));
+        }
+        known.get() == Some(true)
     }
 
     /// What a place is worth to a design, in thousandths.

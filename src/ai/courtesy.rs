@@ -133,7 +133,7 @@ impl Mind<'_, '_> {
         });
         let purse = scene.purse(by);
         let pays = |giver: Side| move |c: &Clause| matches!(c, Clause::Pay { giver: g, .. } if *g == giver);
-        let near = self.neighbours(other);
+        let near = board.neighbours(by, other);
         let mut wishes: Vec<(&str, Clause)> = Vec::new();
         if helped && !self.agreed(other, YEAR, |c| matches!(c, Clause::Thanks)) {
             wishes.push(("thanks", Clause::Thanks));

@@ -201,18 +201,6 @@ impl Mind<'_, '_> {
         if weariness >= rules.peaceful {
             return;
         }
-        // A treaty is given some years to hold; by those who want more than the border, a quarter of that.
-        let keep = match design.manner {
-            Manner::Border | Manner::Goal => rules.keep_peace,
-            _ => rules.keep_peace / 4,
-        };
-        let fresh = scene.state.ledger.treaties.iter().rev().any(|t| {
-            let between = (t.from, t.to) == (by, other) || (t.from, t.to) == (other, by);
-            between && t.clauses.iter().any(Clause::makes_peace) && board.date.since(t.on) < keep
-        });
-        if fresh {
-            return;
-        }
         let odds = self.war_odds(other);
         let grudge = self.grudge(other);
         // A design has its own time; good odds hasten it and bad ones put it off.
@@ -231,6 +219,18 @@ impl Mind<'_, '_> {
         let busy = board.enemies(by).any(|e| board.survey.power(e).strength * 3 > mine);
         let season = if busy && !design.above_all { season * rules.second_war / 1000 } else { season };
         if board.roll(by, 3 << 32 | u64::from(other.0)) >= board.a_turn(season) {
+            return;
+        }
+        // A treaty is given some years to hold; by those who want more than the border, a quarter of that.
+        let keep = match design.manner {
+            Manner::Border | Manner::Goal => rules.keep_peace,
+            _ => rules.keep_peace / 4,
+        };
+        let fresh = scene.state.ledger.treaties.iter().rev().any(|t| {
+            let between = (t.from, t.to) == (by, other) || (t.from, t.to) == (other, by);
+            between && t.clauses.iter().any(Clause::makes_peace) && board.date.since(t.on) < keep
+        });
+        if fresh {
             return;
         }
         let why = if grudge > design.war {
@@ -337,7 +337,7 @@ impl Mind<'_, '_> {
             return;
         }
         let rules = &board.book.ai;
-        let neighbours = self.neighbours(other);
+        let neighbours = board.neighbours(by, other);
         let mut wishes: Vec<(&str, Vec<Clause>)> = Vec::new();
         if !relation.markets && neighbours {
             wishes.push(("market", vec![Clause::Markets]));
@@ -367,14 +367,6 @@ impl Mind<'_, '_> {
                 return;
             }
         }
-    }
-
-    pub(super) fn neighbours(&self, other: PolityId) -> bool {
-        let board = self.board;
-        board.book.roads.iter().any(|r| {
-            let ends = (board.holder(r.a), board.holder(r.b));
-            ends == (Some(self.by), Some(other)) || ends == (Some(other), Some(self.by))
-        })
     }
 
     /// Against a strong enemy a court asks others for help, for an alliance, or for a share in the war.

@@ -91,8 +91,15 @@ struct Mind<'a, 'b> {
     foes: Vec<(usize, i64)>,
     /// For every place, the days that it lies beyond what the own land feeds; below 0 where nobody has asked.
     supply: Vec<Cell<i32>>,
+    /// For every place, the strength of enemies who can come to its help; below 0 where nobody has asked.
+    threat: Vec<Cell<i64>>,
+    /// For every place, whether it lies within reach of the own border, where somebody has asked.
+    border: Vec<Cell<Option<bool>>>,
     thoughts: Vec<Thought>,
 }
+
+/// Days within which enemies count for the defence of a place.
+const HELP: i32 = 12;
 
 /// How a court means to go on, turn after turn; the highest level chooses among them by playing each of them ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,6 +142,8 @@ impl Board<'_> {
             used: vec![false; self.units.len()],
             foes: self.foes(by),
             supply: vec![Cell::new(-1); self.holders.len()],
+            threat: vec![Cell::new(-1); self.holders.len()],
+            border: vec![Cell::new(None); self.holders.len()],
             thoughts: Vec::new(),
         }
     }
@@ -173,9 +182,21 @@ impl Mind<'_, '_> {
     /// The strength of enemies within so many days of a place, as far as the court knows of them.
     fn enemies_near(&self, place: PlaceId, days: i32) -> i64 {
         let board = self.board;
+        if self.foes.is_empty() {
+            return 0;
+        }
+        // Most questions are of the same distance, and many of the same place.
+        let known = &self.threat[place.index()];
+        if days == HELP && known.get() >= 0 {
+            return known.get();
+        }
         let ground = board.ground(place);
         let near = self.foes.iter().filter(|(k, _)| board.days(board.units[*k].at, place) <= days);
-        near.map(|&(k, known)| board.strength(k, ground) * known / 1000).sum()
+        let sum = near.map(|&(k, known)| board.strength(k, ground) * known / 1000).sum();
+        if days == HELP {
+            known.set(sum);
+        }
+        sum
     }
 
     /// Orders something, if it is legal. Returns whether it is.
