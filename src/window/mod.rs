@@ -16,6 +16,7 @@
 
 #[cfg(test)]
 mod check;
+mod copy;
 pub mod land;
 pub mod map;
 mod meter;
@@ -269,7 +270,7 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
     app.add_systems(PreStartup, connect);
     app.add_systems(Last, (stay_awake, first_frame));
     app.init_resource::<settings::file::Place>();
-    app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin, meter::plugin));
+    app.add_plugins((settings::plugin, table::plugin, theme::plugin, map::plugin, meter::plugin, copy::plugin));
     #[cfg(feature = "audio")]
     app.add_plugins(sound::plugin);
     app.world_mut().resource_mut::<table::Tables>().store = store;

@@ -1,6 +1,6 @@
 //! The ground: tiles of parchment, tinted by owner in the background whenever a place changes hands.
 
-use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, to_world};
+use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, soil::GroundMaterial, to_world};
 use crate::{
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
     window::{
@@ -245,6 +245,7 @@ fn receive_painting(
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<LineMaterial>>,
+    mut soils: ResMut<Assets<GroundMaterial>>,
     mut wake: ResMut<Wake>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
@@ -256,16 +257,17 @@ fn receive_painting(
     ground.shown = shown;
     let _ = images.insert(ground.small.id(), small_image(painting.small.clone()));
     let fresh = ground.tiles.is_empty();
+    let square = if fresh { meshes.add(Rectangle::new(TILE.0 as f32, TILE.1 as f32)) } else { Handle::default() };
     for (i, tile) in painting.tiles.iter_mut().enumerate() {
         let Some(pixels) = tile.take() else { continue };
-        let sprite = Sprite::from_image(images.add(tile_image(pixels)));
+        let tile = MeshMaterial2d(soils.add(GroundMaterial { picture: images.add(tile_image(pixels)) }));
         if fresh {
             let corner = ((i % TILES.0 * TILE.0) as f32, (i / TILES.0 * TILE.1) as f32);
             let middle = to_world((corner.0 + TILE.0 as f32 / 2.0, corner.1 + TILE.1 as f32 / 2.0));
             let at = Transform::from_translation(middle.extend(layer::GROUND));
-            ground.tiles.push(commands.spawn((sprite, at, Pickable::IGNORE)).id());
+            ground.tiles.push(commands.spawn((Mesh2d(square.clone()), tile, at, Pickable::IGNORE)).id());
         } else {
-            commands.entity(ground.tiles[i]).insert(sprite);
+            commands.entity(ground.tiles[i]).insert(tile);
         }
     }
     ground.names = painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();
@@ -298,7 +300,7 @@ fn small_image(pixels: Vec<u8>) -> Image {
 
 fn tile_image(pixels: Vec<u8>) -> Image {
     let size = Extent3d { width: TILE.0 as u32, height: TILE.1 as u32, depth_or_array_layers: 1 };
-    let format = TextureFormat::Rgba8UnormSrgb;
+    let format = TextureFormat::Rgba8Unorm;
     let usage = RenderAssetUsages::RENDER_WORLD;
     let mut image = Image::new(size, TextureDimension::D2, pixels, format, usage);
     image.sampler = ImageSampler::linear();

@@ -15,6 +15,7 @@ pub mod pick;
 pub mod pin;
 pub mod places;
 pub mod realms;
+pub mod soil;
 pub mod tokens;
 
 use super::land::{HEIGHT, WIDTH, projection};
@@ -77,6 +78,7 @@ pub fn plugin(app: &mut App) {
     app.configure_sets(Update, (MapSystems::Look, MapSystems::Draw, MapSystems::Place).chain());
     app.add_plugins((
         line::plugin,
+        soil::plugin,
         camera::plugin,
         ground::plugin,
         network::plugin,
