@@ -239,11 +239,26 @@ pub fn check_terms(look: &impl Look, proposal: &Proposal) -> Result<(), Refusal>
 }
 
 /// A proposal without what has come about since it was written: what both have already, land that the taker has, a bond
-/// that stands, a truce where no war is left. Months lie between a letter and its answer.
+/// that stands, a truce where no war is left; and without the price of a peace that is made. Months lie between a letter
+/// and its answer.
 pub fn what_is_left(look: &impl Look, proposal: &Proposal) -> Proposal {
     let relations = look.relations();
     let mut left = Proposal { clauses: Vec::new(), ..*proposal };
+    let truce = |c: &Clause| matches!(c, Clause::Truce { .. }) && !relations.at_war(proposal.from, proposal.to);
+    let made = |c: &Clause| truce(c) || matches!(c, Clause::Peace) && proposal.stands(relations, c);
+    let bought = proposal.clauses.iter().any(made);
     for clause in &proposal.clauses {
+        let price = matches!(
+            clause,
+            Clause::Land { .. }
+                | Clause::Pay { .. }
+                | Clause::Levies { .. }
+                | Clause::Hostage { .. }
+                | Clause::HandOver { .. }
+        );
+        if bought && price {
+            continue;
+        }
         let side = |giver: &Side| (proposal.side(*giver), proposal.facing(*giver));
         let done = match clause {
             Clause::Truce { .. } => !relations.at_war(proposal.from, proposal.to),

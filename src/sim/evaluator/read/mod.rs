@@ -201,8 +201,12 @@ pub fn brought<L: Look>(
     reader.homage = proposal.clauses.iter().map(clause::homage).max().unwrap_or(0);
     reader.home_asked = !reader.buys_peace && reader.asks_home(proposal);
     reader.powers(kind, proposal);
+    // Peace for good is a truce besides: it counts once.
+    let peace = proposal.clauses.contains(&Clause::Peace);
     for (i, clause) in proposal.clauses.iter().enumerate() {
-        reader.clause(Why::Clause(i as u16), clause);
+        if !(peace && matches!(clause, Clause::Truce { .. })) {
+            reader.clause(Why::Clause(i as u16), clause);
+        }
     }
     reader.for_nothing(proposal);
     // A claim let go is something asked, too, and so is an aim of war.

@@ -113,9 +113,22 @@ impl<L: Look> Reader<'_, L> {
                 | Clause::Brothers { .. }
                 | Clause::Markets => touch(from, 2),
                 Clause::HandOver { giver: Side::Recipient, person } => {
-                    touch(self.look.service(*person).of, -2);
+                    // Whoever goes home to his own court is no loss to it.
+                    let home = self.look.service(*person).of;
+                    touch(home, if home == from { 0 } else { -2 });
                     touch(from, 1);
                 }
+                // What an enemy gives, or bows to, is nothing against it.
+                Clause::Land { giver: Side::Proposer, .. }
+                | Clause::Pay { giver: Side::Proposer, .. }
+                | Clause::HandOver { giver: Side::Proposer, .. }
+                | Clause::Hostage { giver: Side::Proposer }
+                | Clause::Vassal { giver: Side::Proposer }
+                | Clause::Tributary { giver: Side::Proposer }
+                | Clause::Oath { giver: Side::Proposer }
+                | Clause::Marriage
+                | Clause::Thanks
+                    if foe == Some(from) => {}
                 Clause::DropRank | Clause::Complaint { .. } => touch(from, -1),
                 _ => touch(from, 1),
             }
