@@ -49,7 +49,10 @@ use bevy::{
 };
 use std::{
     io, panic,
-    sync::{Arc, Mutex, OnceLock},
+    sync::{
+        Arc, Mutex, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -96,21 +99,29 @@ impl Wake {
 }
 
 impl Wake {
-    /// Looks again in a moment: for whoever waits for what is being made beside the frame. It wakes the window as its
-    /// last deed, and the window may be quicker than its end; then nothing else would ask for another frame.
+    /// Looks again in a while: for whoever waits for what is being made beside the frame. It wakes the window as its last
+    /// deed; the window may be quicker than its end, and then looks again at once. Looking more often would take the
+    /// time from what is waited for, where the processor draws.
     pub fn look_again(&mut self) {
-        self.after(Duration::from_millis(100));
+        self.after(Duration::from_millis(600));
     }
 }
 
 /// Wakes the window from another thread.
 #[derive(Resource, Clone, Default)]
-pub struct Waker(Arc<OnceLock<Box<dyn Fn() + Send + Sync>>>);
+pub struct Waker(Arc<Bell>);
+
+#[derive(Default)]
+struct Bell {
+    send: OnceLock<Box<dyn Fn() + Send + Sync>>,
+    rang: AtomicBool,
+}
 
 impl Waker {
     /// Draws a frame.
     pub fn wake(&self) {
-        if let Some(send) = self.0.get() {
+        self.0.rang.store(true, Ordering::Relaxed);
+        if let Some(send) = self.0.send.get() {
             send();
         }
     }
@@ -281,7 +292,7 @@ fn furnish(app: &mut App, shell: Shell, start: Start, store: Option<Store>) {
 fn connect(proxy: Option<Res<EventLoopProxyWrapper>>, waker: Res<Waker>, mut wake: ResMut<Wake>) {
     let Some(proxy) = proxy else { return };
     let proxy = (**proxy).clone();
-    let _ = waker.0.set(Box::new(move || {
+    let _ = waker.0.send.set(Box::new(move || {
         // The window may be gone by now.
         let _ = proxy.send_event(WinitUserEvent::WakeUp);
     }));
@@ -301,6 +312,7 @@ fn stay_awake(
     mut resized: MessageReader<bevy::window::WindowResized>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut winit: ResMut<WinitSettings>,
+    waker: Res<Waker>,
 ) {
     if keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0 {
         wake.more();
@@ -311,6 +323,10 @@ fn stay_awake(
     if wake.frames > 0 {
         wake.frames -= 1;
         redraw.write(RequestRedraw);
+    }
+    // Whoever rang has an end or two to tie before what he made can be had.
+    if waker.0.rang.swap(false, Ordering::Relaxed) && wake.alarm.is_some() {
+        wake.after(Duration::from_millis(10));
     }
     let sleep = UpdateMode::reactive_low_power(wake.alarm.take().unwrap_or(SLEEP));
     if winit.focused_mode != sleep {
