@@ -3,7 +3,11 @@
 
 use bevy::{
     asset::uuid_handle,
-    core_pipeline::{FullscreenShader, schedule::Core2d, upscaling::upscaling},
+    core_pipeline::{
+        FullscreenShader,
+        schedule::Core2d,
+        upscaling::{ViewUpscalingPipeline, upscaling},
+    },
     prelude::*,
     render::{
         Render, RenderApp, RenderSystems,
@@ -29,12 +33,13 @@ struct Copying {
     format: TextureFormat,
 }
 
-/// Adds it. The camera whose picture it is has to skip the engine's own step.
+/// Adds it in the place of the engine's own step.
 pub fn plugin(app: &mut App) {
     let Some(mut shaders) = app.world_mut().get_resource_mut::<Assets<Shader>>() else { return };
     let _ = shaders.insert(SHADER.id(), Shader::from_wgsl(include_str!("copy.wgsl"), "jinxia/copy.wgsl"));
     let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
     render.add_systems(Render, prepare.in_set(RenderSystems::Prepare));
+    render.add_systems(Render, instead.in_set(RenderSystems::PrepareBindGroups));
     render.add_systems(Core2d, copy.after(upscaling));
 }
 
@@ -65,6 +70,15 @@ fn prepare(
     // A frame without it would be empty, and nothing would ask for another one.
     cache.block_on_render_pipeline(pipeline);
     commands.insert_resource(Copying { layout, pipeline, format });
+}
+
+/// Views without it are passed over by the engine's own step, which gives it to each of them anew.
+fn instead(mut commands: Commands, made: Option<Res<Copying>>, views: Query<Entity, With<ViewUpscalingPipeline>>) {
+    if made.is_some() {
+        views.iter().for_each(|view| {
+            commands.entity(view).remove::<ViewUpscalingPipeline>();
+        });
+    }
 }
 
 fn copy(

@@ -7,7 +7,7 @@ use crate::window::{
     settings::{Action, Hands, Motion, Settings},
 };
 use bevy::{
-    camera::{CameraOutputMode, CompositingSpace, ScalingMode},
+    camera::{CompositingSpace, ScalingMode},
     core_pipeline::tonemapping::{DebandDither, Tonemapping},
     input::mouse::{MouseScrollUnit, MouseWheel},
     picking::hover::HoverMap,
@@ -84,8 +84,6 @@ pub fn plugin(app: &mut App) {
 fn spawn(mut commands: Commands) {
     commands.spawn((
         Camera2d,
-        // `copy` puts the picture on the window.
-        Camera { output_mode: CameraOutputMode::Skip, ..default() },
         // Colours are mixed as painters and browsers mix them: dark letters on paper keep their weight.
         CompositingSpace::Srgb,
         Tonemapping::None,
