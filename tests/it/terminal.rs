@@ -3,6 +3,7 @@
 mod names;
 mod players;
 mod scripts;
+mod told;
 mod whole;
 
 use crate::support::{polity, scenario, shipped};
