@@ -219,7 +219,7 @@ fact-proclaimed = { $person ->
    *[other] { $person } was proclaimed over { $of }.
 }
 fact-died-natural = { $person } of { $of } died.
-fact-died-own_hand = { $person } ended life by fasting.
+fact-died-own_hand = { $person } fasted to death.
 fact-died-murdered = { $person } of { $of } was murdered.
 fact-died-in_battle = { $person } of { $of } fell in battle.
 fact-fell = { $to ->

@@ -67,7 +67,10 @@ cost-way = { $days ->
    *[other] { $days } days on the way
 }
 cost-fed-home = at { $place } it is fed from friendly ground
-cost-fed = at { $place }, { $days } days from friendly ground, it is still fed; it loses { $loss } % a month
+cost-fed = at { $place }, { $days } days from friendly ground, it is still fed{ $loss ->
+    [0] { "" }
+   *[other] ; it loses { $loss } % a month
+}
 cost-fed-short = at { $place }, { $days } days from friendly ground, it is short of grain; it loses { $loss } % a month
 cost-months = { $n ->
     [1] done in 1 month

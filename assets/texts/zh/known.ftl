@@ -63,7 +63,10 @@ cost-store = { $n ->
 }
 cost-way = 行{ $days }日
 cost-fed-home = 至{ $place }，就友境得食
-cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通，月损{ $loss }%
+cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通{ $loss ->
+    [0] { "" }
+   *[other] ，月损{ $loss }%
+}
 cost-fed-short = 至{ $place }，距友境{ $days }日，粮道不继，月损{ $loss }%
 cost-months = { $n }月而成
 cost-relief = 其粮可济{ $n }月

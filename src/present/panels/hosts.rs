@@ -283,7 +283,7 @@ impl View<'_> {
         within.retain(|id| !armies.contains(id));
         let known: Vec<_> = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().collect();
         if !known.is_empty() {
-            page.item(self.say("view-odds-inside", [("men", self.seen_men(&known))]));
+            page.item(self.sentence("view-odds-inside", [("men", self.seen_men(&known))]));
         }
         if let Some((host, storm)) = siege::storm_with(&self.scene, armies, to) {
             let (men, war) = (host.force.men(), &self.scene.rules.war);

@@ -261,7 +261,8 @@ fn one_host_comes_by_one_road_and_has_its_river_alone() {
             (row.force.foot, row.force.horse) = (20_000, 5_000);
         }
     });
-    let scene = desk.session.scene();
+    // What is told is of the enemy as he is seen.
+    let scene = desk.view().scene;
     let ways = jinxia::sim::war::meeting::ways(&scene, &ids[..2], goal);
     let rivers: Vec<_> = ways.iter().map(|(from, m)| (*from, m.river)).collect();
     assert_eq!(rivers, [(wet, true), (dry, false)]);
@@ -271,11 +272,11 @@ fn one_host_comes_by_one_road_and_has_its_river_alone() {
     let numbers: Vec<_> = ids[..2].iter().map(|&id| desk.view().army_number(id).to_string()).collect();
     let text = good(&mut desk, &format!("odds {} {}", numbers.join(" "), rules.keys.place(goal)));
     let odds: Vec<_> = ways.iter().map(|(_, m)| verdict::percent(m.odds)).collect();
-    let river = format!("by way of {}, across a river, {} %", desk.words().place(wet), odds[0]);
-    assert!(
-        text.contains(&river) && text.contains(&format!("by way of {} {} %", desk.words().place(dry), odds[1])),
-        "{text}"
-    );
+    let words = desk.words();
+    let river = format!("by way of {} (across a river) at {} %", words.place(wet), odds[0]);
+    let ford = format!("by way of {} at {} %", words.place(dry), odds[1]);
+    assert!(text.contains(&river) && text.contains(&ford), "{text}");
+    assert!(text.contains(&format!("{} % to win", odds[0])), "the worst comes first: {text}");
 }
 
 #[test]
