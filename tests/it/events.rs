@@ -74,7 +74,7 @@ fn an_event_opens_when_its_premises_hold_and_not_otherwise() {
 /// Xia stands beside them.
 #[test]
 fn what_an_event_tells_is_a_premise_of_it() {
-    use crate::support::{army, besiege, stand};
+    use crate::support::{besiege, stand};
     let rules = &shipped().rules;
     let opens = |state: &jinxia::sim::snapshot::Snapshot, key: &str| {
         rules.events[event(key).index()].when.iter().all(|c| c.holds(&state.with(rules)))
@@ -99,7 +99,11 @@ fn what_an_event_tells_is_a_premise_of_it() {
         Some(jinxia::sim::diplomacy::Bond::Vassal { lord: mongol, grade: Default::default() });
     assert!(!opens(&state, "fengxiang"));
     stand(&mut state, &key(host), "fengxiang");
-    assert!(opens(&state, "fengxiang"), "{:?}", army(&key(host)));
+    assert!(opens(&state, "fengxiang"));
+    let sits = jinxia::sim::rulebook::Condition::SitsAt(jin, place("zhongdu"));
+    assert!(!sits.holds(&state.with(rules)), "the court of Jin has moved by then");
+    state.polities[jin.index()].court.seat = place("zhongdu");
+    assert!(sits.holds(&state.with(rules)));
 }
 
 #[test]
