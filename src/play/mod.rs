@@ -203,6 +203,25 @@ impl Session {
         course::of_turn(&self.scenario, turn).filter(move |issued| issued.by == by)
     }
 
+    /// Whether an order could be given as things stand, without another of this turn being given up for it.
+    ///
+    /// # Errors
+    /// Why it could not.
+    pub fn may(&self, by: PolityId, order: &Order) -> Result<(), Refusal> {
+        if self.over() {
+            return Err(Refusal::PastDate);
+        }
+        if !self.humans().contains(&by) {
+            return Err(Refusal::NotYours);
+        }
+        self.fits(by, order)
+    }
+
+    /// What the rules say of an order as the orders before it leave things.
+    fn fits(&self, by: PolityId, order: &Order) -> Result<(), Refusal> {
+        order::check(&self.scene(), by, order).and_then(|()| order::check_turn(&self.start(), &self.scene(), by, order))
+    }
+
     /// Gives an order for the coming turn; checked now, carried out when the turn is played. An order that the record
     /// has this court give in this very turn is carried out in its month and under the record's name.
     ///
@@ -233,9 +252,7 @@ impl Session {
                     replaced.push(withdrawn.order);
                     replaced.extend(withdrawn.dropped);
                 }
-                let fit = order::check(&self.scene(), by, &order)
-                    .and_then(|()| order::check_turn(&self.start(), &self.scene(), by, &order));
-                match fit {
+                match self.fits(by, &order) {
                     Ok(()) => {}
                     // Without the earlier order things are as this one would have them.
                     Err(Refusal::AlreadySo | Refusal::AlreadyThere { .. }) if !replaced.is_empty() => {

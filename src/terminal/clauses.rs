@@ -5,40 +5,14 @@ use super::{
     reader::{Read, Reader},
 };
 use crate::sim::{
-    diplomacy::{ActKind, Clause, Good, Side},
+    diplomacy::{ActKind, Clause, ClauseKind, Good, Side},
     ids::{ActId, PlaceId, PolityId},
     look::Look,
 };
 
-/// The words of clauses, by what they begin.
-const KINDS: [&str; 20] = [
-    "peace",
-    "truce",
-    "land",
-    "pay",
-    "levies",
-    "aid",
-    "mutual_aid",
-    "joint_attack",
-    "leave",
-    "hand_over",
-    "hostage",
-    "marriage",
-    "vassal",
-    "tributary",
-    "brothers",
-    "own_era",
-    "patent",
-    "markets",
-    "border",
-    "oath",
-];
-/// Those that go with one act only.
-const OWN: [&str; 3] = ["drop_rank", "complaint", "thanks"];
-
 /// All words of clauses, for help and completion.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.into_iter().chain(OWN)
+    ClauseKind::ALL.into_iter().map(ClauseKind::key)
 }
 
 struct Pen<'r, 'a> {
@@ -52,12 +26,13 @@ struct Pen<'r, 'a> {
 }
 
 /// All clauses by name.
-pub fn known(reader: &Reader) -> Vec<Named<&'static str>> {
-    let named = |kind| {
-        let forms = names::forms(reader.view.words.texts, &format!("terms-{kind}"), &["words"]);
-        Named { id: kind, label: reader.view.words.get(&format!("terms-{kind}")), forms }
+pub fn known(reader: &Reader) -> Vec<Named<ClauseKind>> {
+    let named = |kind: ClauseKind| {
+        let message = format!("terms-{}", kind.key());
+        let forms = names::forms(reader.view.words.texts, &message, &["words"]);
+        Named { id: kind, label: reader.view.words.get(&message), forms }
     };
-    kinds().map(named).collect()
+    ClauseKind::ALL.into_iter().map(named).collect()
 }
 
 /// Reads clauses, parted by commas, until the line ends or something else begins.
@@ -107,30 +82,13 @@ pub fn read(reader: &mut Reader, from: PolityId, to: PolityId, act: ActId) -> Re
 }
 
 /// The clause that an act is about, where it is one.
-pub fn own_kind(reader: &Reader, act: ActId) -> Option<&'static str> {
-    let rules = reader.view.words.rules;
-    let kind = match rules.keys.act(act) {
-        "joint_attack" => "joint_attack",
-        "leave" => "leave",
-        "promise" | "aid" => "aid",
-        "levy" | "send_troops" => "levies",
-        "tribute" | "gift" => "pay",
-        "grant_land" | "cede_land" | "demand_land" => "land",
-        "protest" => "complaint",
-        "handover" => "hand_over",
-        "truce" => "truce",
-        "submit" => "vassal",
-        "oath" => "oath",
-        "grant_rank" | "seek_rank" => "patent",
-        "hostage" => "hostage",
-        _ => return None,
-    };
-    Some(kind)
+pub fn own_kind(reader: &Reader, act: ActId) -> Option<ClauseKind> {
+    reader.view.words.rules.acts[act.index()].about
 }
 
 /// How a clause is written; without one, some that may be.
-pub fn example(reader: &Reader, kind: Option<&str>) -> String {
-    let usage = kind.and_then(|kind| reader.view.words.attr(&format!("terms-{kind}"), "usage"));
+pub fn example(reader: &Reader, kind: Option<ClauseKind>) -> String {
+    let usage = kind.and_then(|kind| reader.view.words.attr(&format!("terms-{}", kind.key()), "usage"));
     match usage {
         Some(usage) => reader.say("desk-clause-usage", [("usage", usage)]),
         None => reader.say("desk-clause-example", [("command", reader.view.command("acts"))]),
@@ -139,7 +97,7 @@ pub fn example(reader: &Reader, kind: Option<&str>) -> String {
 
 impl Pen<'_, '_> {
     /// Whether what follows reads as a clause of that kind.
-    fn clone_reads(&mut self, kind: &str) -> bool {
+    fn clone_reads(&mut self, kind: ClauseKind) -> bool {
         let mut reader = self.reader.clone();
         let mut pen = Pen { reader: &mut reader, ..*self };
         pen.clause(kind).is_ok()
@@ -176,34 +134,34 @@ impl Pen<'_, '_> {
         self.reader.tokens.number().ok_or_else(|| self.reader.say("desk-no-number", []))
     }
 
-    fn clause(&mut self, kind: &str) -> Read<Clause> {
+    fn clause(&mut self, kind: ClauseKind) -> Read<Clause> {
         Ok(match kind {
-            "peace" => Clause::Peace,
-            "truce" => Clause::Truce { until: self.reader.date()? },
-            "land" => self.land()?,
-            "pay" => self.pay()?,
-            "levies" => self.levies()?,
-            "aid" => self.aid()?,
-            "mutual_aid" => Clause::MutualAid,
-            "joint_attack" => self.joint()?,
-            "leave" => Clause::Leave { to_attack: self.reader.polity()? },
-            "hand_over" => {
+            ClauseKind::Peace => Clause::Peace,
+            ClauseKind::Truce => Clause::Truce { until: self.reader.date()? },
+            ClauseKind::Land => self.land()?,
+            ClauseKind::Pay => self.pay()?,
+            ClauseKind::Levies => self.levies()?,
+            ClauseKind::Aid => self.aid()?,
+            ClauseKind::MutualAid => Clause::MutualAid,
+            ClauseKind::JointAttack => self.joint()?,
+            ClauseKind::Leave => Clause::Leave { to_attack: self.reader.polity()? },
+            ClauseKind::HandOver => {
                 let giver = self.giver();
                 Clause::HandOver { giver, person: self.reader.person()? }
             }
-            "hostage" => Clause::Hostage { giver: self.giver() },
-            "marriage" => Clause::Marriage,
-            "vassal" => Clause::Vassal { giver: self.giver() },
-            "tributary" => Clause::Tributary { giver: self.giver() },
-            "brothers" => self.brothers(),
-            "own_era" => Clause::OwnEra,
-            "patent" => Clause::Patent { giver: self.giver() },
-            "markets" => Clause::Markets,
-            "border" => Clause::Border { along: self.reader.border()? },
-            "oath" => Clause::Oath { giver: self.giver() },
-            "drop_rank" => Clause::DropRank,
-            "complaint" => Clause::Complaint { places: self.places()? },
-            _ => Clause::Thanks,
+            ClauseKind::Hostage => Clause::Hostage { giver: self.giver() },
+            ClauseKind::Marriage => Clause::Marriage,
+            ClauseKind::Vassal => Clause::Vassal { giver: self.giver() },
+            ClauseKind::Tributary => Clause::Tributary { giver: self.giver() },
+            ClauseKind::Brothers => self.brothers(),
+            ClauseKind::OwnEra => Clause::OwnEra,
+            ClauseKind::Patent => Clause::Patent { giver: self.giver() },
+            ClauseKind::Markets => Clause::Markets,
+            ClauseKind::Border => Clause::Border { along: self.reader.border()? },
+            ClauseKind::Oath => Clause::Oath { giver: self.giver() },
+            ClauseKind::DropRank => Clause::DropRank,
+            ClauseKind::Complaint => Clause::Complaint { places: self.places()? },
+            ClauseKind::Thanks => Clause::Thanks,
         })
     }
 

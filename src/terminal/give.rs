@@ -163,7 +163,8 @@ impl Desk<'_> {
                 let proposal = Proposal { from: self.you, to: *to, act: *act, clauses: clauses.clone() };
                 let (chance, lines) = self.chance(&proposal, *person);
                 self.session.forecasts.sent(self.you, *to, *act, chance);
-                lines.into_iter().map(Page::note).collect()
+                let peril = self.view().peril(*to);
+                lines.into_iter().chain(peril).map(Page::note).collect()
             }
             Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
             _ => Vec::new(),

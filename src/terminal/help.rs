@@ -6,12 +6,7 @@ use super::{
 };
 use crate::{
     present::{Lang, page::Page, texts::args, verdict::percent},
-    sim::{
-        economy::walls,
-        ids::{PersonId, PlaceId, TheatreId},
-        look::Look,
-        person::Office,
-    },
+    sim::{economy::walls, ids::TheatreId, look::Look},
 };
 
 impl Desk<'_> {
@@ -80,8 +75,14 @@ impl Desk<'_> {
         }
         let list = crate::present::clause::list(&words, &called);
         page.text(words.with("desk-help-words", &args([("words", list)])));
-        if let Some(line) = self.example(&command.key) {
-            page.text(words.with("desk-help-example", &args([("line", line)])));
+        match self.example(&command.key) {
+            Some(line) => {
+                page.text(words.with("desk-help-example", &args([("line", line)])));
+            }
+            None if words.attr(&format!("command-{}", command.key), "example").is_some() => {
+                page.text(words.get("desk-help-idle"));
+            }
+            None => {}
         }
         page
     }
@@ -116,6 +117,9 @@ impl Desk<'_> {
             ("desk-hint-end", vec![view.command("end"), view.command("undo")]),
             ("desk-hint-help", vec![view.command("help")]),
         ] {
+            if commands.is_empty() {
+                continue;
+            }
             let list = commands.join(if self.lang == Lang::Zh { "；" } else { "; " });
             page.item(words.with(text, &args([("commands", list)])));
         }
@@ -160,48 +164,5 @@ impl Desk<'_> {
         };
         let key = format!("command-{key}");
         self.words().attr_with(&key, "price", &list)
-    }
-
-    /// A command as one might type it here and now.
-    pub(super) fn example(&self, key: &str) -> Option<String> {
-        let (view, words) = (self.view(), self.words());
-        let (scene, rules) = (view.scene, &self.content.rules);
-        let message = format!("command-{key}");
-        let mut others: Vec<_> = scene.polities().filter(|&p| p != self.you && scene.stands(p)).collect();
-        // The courts one has to do with come first.
-        others.sort_by_key(|&p| std::cmp::Reverse(scene.relations().get(p, self.you).memories.len()));
-        let war = others.first().is_some_and(|&p| scene.relations().at_war(p, self.you));
-        let act = rules.keys.find_act(if war { "peace" } else { "gift" });
-        let name = |p: PlaceId| words.place(p);
-        let seat = scene.court(self.you).seat;
-        let armies = scene.armies_of(self.you);
-        let number = |n: usize| armies.get(n).map_or(n as u32 + 1, |&a| view.army_number(a)).to_string();
-        let at = armies.first().and_then(|&a| scene.army(a)).map_or(seat, |a| a.position.at);
-        let near = |own: bool| {
-            let near = rules.neighbours[at.index()].iter();
-            let near = near.filter(|(p, _)| (scene.holder(*p) == Some(self.you)) == own);
-            near.min_by_key(|(_, road)| rules.roads[*road].foot).map(|(p, _)| *p)
-        };
-        let foreign = || scene.places().find(|&p| scene.holder(p) != Some(self.you));
-        let ruler = scene.court(self.you).ruler;
-        let people = (0..rules.people.len()).map(|i| PersonId(i as u16));
-        let person = people.into_iter().find(|&p| Some(p) != ruler && scene.at_hand(p, self.you));
-        let policy = scene.court(self.you).parties.first().map(|&(policy, _)| policy);
-        let list = args([
-            ("other", others.first().map_or_else(String::new, |&p| words.polity_as(p, "short"))),
-            ("act", act.map_or_else(String::new, |a| words.act(a))),
-            ("place", name(seat)),
-            ("goal", name(near(true).unwrap_or(seat))),
-            ("town", near(false).or_else(foreign).map_or_else(String::new, name)),
-            ("n", number(0)),
-            ("m", number(1)),
-            ("person", person.or(ruler).map_or_else(String::new, |p| words.person(p))),
-            ("policy", policy.map_or_else(String::new, |p| words.policy(p))),
-            ("office", words.office(Office::ChiefMinister)),
-            ("theatre", rules.theatres.first().map_or_else(String::new, |_| words.theatre(TheatreId(0)))),
-            ("date", scene.date().plus(24).to_string()),
-        ]);
-        let rest = words.attr_with(&message, "example", &list)?;
-        Some(format!("{} {rest}", view.command(key)).trim_end().to_owned())
     }
 }

@@ -1,7 +1,7 @@
 //! Text mode: the whole game on a terminal, by typed commands, in both languages; for people, screen readers and scripts.
 //!
 //! - [`desk`]: a line in, pages out; knows the game and prints nothing.
-//! - [`command`]: every command there is; [`help`] tells them.
+//! - [`command`]: every command there is; [`help`] tells them, and [`example`] what can be typed now.
 //! - [`tokens`], [`lexicon`], [`names`], [`reader`], [`orders`], [`clauses`]: from a line to an order.
 //! - [`look`], [`explain`], [`give`], [`game`]: what the desk does with a command of each sort.
 //! - [`turn`], [`saves`]: what happens between orders; [`futures`]: what may come of a choice.
@@ -12,6 +12,7 @@
 pub mod clauses;
 pub mod command;
 pub mod desk;
+mod example;
 mod explain;
 mod futures;
 mod game;

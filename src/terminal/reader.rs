@@ -29,7 +29,7 @@ pub struct Reader<'a> {
 pub type Read<T> = Result<T, String>;
 
 /// Offices that can be given.
-const OFFICES: [Office; 5] =
+pub(super) const OFFICES: [Office; 5] =
     [Office::ChiefMinister, Office::Minister, Office::Marshal, Office::Commander, Office::Regent];
 
 impl<'a> Reader<'a> {

@@ -70,6 +70,42 @@ fn an_event_opens_when_its_premises_hold_and_not_otherwise() {
     assert!(!opened(&game.end_turn(), "deren"), "out of its window");
 }
 
+/// What an event tells has to be so when it opens: here that the Mongols lie before a vassal's city, and that a host of
+/// Xia stands beside them.
+#[test]
+fn what_an_event_tells_is_a_premise_of_it() {
+    use crate::support::{besiege, stand};
+    let rules = &shipped().rules;
+    let opens = |state: &jinxia::sim::snapshot::Snapshot, key: &str| {
+        rules.events[event(key).index()].when.iter().all(|c| c.holds(&state.with(rules)))
+    };
+    let mut state = scenario("lips_and_teeth").start.clone();
+    let (xia, jin, mongol) = (polity("xia"), polity("jin"), polity("mongol"));
+    state.relations.begin_war(mongol, xia, state.clock.date);
+    besiege(&mut state, "mongol_ongin", "zhongxing", 1);
+    assert!(opens(&state, "lips"));
+    let mut other = state.clone();
+    other.relations.get_mut(xia, jin).bond = None;
+    assert!(!opens(&other, "lips"), "of a vassal's city it tells only where it is a vassal's");
+    state.places[place("zhongxing").index()].siege.0.as_mut().expect("besieged").by = polity("song");
+    assert!(!opens(&state, "lips"), "and of Mongols only where they are Mongols");
+    let mut state = scenario("the_khans_levies").start.clone();
+    let host = state.armies.iter().find(|a| a.banner.of == xia).expect("an army").id;
+    let lies = state.armies.iter().find(|a| a.banner.of == mongol).expect("an army").id;
+    let key = |id: jinxia::sim::ids::ArmyId| rules.keys.armies[id.0 as usize].clone();
+    besiege(&mut state, &key(lies), "fengxiang", 1);
+    state.relations.get_mut(xia, mongol).war = None;
+    state.relations.get_mut(xia, mongol).bond =
+        Some(jinxia::sim::diplomacy::Bond::Vassal { lord: mongol, grade: Default::default() });
+    assert!(!opens(&state, "fengxiang"));
+    stand(&mut state, &key(host), "fengxiang");
+    assert!(opens(&state, "fengxiang"));
+    let sits = jinxia::sim::rulebook::Condition::SitsAt(jin, place("zhongdu"));
+    assert!(!sits.holds(&state.with(rules)), "the court of Jin has moved by then");
+    state.polities[jin.index()].court.seat = place("zhongdu");
+    assert!(sits.holds(&state.with(rules)));
+}
+
 #[test]
 fn nothing_opens_while_the_record_plays_every_part() {
     let mut game = deren(true, 1);

@@ -102,6 +102,7 @@ due-word-arrears = late
 due-word-waived = let go
 due-word-broken = broken
 treaty-ended = ended { $date }
+treaty-broken = broken
 treaty-in-force = in force
 war-begun-by = begun by { $polity }
 battle-won-by = { $polity } won

@@ -219,7 +219,7 @@ fact-proclaimed = { $person ->
    *[other] { $person } was proclaimed over { $of }.
 }
 fact-died-natural = { $person } of { $of } died.
-fact-died-own_hand = { $person } ended life by fasting.
+fact-died-own_hand = { $person } fasted to death.
 fact-died-murdered = { $person } of { $of } was murdered.
 fact-died-in_battle = { $person } of { $of } fell in battle.
 fact-fell = { $to ->
@@ -345,5 +345,5 @@ fact-unpaid = { $from } did not pay { $to } the { $sum } that fell due.
 fact-unpaid-broken = { $from } owed { $to } { $sum } for a year and did not pay: the word is broken.
 fact-answered-countered = { $to } did not agree to what { $from } proposed ({ $act }), and named other terms.
 fact-unpaid-lapsed = { $from } and { $to } are at war, and the gift of { $sum } that { $from } had agreed to send is let go.
-fact-unkept = { $by } did not send the troops agreed upon with { $toward }.
+fact-unkept = { $by } did not do what was agreed upon with { $toward }: the word is broken.
 fact-border_drawn = { $a } and { $b } recognised { $along } as their border.

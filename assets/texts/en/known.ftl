@@ -11,7 +11,7 @@ view-garrison-reputed = not known; walls and a town of that size want some { $n 
 view-men-seen = { $men }; horse among them { $horse }
 view-army-seen-how = That is what scouts tell. Who stands before it knows it better; its orders, drill and stores nobody tells.
 view-army-unknown = Nothing is known of an army { $n }.
-view-rests-on = this rests on what is known here of { $polity }: { $seen }; { $reputed } men in all by repute of its land. What is thrown goes by the truth
+view-rests-on = this rests on what is known here of { $polity }: { $seen }; by its land and by what is seen it is credited with { $reputed } men in all. What is thrown goes by the truth
 view-age = Age
 view-age-is = { $n }
 cli-continue = go on with the newest unfinished game, of this scenario and side if they are named
@@ -56,6 +56,22 @@ desk-number-too-great = { $word } is too great a number.
 desk-one-of = It may be: { $list }.
 desk-abandon-own = { $place } is ours by right; only what is another's by right can be given up, and own land is ceded by treaty.
 cost-monthly = by the month { $n } strings
+cost-eaten = grain eaten by the month { $n } shi
+cost-store = { $n ->
+    [0] the store does not last the month
+    [1] the store then lasts 1 month
+   *[other] the store then lasts { $n } months
+}
+cost-way = { $days ->
+    [1] 1 day on the way
+   *[other] { $days } days on the way
+}
+cost-fed-home = at { $place } it is fed from friendly ground
+cost-fed = at { $place }, { $days } days from friendly ground, it is still fed{ $loss ->
+    [0] { "" }
+   *[other] ; it loses { $loss } % a month
+}
+cost-fed-short = at { $place }, { $days } days from friendly ground, it is short of grain; it loses { $loss } % a month
 cost-months = { $n ->
     [1] done in 1 month
    *[other] done in { $n } months

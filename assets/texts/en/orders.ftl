@@ -75,7 +75,7 @@ refusal-suzerain = this court is a vassal of { $polity }: the patent must be ret
 refusal-vassal = this court is the suzerain of { $polity }: the bond must be ended first.
 refusal-brother = there is a bond of brother states with { $polity }: it must be ended first.
 refusal-ally = there is an alliance with { $polity }: it must be ended first.
-refusal-asks-back = a gift, a grant or thanks ask nothing of the other: what you want belongs into another letter.
+refusal-asks-back = a gift, a grant or thanks ask nothing of the other: what you want belongs in another letter.
 refusal-truce-too-long = { $most ->
     [1] a truce runs for 1 month at the most.
    *[other] a truce runs for { $most } months at the most.

@@ -203,13 +203,23 @@ view-odds-addend = { $name } { $points }
 view-odds-battle-if-war = If it came to war, a battle with { $men } { $enemy }: { $chance } % to win
 view-odds-sortie = Breaking out against { $men } { $enemy }: { $chance } % to win
 view-odds-joined = { $men } men would fight it together.
+view-odds-ways = As one host they come by one road, and what is told here is the worst: { $list }.
+view-odds-way = by way of { $place } at { $chance } %
+view-odds-way-river = by way of { $place } (across a river) at { $chance } %
 view-odds-alone-one = { $n } at { $chance } %
 view-odds-alone = That is as one host. Armies that are not one ({ $merge }) fight as they come, each for itself: { $list }.
 view-odds-shuts-in = The enemy would shut himself into his walls and not fight it.
 view-odds-if-war = There is no war with { $polity }; this is how it would stand.
 view-odds-inside = { $men } men of the field are inside.
 view-odds-walls = Garrison of { $polity }: { $garrison }; the walls are { $fort } of 5
-view-odds-storm = Stormed by all { $men } men before it together, it falls at { $chance } %; thrown back, they lose some { $lost }.
+view-odds-storm = Stormed by all { $men } men before it together, it falls at { $chance } %, and that costs them some { $won }; thrown back, they lose some { $lost }.
+view-odds-storm-within = { $known ->
+    [no] By repute of its walls, a storm that is beaten off costs the garrison some { $fallen }, one that is carried all { $garrison }
+   *[yes] A storm that is beaten off costs the garrison some { $fallen }, one that is carried all { $garrison }
+}{ $field ->
+    [no] { "." }
+   *[yes] , and the armies inside { $share } % of their men.
+}
 view-odds-surrender = { $n ->
     [1] It gives up this month at { $chance } %.
    *[other] It gives up within the coming { $n } months at { $chance } %, in the first of them at { $first } %.
@@ -240,7 +250,7 @@ odds-barred = the road is barred
 view-polities = The powers
 view-polity-line = { $polity }: { $ruler } at { $seat }; places held { $places }; { $field }
 view-relations = Relations
-view-relations-none = Nothing stands between this court and the others.
+view-relations-none = This court has neither bond nor war with any other.
 view-serves = Serves
 view-office = Office
 view-life = Life
@@ -288,12 +298,15 @@ between-truce = truce with { $polity } until { $date }
 between-peace = sworn peace with { $polity }
 between-markets = border markets with { $polity } open
 between-border = border with { $polity } at { $border }
-between-nothing = Nothing stands between the two.
+between-nothing = There is neither bond nor war between the two.
 view-memory = { $polity } { $deed }, { $date }
 view-treaties = Treaties
 view-treaties-none = There are none.
 view-treaty = { $from } and { $to }, { $date }: { $act }
 view-treaty-ended = { $from } and { $to }, { $date }: { $act } (ended)
+view-treaty-broken = { $from } and { $to }, { $date }: { $act } (broken)
+view-treaty-broken-by = broken when { $polity } { $deed }, { $date }
+view-treaty-unkept = not kept: { $due }; broken since { $date }
 view-ledger = The ledger
 view-court-dues = What is owed
 view-owed-by-us = We owe
@@ -345,6 +358,7 @@ view-ride = { $days ->
     [1] An envoy rides 1 day.
    *[other] An envoy rides { $days } days.
 }
+view-peril = an envoy rides over ground of { $list }, with which there is war, and is stopped there at { $chance } %.
 view-term = { $name } { $points }. { $why }
 view-card = What history did: { $title }, { $date }
 

@@ -49,6 +49,7 @@ desk-help-game = To move the game
 desk-help-line = { $usage }: { $what }
 desk-help-more = More about a command: { $command } and its name.
 desk-help-example = Here and now: { $line }
+desk-help-idle = Here and now there is nothing for which the rules would take this order.
 desk-help-words = Called: { $words }.
 desk-hint-title = The situation
 desk-hint-first = What to try first

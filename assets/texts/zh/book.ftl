@@ -102,6 +102,7 @@ due-word-arrears = 逾期
 due-word-waived = 已免
 due-word-broken = 已背
 treaty-ended = 止于{ $date }
+treaty-broken = 已背
 treaty-in-force = 有效
 war-begun-by = { $polity }先启
 battle-won-by = { $polity }胜

@@ -352,5 +352,5 @@ fact-unpaid = { $from }当输{ $to }{ $sum }，未输。
 fact-unpaid-broken = { $from }欠{ $to }{ $sum }逾年，是为背约。
 fact-answered-countered = { $to }不允{ $from }所请（{ $act }），另开条件。
 fact-unpaid-lapsed = 两国交兵，{ $from }许赠{ $to }之{ $sum }作罢。
-fact-unkept = { $by }许{ $toward }之兵，终未至。
+fact-unkept = { $by }所许于{ $toward }者终未践，以背约计。
 fact-border_drawn = { $a }、{ $b }以{ $along }为界。

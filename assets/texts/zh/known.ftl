@@ -11,7 +11,7 @@ view-garrison-reputed = 不详；以其城郭之大，约须{ $n }人
 view-men-seen = { $men }人，其中骑{ $horse }
 view-army-seen-how = 斥候所言如此。临其军者知之益详；其令、其练、其粮，外人不知。
 view-army-unknown = 第{ $n }军之事无所知。
-view-rests-on = 此断据本国所知：{ $polity }{ $seen }，以其土地民户料之共{ $reputed }人。掷签则依其实
+view-rests-on = 此断据本国所知：{ $polity }{ $seen }，以其土地民户与所见料之，共{ $reputed }人。掷签则依其实
 view-age = 年齿
 view-age-is = { $n }岁
 cli-continue = 续最近未终之局；若言剧本与国，则续其局
@@ -56,6 +56,18 @@ desk-number-too-great = { $word }之数过大。
 desk-one-of = 可为：{ $list }。
 desk-abandon-own = { $place }本我之地。可弃守者惟他国之地，己地则以约割之。
 cost-monthly = 月计{ $n }贯
+cost-eaten = 月食粮{ $n }石
+cost-store = { $n ->
+    [0] 仓粮不足一月之用
+   *[other] 仓粮自此可支{ $n }月
+}
+cost-way = 行{ $days }日
+cost-fed-home = 至{ $place }，就友境得食
+cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通{ $loss ->
+    [0] { "" }
+   *[other] ，月损{ $loss }%
+}
+cost-fed-short = 至{ $place }，距友境{ $days }日，粮道不继，月损{ $loss }%
 cost-months = { $n }月而成
 cost-relief = 其粮可济{ $n }月
 cost-tax = 诸城民怨月{ $n }/100

@@ -183,13 +183,23 @@ view-odds-addend = { $name } { $points }
 view-odds-battle-if-war = 若开战，与{ $enemy }{ $men }人野战：胜算{ $chance }%
 view-odds-sortie = 突围，敌为{ $enemy }{ $men }人：胜算{ $chance }%
 view-odds-joined = 合战之兵{ $men }人。
+view-odds-ways = 合为一军则同出一道，此就最不利之道而言：{ $list }。
+view-odds-way = 由{ $place }{ $chance }%
+view-odds-way-river = 由{ $place }渡河{ $chance }%
 view-odds-alone-one = 第{ $n }军{ $chance }%
 view-odds-alone = 此就合为一军而言。未并之军（{ $merge }）先后至，各自为战：{ $list }。
 view-odds-shuts-in = 敌将入城固守，不出战。
 view-odds-if-war = 今与{ $polity }无战事；若有，其势如此。
 view-odds-inside = 城中另有野战之兵{ $men }人。
 view-odds-walls = { $polity }守军：{ $garrison }；城防{ $fort }（满五）
-view-odds-storm = 城下{ $men }人合力强攻，破城之算{ $chance }%；不克则约折{ $lost }人。
+view-odds-storm = 城下{ $men }人合力强攻，破城之算{ $chance }%，克之约折{ $won }人；不克则约折{ $lost }人。
+view-odds-storm-within = { $known ->
+    [no] 以其城料之，守军
+   *[yes] 守军
+}不破约折{ $fallen }人，城破则{ $garrison }人尽没{ $field ->
+    [no] 。
+   *[yes] ，城中之军亦丧其{ $share }%。
+}
 view-odds-surrender = { $n ->
     [1] 本月出降之算{ $chance }%。
    *[other] { $n }月之内出降之算{ $chance }%，首月{ $first }%。
@@ -267,12 +277,15 @@ between-truce = 与{ $polity }休兵至{ $date }
 between-peace = 与{ $polity }盟誓和好
 between-markets = 与{ $polity }互市
 between-border = 与{ $polity }以{ $border }为界
-between-nothing = 两国之间并无一事。
+between-nothing = 两国之间既无盟约，亦无战事。
 view-memory = { $date }，{ $polity }{ $deed }
 view-treaties = 盟约
 view-treaties-none = 并无盟约。
 view-treaty = { $from }与{ $to }，{ $date }：{ $act }
 view-treaty-ended = { $from }与{ $to }，{ $date }：{ $act }（已绝）
+view-treaty-broken = { $from }与{ $to }，{ $date }：{ $act }（已背）
+view-treaty-broken-by = { $date }，{ $polity }{ $deed }，此约遂破
+view-treaty-unkept = 未践：{ $due }；{ $date }以背约计
 view-ledger = 账册
 view-court-dues = 往来所欠
 view-owed-by-us = 我所欠
@@ -313,6 +326,7 @@ view-letter-cost-yes = 违众而许，损安定{ $cost }。
 view-letter-cost-no = 违众而拒，损安定{ $cost }。
 view-letter-how = 答复：{ $command } 许，{ $command } 拒。
 view-ride = 使程{ $days }日。
+view-peril = 使者须过{ $list }之境，方与交兵，中途被阻之险{ $chance }%。
 view-term = { $name } { $points }。{ $why }
 view-card = 史实：{ $title }，{ $date }
 

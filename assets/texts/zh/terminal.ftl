@@ -46,6 +46,7 @@ desk-help-game = 行棋
 desk-help-line = { $usage }：{ $what }
 desk-help-more = 某令详解：{ $command } 加令名。
 desk-help-example = 此时可作：{ $line }
+desk-help-idle = 此时此地，此令无可施。
 desk-help-words = 亦呼：{ $words }。
 desk-hint-title = 局势
 desk-hint-first = 先当何为

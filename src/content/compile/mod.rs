@@ -220,7 +220,7 @@ fn rules(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) {
             kind: act.kind,
             family: act.family,
             terms: act.terms.iter().filter_map(|c| script::clause(resolver, c)).collect(),
-            subject: act.subject,
+            about: act.about,
             talks: act.talks.clamp(0, 60),
             needs: act.needs.clone(),
         });

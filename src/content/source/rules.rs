@@ -5,7 +5,7 @@ use crate::{
     content::ron::List,
     sim::{
         date::Date,
-        diplomacy::{ActKind, ActNeed, Family, MemoryKind, Subject},
+        diplomacy::{ActKind, ActNeed, ClauseKind, Family, MemoryKind},
         evaluator::{Weights, read::ClauseRules},
         num::Permille,
         rulebook::{AiRules, CourtRules, EconomyRules, Manner, WarRules},
@@ -107,6 +107,12 @@ pub enum ConditionSource {
     AtHand(Key, Key),
     /// The place is besieged.
     Besieged(Key),
+    /// The place is besieged by that court.
+    BesiegedBy(Key, Key),
+    /// The court sits at that place.
+    SitsAt(Key, Key),
+    /// The court has an army of its own standing at that place.
+    HostAt(Key, Key),
     /// The court is weary of war to so many points or more.
     Weary(Key, i32),
     /// It has so many points of prestige or more.
@@ -168,9 +174,9 @@ pub struct ActSource {
     /// What is proposed when nothing else is said.
     #[serde(default)]
     pub terms: List<ClauseSource>,
-    /// What an act without terms of its own is about.
+    /// The clause that it is about: what is said after it on a terminal is taken for that clause.
     #[serde(default)]
-    pub subject: Option<Subject>,
+    pub about: Option<ClauseKind>,
     /// Months the talks take at the other court, at least.
     #[serde(default)]
     pub talks: i32,

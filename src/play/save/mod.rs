@@ -4,7 +4,7 @@
 //! jinxia save 1            format
 //! <64 hex digits>          BLAKE3 of the line above and of all that follows
 //! {"scenario": ...}        a header for lists of saves, one line of JSON
-//! ...                      the body of that format, in postcard
+//! ...                      the body of that format, in postcard; behind it what was taken back, if anything was
 //! ```
 //! Nothing is believed before the checksum holds, and nothing is played before every id and figure is within the
 //! content's bounds ([`sound`]). The body's types are frozen for each format ([`v1`]).
@@ -80,7 +80,12 @@ pub struct Loaded {
 /// If the game cannot be written down.
 pub fn write(session: &Session, name: &str) -> Result<Vec<u8>, SaveError> {
     let header = serde_json::to_string(&header_of(session, name)).map_err(|e| SaveError::unsound(e.to_string()))?;
-    let body = postcard::to_stdvec(&v1::Body::of(session)?).map_err(|e| SaveError::unsound(e.to_string()))?;
+    let unsound = |error: postcard::Error| SaveError::unsound(error.to_string());
+    let mut body = postcard::to_stdvec(&v1::Body::of(session)?).map_err(unsound)?;
+    let way = v1::Way::of(session)?;
+    if !way.is_empty() {
+        body.extend(postcard::to_stdvec(&way).map_err(unsound)?);
+    }
     v1::Body::read(&body)?;
     let first = format!("{MAGIC}{FORMAT}\n");
     let mut rest = header.into_bytes();
@@ -111,7 +116,10 @@ pub fn read(content: &Content, bytes: &[u8]) -> Result<Loaded, SaveError> {
     }
     let changed = header.content != content.library.fingerprint();
     let mut session = match version {
-        1 => v1::Body::read(body)?.open(content, changed)?,
+        1 => {
+            let (body, way) = v1::Body::read(body)?;
+            body.open(way, content, changed)?
+        }
         _ => return Err(SaveError::Foreign),
     };
     // Those that are not understood any more are let go: the game is the same without them.

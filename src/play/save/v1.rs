@@ -12,7 +12,7 @@ use super::{SaveError, sound};
 use crate::{
     ai,
     content::compile::Content,
-    play::{Journal, Played, Session, Setup, Turn},
+    play::{Journal, Played, Session, Setup, Turn, undo::Step},
     sim::{
         chronicle::{Entry, Judged},
         date::Date,
@@ -44,6 +44,24 @@ pub(super) struct Body {
     path: Vec<bool>,
     state: Snapshot,
     waiting: Vec<Issued>,
+}
+
+/// The way forward and back within the turn, written behind the body where there is one. What a file without it has is
+/// all that a body says: nothing was taken back.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Way {
+    /// What was taken back, the latest last.
+    undone: Vec<Back>,
+    /// Orders of this turn that took the place of earlier ones, each with all that waited before it.
+    replaced: Vec<(Issued, Vec<Issued>)>,
+}
+
+/// Something taken back.
+#[derive(Debug, Serialize, Deserialize)]
+enum Back {
+    Order(Issued),
+    Replacing(Issued, Vec<Issued>),
+    Turn(PlayedTurn),
 }
 
 /// A turn with its orders.
@@ -89,16 +107,21 @@ impl Body {
         })
     }
 
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, SaveError> {
-        match postcard::take_from_bytes::<Self>(bytes) {
-            Ok((body, [])) => Ok(body),
-            Ok(_) => Err(SaveError::unsound("bytes after the end")),
-            Err(error) => Err(SaveError::unsound(error.to_string())),
+    /// The body, and what is written behind it.
+    pub(super) fn read(bytes: &[u8]) -> Result<(Self, Way), SaveError> {
+        let unsound = |error: postcard::Error| SaveError::unsound(error.to_string());
+        let (body, rest) = postcard::take_from_bytes::<Self>(bytes).map_err(unsound)?;
+        if rest.is_empty() {
+            return Ok((body, Way::default()));
+        }
+        match postcard::take_from_bytes::<Way>(rest).map_err(unsound)? {
+            (way, []) => Ok((body, way)),
+            _ => Err(SaveError::unsound("bytes after the end")),
         }
     }
 
     /// The game, once all of it is known to be sound.
-    pub(super) fn open(self, content: &Content, changed: bool) -> Result<Session, SaveError> {
+    pub(super) fn open(self, way: Way, content: &Content, changed: bool) -> Result<Session, SaveError> {
         if let Some(what) = sound::changed_key(&content.rules.keys, &self.keys) {
             return Err(SaveError::ContentChanged { what });
         }
@@ -125,7 +148,66 @@ impl Body {
             historical: self.historical,
         };
         let parts = (self.joined as usize, journal, self.state, self.waiting);
-        Ok(Session::resume(content, scenario, setup, parts))
+        let mut session = Session::resume(content, scenario, setup, parts);
+        // By other rules a turn would end otherwise than the one that was taken back.
+        if !changed {
+            way.open(&mut session)?;
+        }
+        Ok(session)
+    }
+}
+
+impl Way {
+    pub(super) fn of(session: &Session) -> Result<Self, SaveError> {
+        let undone = session.undone.iter().map(Back::of).collect::<Result<_, _>>()?;
+        Ok(Self { undone, replaced: session.replaced.clone() })
+    }
+
+    /// Whether there is nothing to be written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.undone.is_empty() && self.replaced.is_empty()
+    }
+
+    fn open(self, session: &mut Session) -> Result<(), SaveError> {
+        let book = session.content().rules.clone();
+        sound::ids(&book, &self.replaced)?;
+        let undone = self.undone.into_iter().map(|back| back.open(&book)).collect::<Result<Vec<_>, _>>()?;
+        let turns = undone.iter().filter(|step| matches!(step, Step::Turn(_))).count();
+        if session.turn() + turns > session.scenario().turns() as usize {
+            return Err(SaveError::unsound("turns taken back beyond the end"));
+        }
+        session.undone = undone;
+        session.replaced = self.replaced;
+        Ok(())
+    }
+}
+
+impl Back {
+    fn of(step: &Step) -> Result<Self, SaveError> {
+        Ok(match step {
+            Step::Order(issued) => Self::Order(issued.clone()),
+            Step::Replacing(issued, with) => Self::Replacing(issued.clone(), with.clone()),
+            // What happened in it is told anew when it is played again.
+            Step::Turn(turn) => {
+                let Played { from, thoughts, hash, .. } = turn.played.clone();
+                let played = Played { from, entries: Vec::new(), thoughts, hash };
+                Self::Turn(PlayedTurn::of(&Turn { played, ..Turn::clone(turn) })?)
+            }
+        })
+    }
+
+    fn open(self, book: &Rulebook) -> Result<Step, SaveError> {
+        Ok(match self {
+            Self::Order(issued) => {
+                sound::ids(book, &issued)?;
+                Step::Order(issued)
+            }
+            Self::Replacing(issued, with) => {
+                sound::ids(book, &(&issued, &with))?;
+                Step::Replacing(issued, with)
+            }
+            Self::Turn(turn) => Step::Turn(Box::new(turn.open(book, false)?)),
+        })
     }
 }
 

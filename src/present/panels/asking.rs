@@ -20,6 +20,9 @@ impl View<'_> {
             page.item(veto);
         }
         page.text(panel.sum);
+        if let Some(peril) = self.peril(proposal.to) {
+            page.text(peril);
+        }
         for (key, sign) in [("ask-for", 1), ("ask-against", -1)] {
             let side = panel.terms.iter().filter(|t| t.points * sign > 0).take(TOLD);
             let items: Vec<_> = side

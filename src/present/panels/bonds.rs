@@ -4,7 +4,8 @@ use super::View;
 use crate::{
     present::{clause, page::Page},
     sim::{
-        diplomacy::{Bond, Due, DueKind, DueState, Good, Grade, Proposal, treaty},
+        date::Date,
+        diplomacy::{Bond, Clause, Due, DueKind, DueState, Good, Grade, Memory, MemoryKind, Proposal, Treaty, treaty},
         ids::PolityId,
         look::Look,
     },
@@ -12,6 +13,25 @@ use crate::{
 
 /// Memories told of a pair, the latest.
 const TOLD: usize = 10;
+
+/// Whether a deed between its parties broke a treaty: done while it ran, and against what it says.
+fn breaks(treaty: &Treaty, deed: &Memory) -> bool {
+    let ran = deed.on >= treaty.on && treaty.ended.is_none_or(|end| deed.on <= end);
+    let says = |is: fn(&Clause) -> bool| treaty.clauses.iter().any(is);
+    let stood = |c: &Clause| match c {
+        Clause::Truce { until } => deed.on < *until,
+        Clause::Oath { .. } | Clause::MutualAid => true,
+        c => c.makes_peace(),
+    };
+    ran && match deed.kind {
+        MemoryKind::BrokeBond => treaty.ended == Some(deed.on),
+        MemoryKind::BrokeWord => treaty.clauses.iter().any(stood),
+        MemoryKind::LeftAlly => {
+            says(|c| matches!(c, Clause::MutualAid | Clause::JointAttack { .. } | Clause::Levies { .. }))
+        }
+        _ => false,
+    }
+}
 
 impl View<'_> {
     /// The bond of `of` with `with` as a phrase, if there is one.
@@ -100,25 +120,61 @@ impl View<'_> {
         page
     }
 
-    /// Treaties in force to which one's own court is a party.
+    /// Treaties to which one's own court is a party, those too that have ended or were broken.
     pub fn treaties(&self) -> Page {
         let mut page = Page::new(self.get("view-treaties"));
         for treaty in self.scene.ledger().treaties.iter().filter(|t| t.from == self.you || t.to == self.you) {
-            let items = [
-                ("from", self.words.polity(treaty.from)),
-                ("to", self.words.polity(treaty.to)),
-                ("act", self.words.act(treaty.act)),
-                ("date", self.words.date(treaty.on)),
-            ];
-            page.item(self.sentence(if treaty.ended.is_some() { "view-treaty-ended" } else { "view-treaty" }, items));
-            let proposal =
-                Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
-            for clause in &treaty.clauses {
-                page.detail(clause::phrase(&self.words, &proposal, clause));
-            }
+            self.treaty_rows(treaty, &mut page);
         }
         page.or_none(self.get("view-treaties-none"));
         page
+    }
+
+    /// A treaty: its title, its terms, and who broke it.
+    pub(super) fn treaty_rows(&self, treaty: &Treaty, page: &mut Page) {
+        let items = [
+            ("from", self.words.polity(treaty.from)),
+            ("to", self.words.polity(treaty.to)),
+            ("act", self.words.act(treaty.act)),
+            ("date", self.words.date(treaty.on)),
+        ];
+        let broken = self.breaches(treaty);
+        let key = match (broken.is_empty(), treaty.ended) {
+            (false, _) => "view-treaty-broken",
+            (true, Some(_)) => "view-treaty-ended",
+            (true, None) => "view-treaty",
+        };
+        page.item(self.sentence(key, items));
+        let proposal = Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
+        for clause in &treaty.clauses {
+            page.detail(clause::phrase(&self.words, &proposal, clause));
+        }
+        for line in broken {
+            page.detail(line);
+        }
+    }
+
+    /// Who broke a treaty and when, in words, the first breach first; empty while it is kept. A due of it that was not
+    /// kept is a breach, and so is a word broken between the two while it ran.
+    pub fn breaches(&self, treaty: &Treaty) -> Vec<String> {
+        let mut told: Vec<(Date, String)> = Vec::new();
+        let dues = self.scene.ledger().dues.iter().filter(|d| d.treaty == Some(treaty.id));
+        for due in dues.filter(|d| d.state == DueState::Broken) {
+            let on = due.settled.unwrap_or(due.on);
+            let items = [("due", self.due_phrase(due)), ("date", self.words.date(on))];
+            told.push((on, self.sentence("view-treaty-unkept", items)));
+        }
+        let memories = self.scene.relations().get(treaty.from, treaty.to).memories.iter();
+        if let Some(broke) = memories.filter(|m| breaks(treaty, m)).min_by_key(|m| m.on) {
+            let items = [
+                ("polity", self.words.polity(broke.by)),
+                ("deed", self.key("memory", &broke.kind)),
+                ("date", self.words.date(broke.on)),
+            ];
+            told.push((broke.on, self.sentence("view-treaty-broken-by", items)));
+        }
+        told.sort();
+        told.into_iter().map(|(_, line)| line).collect()
     }
 
     /// What one owes and is owed, and how it was kept.

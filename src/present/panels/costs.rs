@@ -3,7 +3,16 @@
 use super::View;
 use crate::{
     present::verdict::percent,
-    sim::{look::Look, order::Order, rulebook::Effect, snapshot::Scene, war::siege},
+    sim::{
+        army::{Position, Task},
+        economy::grain,
+        ids::{ArmyId, PlaceId},
+        look::{ArmyLook, Look},
+        order::Order,
+        rulebook::Effect,
+        snapshot::Scene,
+        war::{siege, supply},
+    },
 };
 
 impl View<'_> {
@@ -30,13 +39,45 @@ impl View<'_> {
         if monthly != 0 {
             told.push(self.say("cost-monthly", [("n", self.change(monthly))]));
         }
+        told.extend(self.grain_told(&was));
         told.extend(self.besides(order));
         told
+    }
+
+    /// What an order makes the troops eat by the month, and how long the store then lasts, if it does not last for ever.
+    fn grain_told(&self, was: &View) -> Vec<String> {
+        let eaten = grain::need(&self.scene, self.you) - grain::need(&was.scene, self.you);
+        if eaten == 0 {
+            return Vec::new();
+        }
+        let mut told = vec![self.say("cost-eaten", [("n", self.change(eaten))])];
+        let lasts = grain::lasts(&self.scene, self.you);
+        told.extend(lasts.map(|months| self.say("cost-store", [("n", months.max(0).to_string())])));
+        told
+    }
+
+    /// How the army that is sent somewhere is fed there: by the rule that then takes its men.
+    fn fed_at(&self, id: ArmyId, to: PlaceId) -> Option<String> {
+        let army = self.scene.army(id)?;
+        let there = Position { at: to, leg: None, ..Position::clone(army.position) };
+        let there = ArmyLook { position: &there, task: Task::Hold, ..army };
+        let place = ("place", self.words.place(to));
+        let Some(days) = supply::days_from_supply(&self.scene, &there) else {
+            return Some(self.say("cost-fed-home", [place]));
+        };
+        let loss = percent(supply::monthly_loss(&self.scene, &there));
+        let key = if supply::short(&self.scene, &there) { "cost-fed-short" } else { "cost-fed" };
+        Some(self.say(key, [place, ("days", days.to_string()), ("loss", loss)]))
     }
 
     /// What cannot be read off the purse: how long it takes, what it does by the month, and what is thrown.
     fn besides(&self, order: &Order) -> Vec<String> {
         match order {
+            Order::March { army, to, .. } => {
+                let days = self.days_to(*army, *to).filter(|days| *days > 0);
+                let way = days.map(|days| self.say("cost-way", [("days", days.to_string())]));
+                way.into_iter().chain(self.fed_at(*army, *to)).collect()
+            }
             Order::Fortify { place } => {
                 let months = self.scene.walls(*place).building.to_string();
                 vec![self.say("cost-months", [("n", months)])]

@@ -113,17 +113,7 @@ impl View<'_> {
         let ours = |a, b| (a == self.you && b == of) || (a == of && b == self.you);
         page.head(self.get("parley-treaties"));
         for treaty in self.scene.ledger().treaties.iter().filter(|t| ours(t.from, t.to)) {
-            let items = [
-                ("from", self.words.polity(treaty.from)),
-                ("to", self.words.polity(treaty.to)),
-                ("act", self.words.act(treaty.act)),
-                ("date", self.words.date(treaty.on)),
-            ];
-            page.item(self.sentence(if treaty.ended.is_some() { "view-treaty-ended" } else { "view-treaty" }, items));
-            let told = Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
-            for one in &treaty.clauses {
-                page.detail(clause::phrase(&self.words, &told, one));
-            }
+            self.treaty_rows(treaty, &mut page);
         }
         page.or_none(self.get("view-treaties-none"));
         page.head(self.get("parley-dues"));

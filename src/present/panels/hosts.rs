@@ -184,8 +184,9 @@ impl View<'_> {
     /// The battle that the armies would fight there as one host, at the odds at which it would be fought; with the army
     /// of a stranger, should it come to war. What nobody on this side knows of is not told.
     fn battle_rows(&self, armies: &[ArmyId], to: PlaceId, page: &mut Page) {
-        let meeting = meeting::ahead(&self.scene, armies, to);
-        let there = meeting.as_ref().map_or(&[][..], |m| &m.standing.armies);
+        let ways = meeting::ways(&self.scene, armies, to);
+        let meeting = ways.iter().map(|(_, meeting)| meeting).min_by_key(|m| m.odds);
+        let there = meeting.map_or(&[][..], |m| &m.standing.armies);
         let known: Vec<_> = fog::sightings(&self.scene, self.you, there).into_iter().flatten().collect();
         let Some(meeting) = meeting.filter(|_| !known.is_empty()) else {
             // Where nobody looks, nobody can say that nothing is there.
@@ -213,12 +214,22 @@ impl View<'_> {
             let name = self.get(&format!("odds-{}", addend.what));
             page.item(self.say("view-odds-addend", [("name", name), ("points", signed(addend.points))]));
         }
+        if ways.len() > 1 {
+            let each: Vec<String> = ways.iter().map(|(from, m)| self.by_way(*from, m)).collect();
+            page.item(self.say("view-odds-ways", [("list", self.list(&each))]));
+        }
         if armies.len() > 1 {
             self.alone(armies, to, page);
         }
         if war && meeting.shuts_in(&self.scene) {
             page.item(self.get("view-odds-shuts-in"));
         }
+    }
+
+    /// The odds of one host by one of the roads on which it could come.
+    fn by_way(&self, from: PlaceId, meeting: &meeting::Meeting) -> String {
+        let key = if meeting.river { "view-odds-way-river" } else { "view-odds-way" };
+        self.say(key, [("place", self.words.place(from)), ("chance", percent(meeting.odds))])
     }
 
     /// Columns that were not joined fight one after the other as they come: what each of them could hope for alone.
@@ -272,13 +283,18 @@ impl View<'_> {
         within.retain(|id| !armies.contains(id));
         let known: Vec<_> = fog::sightings(&self.scene, self.you, &within).into_iter().flatten().collect();
         if !known.is_empty() {
-            page.item(self.say("view-odds-inside", [("men", self.seen_men(&known))]));
+            page.item(self.sentence("view-odds-inside", [("men", self.seen_men(&known))]));
         }
         if let Some((host, storm)) = siege::storm_with(&self.scene, armies, to) {
-            let men = host.force.men();
-            let lost = num::permille(men, self.scene.rules.war.assault_fail);
-            let items = [("chance", percent(storm)), ("men", self.men(men)), ("lost", self.men(lost))];
+            let (men, war) = (host.force.men(), &self.scene.rules.war);
+            let items = [
+                ("chance", percent(storm)),
+                ("men", self.men(men)),
+                ("won", self.men(num::permille(men, war.assault_win))),
+                ("lost", self.men(num::permille(men, war.assault_fail))),
+            ];
             page.item(self.say("view-odds-storm", items));
+            page.item(self.storm_within(to, !known.is_empty()));
         }
         let points = armies.iter().map(|&id| siege::summon_points(&self.scene, id, to)).max();
         let opens = percent(num::odds(points.unwrap_or(-600)));
@@ -297,6 +313,21 @@ impl View<'_> {
         } else if !besieged {
             page.item(self.say("view-odds-summon", [("chance", opens)]));
         }
+    }
+
+    /// What a storm costs those within, so far as it is known how many they are: some of the garrison where it is beaten
+    /// off, all of it where it is carried, and then of the field armies inside a share.
+    fn storm_within(&self, place: PlaceId, field: bool) -> String {
+        let (guard, war) = (fog::guard(&self.scene, self.you, place), &self.scene.rules.war);
+        let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
+        let items = [
+            ("garrison", self.men(guard.men())),
+            ("fallen", self.men(num::permille(guard.men(), war.assault_def))),
+            ("share", percent(war.lost_stormed)),
+            ("field", yes(field)),
+            ("known", yes(!matches!(guard, fog::Guard::Reputed(_)))),
+        ];
+        self.say("view-odds-storm-within", items)
     }
 
     /// The chance that who commands within a besieged place goes over in the coming turn, and in its first month, so far

@@ -8,12 +8,13 @@ use crate::{
         verdict::{self, Panel, percent, signed},
     },
     sim::{
-        diplomacy::Proposal,
-        envoy::Leg,
+        diplomacy::{Proposal, talks},
+        envoy::{Journey, Leg},
         evaluator::{Mission, Survey, lever, record, voices},
         ids::{EnvoyId, PersonId, PolityId, RecordId},
         look::Look,
-        order::half_days,
+        order,
+        war::siege,
     },
 };
 
@@ -135,6 +136,9 @@ impl View<'_> {
         if let Some(days) = self.ride(proposal.to) {
             page.text(self.say("view-ride", [("days", days.to_string())]));
         }
+        if let Some(peril) = self.peril(proposal.to) {
+            page.text(peril);
+        }
         page.head(self.get("ask-terms"));
         for term in panel.terms {
             let items = [("name", term.name), ("points", signed(term.points)), ("why", term.why)];
@@ -178,16 +182,30 @@ impl View<'_> {
     }
 
     fn half_ride(&self, to: PolityId) -> Option<i32> {
-        let book = self.scene.rules;
+        self.journey(to).map(|journey| journey.left)
+    }
+
+    /// The journey of an envoy who is sent today, if there is a way.
+    fn journey(&self, to: PolityId) -> Option<Journey> {
         let (from, at) = (self.scene.court(self.you).seat, self.scene.court(to).seat);
-        let (_, road) = crate::sim::order::ride(book, from, at, 1000, true)?;
-        let month = self.scene.date().month();
-        let half: i32 = road
-            .windows(2)
-            .filter_map(|pair| book.road(pair[0], pair[1]))
-            .map(|road| half_days(book, road, true, month))
-            .sum();
-        Some((i64::from(half) * i64::from(book.court.envoy_pace) / 1000) as i32)
+        order::ride(self.scene.rules, from, at, 1000, true)?;
+        Some(order::journey(&self.scene, from, at))
+    }
+
+    /// Whose hostile ground an envoy passes who is sent today, and the chance that he is stopped there: by the rule by
+    /// which he rides. Nothing where nobody would stop him.
+    pub fn peril(&self, to: PolityId) -> Option<String> {
+        let foes = talks::perils(&self.scene, self.you, to, self.journey(to)?);
+        let stopped = vec![self.scene.rules.court.envoy_stopped; foes.len()];
+        let mut names: Vec<String> = Vec::new();
+        for foe in foes {
+            let name = self.words.polity(foe);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let items = [("list", self.list(&names)), ("chance", percent(siege::any_of(&stopped)))];
+        (!names.is_empty()).then(|| self.sentence("view-peril", items))
     }
 
     /// Phrases of the source, with their translation where the reader needs one.

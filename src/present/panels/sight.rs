@@ -107,15 +107,20 @@ impl View<'_> {
         Insight::of(&self.scene, self.you)
     }
 
+    /// Men with whom a power is credited: those whom its land could have in the field, and never fewer than are seen.
+    fn credited(&self, of: PolityId) -> Men {
+        let seen = fog::known(&self.scene, self.you).iter().filter(|s| s.of == of).map(|s| s.men).sum::<Men>();
+        (fog::reputed_field(&self.scene, of) / 1000 * 1000).max(seen)
+    }
+
     /// On what a forecast about a court rests, if not all of it is known.
     pub(super) fn rests_on(&self, other: PolityId) -> Option<String> {
         if self.confides(other) {
             return None;
         }
         let seen = self.field_told(other);
-        let reputed = fog::reputed_field(&self.scene, other);
-        let items =
-            [("polity", self.words.polity(other)), ("seen", seen), ("reputed", self.men(reputed / 1000 * 1000))];
+        let reputed = self.men(self.credited(other));
+        let items = [("polity", self.words.polity(other)), ("seen", seen), ("reputed", reputed)];
         Some(self.sentence("view-rests-on", items))
     }
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::sim::{
     chronicle::{Entry, Fact},
     date::Date,
-    diplomacy::{Answer, Good, Proposal},
+    diplomacy::{Answer, Clause, Good, Proposal},
     evaluator::{
         Contributions, Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict,
         Veto, Voice,
@@ -56,7 +56,7 @@ pub struct PrecedentLine {
     pub yes: bool,
     /// The decision's title.
     pub title: String,
-    /// When it fell.
+    /// When it fell; of one that is later than the month in which it is asked, with a word on how it weighs.
     pub date: String,
     /// What was answered.
     pub answer: String,
@@ -138,7 +138,8 @@ pub fn proposal(
     offer: Option<&Offer>,
     documented: Option<&Documented>,
 ) -> Panel {
-    let teller = Teller { words, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
+    let now = Some(date);
+    let teller = Teller { words, now, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
     let title = words.with(
         "ask-title",
         &args([
@@ -167,7 +168,7 @@ pub fn counsel(
     documented: Option<&Documented>,
 ) -> Panel {
     let from = words.rules.policies.get(counsel.1.index()).and_then(|p| p.friend).unwrap_or(of);
-    let teller = Teller { words, proposal: None, person: Some(counsel.0), from, to: of };
+    let teller = Teller { words, now: Some(date), proposal: None, person: Some(counsel.0), from, to: of };
     let title = words.with(
         "ask-counsel",
         &args([
@@ -245,7 +246,7 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
     let evaluator = &words.rules.evaluator;
     evaluator.library.cases.iter().find(|c| c.record == Some(record))?;
     let verdict = evaluator.weigh(&judged.reading.situation, |p| p.record == Some(record));
-    let teller = Teller { words, proposal: None, person: None, from, to };
+    let teller = Teller { words, now: Some(entry.date), proposal: None, person: None, from, to };
     let mut terms: Vec<(Term, Points)> = Term::ALL.into_iter().zip(verdict.terms).collect();
     terms.retain(|(_, points)| *points != 0);
     terms.sort_by_key(|(term, points)| (-points.abs(), *term));
@@ -261,7 +262,7 @@ pub fn forecast(words: &Words, entry: &Entry) -> Option<Forecast> {
 /// are not the reader's the parts of its reasons are left out (unless `whole`).
 pub fn answered(words: &Words, entry: &Entry, documented: &Documented, whole: bool) -> Option<Panel> {
     let Fact::Answered { from, to, act, judged: Some(judged), .. } = &entry.fact else { return None };
-    let teller = Teller { words, proposal: None, person: None, from: *from, to: *to };
+    let teller = Teller { words, now: Some(entry.date), proposal: None, person: None, from: *from, to: *to };
     let title = args([
         ("from", words.polity(*from)),
         ("to", words.polity(*to)),
@@ -296,7 +297,8 @@ pub fn sum(words: &Words, verdict: &Verdict) -> String {
 
 /// What cannot be, in words.
 pub fn vetoes(words: &Words, proposal: &Proposal, verdict: &Verdict) -> Vec<String> {
-    let teller = Teller { words, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
+    let teller =
+        Teller { words, now: None, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
     verdict.vetoes.iter().map(|v| teller.veto(v)).collect()
 }
 

@@ -5,6 +5,8 @@ use super::*;
 /// Words for everything about a proposal.
 pub(super) struct Teller<'a> {
     pub words: &'a Words<'a>,
+    /// The month in which it is asked, where that is known.
+    pub now: Option<Date>,
     pub proposal: Option<&'a Proposal>,
     pub person: Option<PersonId>,
     pub from: PolityId,
@@ -149,6 +151,9 @@ impl Teller<'_> {
         let title = case.record.and_then(|r| words.record(r)).unwrap_or_else(|| case.id.clone());
         let date = case.record.map(|r| words.rules.records[r.index()].date);
         let dated = date.map_or_else(String::new, |d| words.date(d));
+        // What has not happened yet is nothing that anybody knows; it says how courts are wont to answer.
+        let later = date.zip(self.now).is_some_and(|(then, now)| then > now);
+        let dated = if later { words.with("ask-precedent-later", &args([("date", dated)])) } else { dated };
         let list = args([
             ("likeness", (near.likeness / 10).to_string()),
             ("title", title.clone()),
@@ -188,7 +193,7 @@ impl Teller<'_> {
     pub(super) fn offer(&self, verdict: &Verdict, offer: Option<&Offer>) -> String {
         let words = self.words;
         if let Some(offer) = offer {
-            let list = args([("change", self.change(offer.change)), ("chance", percent(offer.chance))]);
+            let list = args([("change", self.change(offer)), ("chance", percent(offer.chance))]);
             return words.sentence(&words.with("ask-lever-is", &list));
         }
         let worst = weighed(words, verdict).into_iter().find(|(_, points)| *points < 0);
@@ -196,13 +201,26 @@ impl Teller<'_> {
         words.with("ask-lever-none", &args([("term", name)]))
     }
 
-    pub(super) fn change(&self, change: Change) -> String {
+    /// What is asked for less of, as it is counted, and whether every year; as it stands in the offer.
+    fn less(&self, offer: &Offer, amount: i64) -> String {
         let words = self.words;
-        match change {
+        let asked = self.proposal.map_or(&[][..], |p| &p.clauses);
+        let changed = offer.proposal.clauses.iter().zip(asked).find_map(|(new, old)| match new {
+            Clause::Pay { good, yearly, .. } if new != old => Some((*good, *yearly)),
+            _ => None,
+        });
+        let (good, yearly) = changed.unwrap_or((Good::Cash, false));
+        let key = if yearly { "change-ask_less-yearly" } else { "change-ask_less" };
+        words.with(key, &args([("sum", words.sum(good, amount))]))
+    }
+
+    fn change(&self, offer: &Offer) -> String {
+        let words = self.words;
+        match offer.change {
             Change::Pay(n) => words.with("change-pay", &args([("sum", words.sum(Good::Cash, n))])),
             Change::Horses(n) => words.with("change-horses", &args([("n", words.number(n))])),
             Change::FewerMen(n) => words.with("change-fewer_men", &args([("n", words.number(n))])),
-            Change::AskLess(n) => words.with("change-ask_less", &args([("sum", words.number(n))])),
+            Change::AskLess(n) => self.less(offer, n),
             Change::Drop(i) => {
                 let text = self.proposal.and_then(|p| Some(clause::phrase(words, p, p.clauses.get(usize::from(i))?)));
                 words.with("change-drop", &args([("clause", text.unwrap_or_default())]))
@@ -276,6 +294,36 @@ fn alike(there: &Contributions, here: &Contributions) -> Vec<Term> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_less_is_told_as_it_is_counted() {
+        use crate::{
+            content::{self, ron::Problems},
+            present::{Lang, Texts},
+            sim::{diplomacy::Side, ids::ActId},
+        };
+        let content = content::shipped().expect("shipped content is sound");
+        let texts = Texts::read(&content.library, &mut Problems::new());
+        let asked = |amount, good, yearly| Proposal {
+            from: PolityId(0),
+            to: PolityId(1),
+            act: ActId(0),
+            clauses: vec![Clause::Peace, Clause::Pay { giver: Side::Recipient, good, amount, yearly }],
+        };
+        for (good, yearly, lang, told) in [
+            (Good::Silk, false, Lang::En, "ask 400 bolts of silk less"),
+            (Good::Horses, false, Lang::En, "ask 400 horses less"),
+            (Good::Silver, true, Lang::En, "ask 400 taels of silver a year less"),
+            (Good::Silk, false, Lang::Zh, "少索绢四百匹"),
+        ] {
+            let (proposal, changed) = (asked(1000, good, yearly), asked(600, good, yearly));
+            let words = Words { texts: &texts, lang, rules: &content.rules };
+            let (from, to) = (proposal.from, proposal.to);
+            let teller = Teller { words: &words, now: None, proposal: Some(&proposal), person: None, from, to };
+            let offer = Offer { proposal: changed, change: Change::AskLess(400), cost: 1, chance: 600 };
+            assert_eq!(teller.change(&offer), told);
+        }
+    }
 
     #[test]
     fn what_two_situations_share_is_on_one_side_and_weighs_as_much() {

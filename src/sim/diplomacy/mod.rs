@@ -17,7 +17,7 @@ pub mod terms;
 pub mod treaty;
 
 pub use memory::{Memory, MemoryKind};
-pub use proposal::{ActKind, ActNeed, Answer, Clause, Family, Good, Proposal, Side, Subject};
+pub use proposal::{ActKind, ActNeed, Answer, Clause, ClauseKind, Family, Good, Proposal, Side};
 pub use relation::{Bond, Grade, Pair, Relation, Relations, War, Word};
 pub use treaty::{Due, DueKind, DueState, Hostage, Ledger, Treaty};
 

@@ -40,40 +40,6 @@ pub enum ActNeed {
     Lord,
 }
 
-/// What an act is about that has no terms of its own: by it a documented decision is known again in a letter of another
-/// name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
-    /// Both attack a third.
-    JointAttack,
-    /// Leave to attack a third.
-    Leave,
-    /// Land that the recipient gives.
-    Land,
-    /// A person whom the recipient gives.
-    Person,
-    /// A truce.
-    Truce,
-    /// A complaint.
-    Complaint,
-}
-
-impl Subject {
-    /// Whether a clause is about it.
-    pub fn is_of(self, clause: &Clause) -> bool {
-        matches!(
-            (self, clause),
-            (Self::JointAttack, Clause::JointAttack { .. })
-                | (Self::Leave, Clause::Leave { .. })
-                | (Self::Land, Clause::Land { giver: Side::Recipient, .. })
-                | (Self::Person, Clause::HandOver { giver: Side::Recipient, .. })
-                | (Self::Truce, Clause::Truce { .. })
-                | (Self::Complaint, Clause::Complaint { .. })
-        )
-    }
-}
-
 /// Acts that can be likened to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -116,6 +82,94 @@ pub enum Good {
     Horses,
     /// Shi of grain.
     Grain,
+}
+
+/// What a clause is about, whatever it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "named after the clauses")]
+pub enum ClauseKind {
+    Peace,
+    Truce,
+    Land,
+    Pay,
+    Levies,
+    Aid,
+    MutualAid,
+    JointAttack,
+    Leave,
+    HandOver,
+    Hostage,
+    Marriage,
+    Vassal,
+    Tributary,
+    Brothers,
+    OwnEra,
+    Patent,
+    Markets,
+    Border,
+    Oath,
+    DropRank,
+    Complaint,
+    Thanks,
+}
+
+impl ClauseKind {
+    /// All of them.
+    pub const ALL: [Self; 23] = [
+        Self::Peace,
+        Self::Truce,
+        Self::Land,
+        Self::Pay,
+        Self::Levies,
+        Self::Aid,
+        Self::MutualAid,
+        Self::JointAttack,
+        Self::Leave,
+        Self::HandOver,
+        Self::Hostage,
+        Self::Marriage,
+        Self::Vassal,
+        Self::Tributary,
+        Self::Brothers,
+        Self::OwnEra,
+        Self::Patent,
+        Self::Markets,
+        Self::Border,
+        Self::Oath,
+        Self::DropRank,
+        Self::Complaint,
+        Self::Thanks,
+    ];
+
+    /// Its key in content files and messages.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Peace => "peace",
+            Self::Truce => "truce",
+            Self::Land => "land",
+            Self::Pay => "pay",
+            Self::Levies => "levies",
+            Self::Aid => "aid",
+            Self::MutualAid => "mutual_aid",
+            Self::JointAttack => "joint_attack",
+            Self::Leave => "leave",
+            Self::HandOver => "hand_over",
+            Self::Hostage => "hostage",
+            Self::Marriage => "marriage",
+            Self::Vassal => "vassal",
+            Self::Tributary => "tributary",
+            Self::Brothers => "brothers",
+            Self::OwnEra => "own_era",
+            Self::Patent => "patent",
+            Self::Markets => "markets",
+            Self::Border => "border",
+            Self::Oath => "oath",
+            Self::DropRank => "drop_rank",
+            Self::Complaint => "complaint",
+            Self::Thanks => "thanks",
+        }
+    }
 }
 
 /// One clause. `giver` is the side that gives, does or concedes.
@@ -257,6 +311,34 @@ impl Side {
 }
 
 impl Clause {
+    /// What it is about.
+    pub fn kind(&self) -> ClauseKind {
+        match self {
+            Clause::Peace => ClauseKind::Peace,
+            Clause::Truce { .. } => ClauseKind::Truce,
+            Clause::Land { .. } => ClauseKind::Land,
+            Clause::Pay { .. } => ClauseKind::Pay,
+            Clause::Levies { .. } => ClauseKind::Levies,
+            Clause::Aid { .. } => ClauseKind::Aid,
+            Clause::MutualAid => ClauseKind::MutualAid,
+            Clause::JointAttack { .. } => ClauseKind::JointAttack,
+            Clause::Leave { .. } => ClauseKind::Leave,
+            Clause::HandOver { .. } => ClauseKind::HandOver,
+            Clause::Hostage { .. } => ClauseKind::Hostage,
+            Clause::Marriage => ClauseKind::Marriage,
+            Clause::Vassal { .. } => ClauseKind::Vassal,
+            Clause::Tributary { .. } => ClauseKind::Tributary,
+            Clause::Brothers { .. } => ClauseKind::Brothers,
+            Clause::OwnEra => ClauseKind::OwnEra,
+            Clause::Patent { .. } => ClauseKind::Patent,
+            Clause::Markets => ClauseKind::Markets,
+            Clause::Border { .. } => ClauseKind::Border,
+            Clause::Oath { .. } => ClauseKind::Oath,
+            Clause::DropRank => ClauseKind::DropRank,
+            Clause::Complaint { .. } => ClauseKind::Complaint,
+            Clause::Thanks => ClauseKind::Thanks,
+        }
+    }
     /// The side that gives, does or concedes; `None` where both agree to something, or one only speaks.
     pub fn giver(&self) -> Option<Side> {
         match self {
@@ -392,5 +474,23 @@ impl Answer {
     /// Whether the other side agreed.
     pub fn yes(self) -> bool {
         matches!(self, Answer::Accepted | Answer::Fulfilled | Answer::Broken)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_of_clauses_are_called_as_files_call_them() {
+        for kind in ClauseKind::ALL {
+            assert_eq!(serde_json::to_value(kind).expect("a word"), kind.key());
+        }
+        let library = crate::content::shipped().expect("shipped content is sound");
+        for info in &library.rules.acts {
+            if let (Some(about), [term]) = (info.about, &info.terms[..]) {
+                assert_eq!(about, term.kind(), "what an act is about is what it proposes of itself");
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::{ActKind, Answer, Clause, MemoryKind, Proposal, Word, terms};
 use crate::sim::{
     chronicle::{Fact, Judged},
     dice::Roll,
-    envoy::Leg,
+    envoy::{Journey, Leg},
     evaluator::{Mission, Survey, lever},
     fate::Lot,
     ids::{EnvoyId, PolityId},
@@ -60,14 +60,8 @@ pub fn ride_and_answer(mut realm: Realm) {
 fn ride(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) -> bool {
     let book = realm.book();
     let Some((_, journey)) = realm.envoy(id) else { return false };
-    // Out and home again it is the proposer's man who rides.
-    let rider = proposal.from;
-    let month = book.war.march_days * 2;
-    let (before, after) = (journey.left, (journey.left - month).max(0));
-    let stretch = on_the_way(&journey.road, journey.of, before, after);
-    let foe = stretch.iter().find_map(|&p| realm.holder(p).filter(|&h| realm.relations.at_war(h, rider)));
-    let foe = foe.filter(|&h| h != proposal.to && h != proposal.from);
-    if let Some(foe) = foe {
+    let after = (journey.left - book.war.march_days * 2).max(0);
+    if let Some(foe) = foe_on(realm, (proposal.from, proposal.to), journey, after) {
         let key = u64::from(id.0) << 8 | u64::from(foe.0);
         let caught = realm.decide((Roll::Envoy, key, book.court.envoy_stopped), Some(false), |_| None, |_, yes| yes);
         if caught {
@@ -79,6 +73,28 @@ fn ride(realm: &mut Realm, id: EnvoyId, proposal: &Proposal) -> bool {
         envoy.journey.left = after;
     }
     after == 0
+}
+
+/// Whose hostile ground an envoy passes in the month in which he rides until so many half-days are left: the first on
+/// the way that is at war with the proposer, for out and home again it is the proposer's man who rides. The two courts
+/// themselves let him through.
+fn foe_on(look: &impl Look, (from, to): (PolityId, PolityId), journey: &Journey, after: i32) -> Option<PolityId> {
+    let stretch = on_the_way(&journey.road, journey.of, journey.left, after);
+    let foe = stretch.iter().find_map(|&p| look.holder(p).filter(|&h| look.relations().at_war(h, from)));
+    foe.filter(|&h| h != to && h != from)
+}
+
+/// The months of a journey in which an envoy of `from` to `to` may be stopped, as things stand, each with who would do
+/// it. Each is a throw of its own, at `envoy_stopped` of the rules of courts.
+pub fn perils(look: &impl Look, from: PolityId, to: PolityId, mut journey: Journey) -> Vec<PolityId> {
+    let month = (look.rules().war.march_days * 2).max(1);
+    let mut foes = Vec::new();
+    while journey.left > 0 {
+        let after = (journey.left - month).max(0);
+        foes.extend(foe_on(look, (from, to), &journey, after));
+        journey.left = after;
+    }
+    foes
 }
 
 /// The places that an envoy passes between two counts of what is left of its road.

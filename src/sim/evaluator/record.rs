@@ -9,7 +9,7 @@ use super::{
 };
 use crate::sim::{
     date::Date,
-    diplomacy::{Bond, Clause, Proposal, Subject},
+    diplomacy::{Bond, Clause, Proposal},
     ids::{ActId, PersonId, PlaceId, PolicyId, PolityId, RecordId},
     look::Look,
     num::{Permille, Points},
@@ -129,8 +129,8 @@ pub fn documented<'a>(
             let one = |c: &Clause| discriminant(c) == discriminant(term) && c.giver() == term.giver();
             proposal.clauses.iter().any(one)
         };
-        let about = |subject: Subject| proposal.clauses.iter().any(|c| subject.is_of(c));
-        asked.is_some_and(alike) || act.subject.is_some_and(about)
+        let about = |kind| proposal.clauses.iter().any(|c| c.kind() == kind && asks(c));
+        asked.is_some_and(alike) || act.terms.is_empty() && act.about.is_some_and(about)
     };
     let by_act = nearest(list.iter().filter(between).filter(same), weights, date);
     by_act.or_else(|| nearest(list.iter().filter(between).filter(matter), weights, date))

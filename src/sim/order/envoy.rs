@@ -378,25 +378,31 @@ pub fn apply_send(
     person: Option<PersonId>,
     ends: [Option<PlaceId>; 2],
 ) -> Spawn {
-    let book = realm.book();
     let id = EnvoyId(realm.clock.next_envoy);
     realm.clock.next_envoy += 1;
     let from_seat = ends[0].unwrap_or(realm.court(by).seat);
     let to_seat = ends[1].unwrap_or(realm.court(to).seat);
-    let (most, road) = ride(&book, from_seat, to_seat, FARTHEST, true).unwrap_or((FARTHEST, vec![from_seat, to_seat]));
-    // Snow in the passes and rivers to ferry cost a rider what they cost anybody.
-    let month = realm.clock.date.month();
-    let stretches = road.windows(2).filter_map(|pair| book.road(pair[0], pair[1]));
-    let days = stretches.map(|road| half_days(&book, road, true, month)).sum::<i32>().max(most);
-    let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
+    let journey = journey(realm, from_seat, to_seat);
     let warrant = realm.chronicle.warrant;
     let sent = realm.clock.date;
     realm.tell(Fact::EnvoySent { envoy: id, from: by, to, act, person });
     Spawn::Envoy(Box::new(EnvoyRow {
         id,
         letter: Letter { proposal: Proposal { from: by, to, act, clauses }, person, sent, leg: Leg::Out, warrant },
-        journey: Journey { road, left: of, of, talks_until: None, done: false },
+        journey,
     }))
+}
+
+/// The journey of an envoy who sets out this month from one place to another, before its first day.
+pub fn journey(look: &impl Look, from: PlaceId, to: PlaceId) -> Journey {
+    let book = look.rules();
+    let (most, road) = ride(book, from, to, FARTHEST, true).unwrap_or((FARTHEST, vec![from, to]));
+    // Snow in the passes and rivers to ferry cost a rider what they cost anybody.
+    let month = look.date().month();
+    let stretches = road.windows(2).filter_map(|pair| book.road(pair[0], pair[1]));
+    let days = stretches.map(|road| half_days(book, road, true, month)).sum::<i32>().max(most);
+    let of = (i64::from(days) * i64::from(book.court.envoy_pace) / 1000) as i32;
+    Journey { road, left: of, of, talks_until: None, done: false }
 }
 
 pub fn check_reply(look: &impl Look, by: PolityId, envoy: EnvoyId, answer: Answer) -> Result<(), Refusal> {

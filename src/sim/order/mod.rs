@@ -25,7 +25,7 @@ pub use carry::check;
 pub(super) use carry::{first_half, second_half};
 pub use choose::means;
 pub use court::shock;
-pub use envoy::{check_terms, price_of_break, price_of_war, what_is_left};
+pub use envoy::{check_terms, journey, price_of_break, price_of_war, what_is_left};
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
 pub use muster::{called_up, check_turn};

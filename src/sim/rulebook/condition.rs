@@ -34,6 +34,12 @@ pub enum Condition {
     AtHand(PolityId, PersonId),
     /// The place is besieged.
     Besieged(PlaceId),
+    /// The place is besieged by that court.
+    BesiegedBy(PlaceId, PolityId),
+    /// The court sits there.
+    SitsAt(PolityId, PlaceId),
+    /// The court has an army of its own standing there.
+    HostAt(PolityId, PlaceId),
     /// The court is weary of war to so many cents or more.
     Weary(PolityId, Cents),
     /// It has so many cents of prestige or more.
@@ -68,6 +74,12 @@ impl Condition {
             Condition::Heir(of, person) => look.court(of).heir == Some(person),
             Condition::AtHand(of, person) => look.at_hand(person, of),
             Condition::Besieged(place) => look.siege(place).0.is_some(),
+            Condition::BesiegedBy(place, by) => look.siege(place).0.is_some_and(|siege| siege.by == by),
+            Condition::SitsAt(of, place) => look.court(of).seat == place,
+            Condition::HostAt(of, place) => {
+                let mut there = look.armies_at(place).into_iter().filter_map(|id| look.army(id));
+                there.any(|army| army.banner.of == of)
+            }
             Condition::Weary(of, least) => look.temper(of).weariness >= least,
             Condition::Prestige(of, least) => look.temper(of).prestige >= least,
             Condition::Unstable(of, below) => look.temper(of).stability < below,

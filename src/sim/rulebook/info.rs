@@ -2,7 +2,7 @@
 
 use crate::sim::{
     date::Date,
-    diplomacy::{ActKind, ActNeed, Clause, Family, Subject},
+    diplomacy::{ActKind, ActNeed, Clause, ClauseKind, Family},
     ids::{PersonId, PlaceId, PolityId},
     num::Permille,
 };
@@ -191,8 +191,9 @@ pub struct ActInfo {
     pub family: Family,
     /// What is proposed when nothing else is said; empty where an act means nothing without terms of its own.
     pub terms: Vec<Clause>,
-    /// What an act without terms of its own is about, whatever else is said in it.
-    pub subject: Option<Subject>,
+    /// The clause that it is about, where it is about one: what is said after it is taken for that clause,
+    /// and without terms of its own it is known by it in a letter of another name.
+    pub about: Option<ClauseKind>,
     /// Months the talks take at the other court, at least.
     pub talks: i32,
     /// What must stand between the two for it to be sent.

@@ -45,27 +45,29 @@ impl Meeting {
 pub fn meeting(look: &impl Look, army: ArmyId, from: PlaceId, place: PlaceId, date: Date) -> Option<Meeting> {
     let banner = look.army(army)?.banner;
     let enemy = battle::enemy_at(look, place, banner.under.unwrap_or(banner.of))?;
-    meeting_with(look, &[(army, from)], place, date, enemy)
+    meeting_with(look, &[army], from, place, date, enemy)
 }
 
-/// The same of one army or of several that come as one host, each from its own neighbour, against the armies of
-/// `enemy`, whether there is war with it or not. The side is that of the first of them.
+/// The same of one army or of several that come as one host, against the armies of `enemy`, whether there is war with
+/// it or not. The side is that of the first of them. A host comes by one road, and it is on that road that it has a
+/// river before it or none.
 pub fn meeting_with(
     look: &impl Look,
-    columns: &[(ArmyId, PlaceId)],
+    armies: &[ArmyId],
+    from: PlaceId,
     place: PlaceId,
     date: Date,
     enemy: PolityId,
 ) -> Option<Meeting> {
     let book = look.rules();
-    let banner = look.army(columns.first()?.0)?.banner;
+    let banner = look.army(*armies.first()?)?.banner;
     let mover = banner.under.unwrap_or(banner.of);
     let mut movers = battle::side_at(look, place, mover, enemy);
-    movers.extend(columns.iter().map(|(army, _)| *army));
+    movers.extend(armies);
     movers.sort_unstable();
     movers.dedup();
-    let ferries = |from: PlaceId| from != place && book.road(from, place).is_some_and(|r| r.ferry);
-    let river = columns.iter().any(|&(_, from)| ferries(from)) && !book.frozen(date);
+    let ferry = from != place && book.road(from, place).is_some_and(|r| r.ferry);
+    let river = ferry && !book.frozen(date);
     let sally = battle::sally(look, place, mover, enemy);
     let comers = Host { sally, ..battle::host_at(look, movers, Some(place)) };
     let standing = battle::host_at(look, battle::side_at(look, place, enemy, mover), Some(place));
@@ -74,26 +76,42 @@ pub fn meeting_with(
         && look.walls(place).fort >= 2;
     let sum = battle::sum(&book.war, &comers, &standing, book.place(place).terrain, river);
     let odds = battle::odds(&sum);
-    let sortie = columns.iter().all(|&(army, from)| from == place && shut_up(look, army));
+    let sortie = from == place && armies.iter().all(|&army| shut_up(look, army));
     Some(Meeting { mover, stander: enemy, comers, standing, river, sortie, walled, sum, odds })
 }
 
 /// What the armies would fight at the end of their roads to `to` if they came there as one host, with the armies there
-/// as they stand now: those with which they are at war, or else those of a stranger, should it come to war.
+/// as they stand now: those with which they are at war, or else those of a stranger, should it come to war. Of the roads
+/// by which they could come it is the worst.
 pub fn ahead(look: &impl Look, armies: &[ArmyId], to: PlaceId) -> Option<Meeting> {
-    let (mut columns, mut half) = (Vec::new(), 0);
-    for &army in armies {
-        let (from, time) = last_stretch(look, army, to)?;
-        columns.push((army, from));
-        // Who comes first waits for the last.
-        half = half.max(time);
-    }
+    ways(look, armies, to).into_iter().map(|(_, meeting)| meeting).min_by_key(|meeting| meeting.odds)
+}
+
+/// The same by each road on which one of them would come, named by the place before the last stretch, in the order of
+/// the armies: as one host they take one of these roads, and have its river before them and no other's.
+pub fn ways(look: &impl Look, armies: &[ArmyId], to: PlaceId) -> Vec<(PlaceId, Meeting)> {
+    let stretches = armies.iter().map(|&army| last_stretch(look, army, to)).collect::<Option<Vec<_>>>();
+    let Some((stretches, banner)) = stretches.zip(armies.first().and_then(|&id| look.army(id)).map(|a| a.banner))
+    else {
+        return Vec::new();
+    };
+    // Who comes first waits for the last.
+    let half = stretches.iter().map(|(_, time)| *time).max().unwrap_or(0);
     let months = ((half + 1) / 2 - 1).max(0) / look.rules().war.march_days.max(1);
     let date = look.date().plus(months);
-    let banner = look.army(columns.first()?.0)?.banner;
     let by = banner.under.unwrap_or(banner.of);
-    let enemy = battle::enemy_at(look, to, by).or_else(|| stranger_at(look, to, by))?;
-    meeting_with(look, &columns, to, date, enemy)
+    let Some(enemy) = battle::enemy_at(look, to, by).or_else(|| stranger_at(look, to, by)) else { return Vec::new() };
+    let mut roads: Vec<PlaceId> = Vec::new();
+    for &(from, _) in &stretches {
+        if !roads.contains(&from) {
+            roads.push(from);
+        }
+    }
+    // Who is there already is joined by those who come, and not the other way round.
+    if roads.len() > 1 {
+        roads.retain(|&from| from != to);
+    }
+    roads.into_iter().filter_map(|from| Some((from, meeting_with(look, armies, from, to, date, enemy)?))).collect()
 }
 
 /// The place from which an army would come to `to`, and the half-days until it is there.

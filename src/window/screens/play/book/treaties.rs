@@ -44,11 +44,16 @@ pub fn article(view: &View, topic: &str) -> Option<Page> {
     page.fact(words.get("treaty-proposer"), words.polity(treaty.from));
     page.fact(words.get("treaty-other"), words.polity(treaty.to));
     page.fact(words.get("treaty-on"), words.date(treaty.on));
-    let state = match treaty.ended {
-        Some(date) => words.with("treaty-ended", &args([("date", words.date(date))])),
-        None => words.get("treaty-in-force"),
+    let broken = view.breaches(treaty);
+    let state = match (treaty.ended, broken.is_empty()) {
+        (Some(date), _) => words.with("treaty-ended", &args([("date", words.date(date))])),
+        (None, true) => words.get("treaty-in-force"),
+        (None, false) => words.get("treaty-broken"),
     };
     page.fact(words.get("treaty-state"), state);
+    for breach in broken {
+        page.text(breach);
+    }
     page.head(words.get("treaty-terms"));
     let proposal = Proposal { from: treaty.from, to: treaty.to, act: treaty.act, clauses: treaty.clauses.clone() };
     for term in &treaty.clauses {
