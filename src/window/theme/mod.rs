@@ -8,6 +8,7 @@ pub mod hairline;
 pub mod icon;
 pub mod kit;
 pub mod page;
+pub mod panel;
 pub mod parts;
 pub mod scroll;
 pub mod terms;

@@ -1,11 +1,16 @@
 //! Frames, slips and rules.
 
-use super::{bakery::image_of, colour, text};
+use super::{bakery::image_of, colour, panel, text};
 use crate::{
     present::Lang,
     window::{land::raster, paint::sign},
 };
-use bevy::{asset::uuid_handle, image::ImageSampler, prelude::*, render::render_resource::TextureFormat};
+use bevy::{
+    asset::uuid_handle,
+    image::{ImageAddressMode, ImageSampler, ImageSamplerDescriptor},
+    prelude::*,
+    render::render_resource::TextureFormat,
+};
 
 const FRAME_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0020");
 const FRAME_LACQUER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0021");
@@ -29,12 +34,20 @@ pub fn plugin(app: &mut App) {
             image.sampler = ImageSampler::linear();
             if name.contains("frame") {
                 hollow(&mut image);
+            } else {
+                image.sampler = ImageSampler::Descriptor(ImageSamplerDescriptor {
+                    address_mode_u: ImageAddressMode::Repeat,
+                    address_mode_v: ImageAddressMode::Repeat,
+                    ..ImageSamplerDescriptor::linear()
+                });
             }
             let _ = images.insert(handle.id(), image);
         }
     }
     let mark = image_of(sign::bookmark(28.0, 80.0), TextureFormat::Rgba8Unorm);
     let _ = images.insert(BOOKMARK.id(), mark);
+    let grounds = [(panel::PAPER, TILE_PAPER, FRAME_PAPER), (panel::LACQUER, TILE_LACQUER, FRAME_LACQUER)];
+    panel::plugin(app, STEP, grounds);
 }
 
 /// Leaves only the lines of a frame, so that the texture below it is seen between them.
@@ -79,51 +92,14 @@ fn fill(image: Handle<Image>, free: UiRect) -> impl Bundle {
     )
 }
 
-/// The double ruled frame of a woodblock page, over its parent's edge.
-fn frame(image: Handle<Image>) -> impl Bundle {
-    (
-        Node {
-            position_type: PositionType::Absolute,
-            left: px(0),
-            right: px(0),
-            top: px(0),
-            bottom: px(0),
-            ..default()
-        },
-        ImageNode {
-            image,
-            image_mode: NodeImageMode::Sliced(TextureSlicer {
-                border: BorderRect::all(40.0),
-                center_scale_mode: SliceScaleMode::Stretch,
-                sides_scale_mode: SliceScaleMode::Stretch,
-                max_corner_scale: 0.5,
-            }),
-            ..default()
-        },
-        Pickable::IGNORE,
-    )
-}
-
 /// A panel. `node` says where it is and how large; what is in it is added inside the returned entity.
 pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node) -> EntityCommands<'a> {
-    let (tile, line) = match stuff {
-        Stuff::Paper => (TILE_PAPER, FRAME_PAPER),
-        Stuff::Lacquer => (TILE_LACQUER, FRAME_LACQUER),
-    };
-    let mut panel = parent.spawn((
-        node,
-        BoxShadow::new(colour::SHADOW, px(0), px(3), px(0), px(8)),
-        Pickable { should_block_lower: true, is_hoverable: true },
-    ));
+    let mut panel = parent.spawn((node, Pickable { should_block_lower: true, is_hoverable: true }));
     panel.with_children(|inside| {
-        // The corners step in: the body, and a strip over and under it.
-        inside.spawn(fill(tile.clone(), UiRect::axes(px(2), px(STEP))));
-        let (side, strip) = (px(STEP), STEP - 2.0);
-        for (top, bottom) in [(px(2), Val::Auto), (Val::Auto, px(2))] {
-            let free = UiRect { left: side, right: side, top, bottom };
-            inside.spawn(fill(tile.clone(), free)).entry::<Node>().and_modify(move |mut n| n.height = px(strip));
-        }
-        inside.spawn(frame(line));
+        inside.spawn(panel::ground(match stuff {
+            Stuff::Paper => panel::PAPER,
+            Stuff::Lacquer => panel::LACQUER,
+        }));
     });
     panel
 }
