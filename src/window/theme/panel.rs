@@ -17,7 +17,7 @@ pub const PAPER: Handle<PanelMaterial> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6
 pub const LACQUER: Handle<PanelMaterial> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0035");
 
 /// How far the shadow of a panel reaches beyond it, in logical pixels.
-const REACH: f32 = 14.0;
+const REACH: f32 = 18.0;
 
 /// What a panel is drawn with.
 #[derive(Asset, AsBindGroup, TypePath, Clone, Debug)]
