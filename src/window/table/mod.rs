@@ -8,12 +8,13 @@ mod worker;
 use super::{Shell, Wake, Waker};
 use crate::{
     content::compile::Scenario,
-    play::{Judgement, Played, SaveError, Setup, Slot, Store, Undone},
+    play::{Judgement, Played, SaveError, Setup, Slot, Store, Undone, score::Score},
     present::panels::View,
     sim::{
         chronicle::Entry,
         date::Date,
-        ids::PolityId,
+        ids::{ActId, PolityId},
+        num::Permille,
         order::{self, Issued, Order, Refusal},
         polity::Standing,
         snapshot::{Scene, Snapshot},
@@ -61,6 +62,8 @@ pub struct Moment {
     pub steps: Vec<Arc<Step>>,
     /// Whether something was taken back that can be done again.
     pub can_redo: bool,
+    /// The reader's own forecasts, which are kept with the game.
+    pub forecasts: Score,
 }
 
 impl Moment {
@@ -96,6 +99,15 @@ pub enum Ask {
     Order(PolityId, Order),
     /// Orders for the coming turn, given one after the other until one is refused.
     Orders(PolityId, Vec<Order>),
+    /// Lays down the reader's own forecast of an answer beside the game's.
+    Foretell {
+        /// What the reader says, 0 to 1.
+        mine: f64,
+        /// Who is asked for what by whom: from, to, act.
+        about: (PolityId, PolityId, ActId),
+        /// What the game says.
+        model: Permille,
+    },
     /// Withdraws a waiting order.
     Withdraw(usize),
     /// Takes back an order or a turn.

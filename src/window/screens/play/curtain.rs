@@ -1,6 +1,12 @@
 //! The curtain between two players at one window: the map is hidden until the next of them sits down.
 
-use super::{super::Screen, Selected, Sheet, Sheets, desk::pieces, sheet::SheetRoot, stale};
+use super::{
+    super::Screen,
+    Selected, Sheet, Sheets,
+    desk::pieces,
+    sheet::{self, SheetRoot},
+    stale,
+};
 use crate::{
     present::texts::args,
     sim::ids::PolityId,
@@ -69,10 +75,9 @@ fn draw(
     mut kit: Kit,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    if sheets.top() != Some(&Sheet::Curtain) {
+    if !sheet::begins(&mut commands, &sheets, &roots, &Sheet::Curtain) {
         return;
     }
-    roots.iter().for_each(|e| commands.entity(e).despawn());
     let words = kit.words();
     let list = args([("side", words.polity(table.you)), ("date", words.date(table.moment.date()))]);
     let (title, text) = (words.with("curtain-title", &list), words.with("curtain-text", &list));

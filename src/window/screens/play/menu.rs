@@ -55,16 +55,10 @@ fn draw(
     mut kit: Kit,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    match sheets.top() {
-        Some(Sheet::Menu) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            menu(&mut commands, &mut kit);
-        }
-        Some(Sheet::Help) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            help(&mut commands, &mut kit, &table, &settings);
-        }
-        _ => {}
+    if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Menu) {
+        menu(&mut commands, &mut kit);
+    } else if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Help) {
+        help(&mut commands, &mut kit, &table, &settings);
     }
 }
 

@@ -94,19 +94,13 @@ fn draw(
     mut kit: Kit,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    match sheets.top() {
-        Some(Sheet::Report) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            report(&mut commands, &table, &mut kit);
+    if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Report) {
+        report(&mut commands, &table, &mut kit);
+    } else if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Judgement) {
+        if table.compared.as_ref().is_none_or(|c| c.date != table.moment.date()) {
+            table.bypass_change_detection().compare();
         }
-        Some(Sheet::Judgement) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            if table.compared.as_ref().is_none_or(|c| c.date != table.moment.date()) {
-                table.bypass_change_detection().compare();
-            }
-            judgement(&mut commands, &table, &mut kit);
-        }
-        _ => {}
+        judgement(&mut commands, &table, &mut kit);
     }
 }
 

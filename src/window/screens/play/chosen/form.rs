@@ -274,9 +274,9 @@ fn numbers(column: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f
         let men: i64 = if single { form.number(0).max(0) } else { (0..3).map(|i| form.number(i)).sum() };
         let near = crate::sim::economy::gather::gathering(&view.scene, table.you, at);
         let list = args([
-            ("most", view.words.number(most(table, &kit.shell).min(near.men))),
-            ("horses", view.words.number(near.horses)),
-            ("cost", view.words.number(men * view.scene.rules.economy.equip)),
+            ("most", view.words.figure(most(table, &kit.shell).min(near.men))),
+            ("horses", view.words.figure(near.horses)),
+            ("cost", view.words.figure(men * view.scene.rules.economy.equip)),
         ]);
         column.spawn(lines(view.words.with("hud-limits", &list), Face::Body, 14.0, 1.3, colour::INK_3));
     }

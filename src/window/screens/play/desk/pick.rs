@@ -312,7 +312,7 @@ fn amount(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, wi
     let Some(clause) = desk.draft.clauses.get(at) else { return };
     let mut copy = clause.clone();
     let Some(&mut now) = draft::amount(&mut copy) else { return };
-    list.spawn(lines(kit.words().number(now), Face::Number, 30.0, 1.3, colour::INK));
+    list.spawn(lines(kit.words().figure(now), Face::Number, 30.0, 1.3, colour::INK));
     list.spawn(Node { width: px(width.min(460.0)), ..pieces::wrapping(6.0) }).with_children(|row| {
         for figure in 0..10i64 {
             pieces::press(

@@ -244,13 +244,13 @@ fn strips(c: &mut ChildSpawnerCommands, kit: &Kit, axes: &Axes, data: &Data, mea
             for (court, value) in point.values.iter().enumerate() {
                 if let Some(value) = value {
                     let name = words.sentence(&words.polity(PolityId(court as u8)));
-                    page.fact(name, words.number(value[measure as usize]));
+                    page.fact(name, words.figure(value[measure as usize]));
                 }
             }
             let then = shared.1.iter().find(|p| p.date == point.date);
             if let Some(value) = then.and_then(|p| p.values.get(you.index()).copied().flatten()) {
                 let list = args([("polity", words.polity(you))]);
-                page.fact(words.with("ledger-in-history", &list), words.number(value[measure as usize]));
+                page.fact(words.with("ledger-in-history", &list), words.figure(value[measure as usize]));
             }
             page
         });
