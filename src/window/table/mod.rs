@@ -482,4 +482,28 @@ mod tests {
         let own = truth.armies_of(table.you)[0];
         assert_eq!(table.scene(shell).army(own).map(|a| a.force), truth.army(own).map(|a| a.force));
     }
+
+    #[test]
+    fn a_forecast_is_laid_down_with_the_game_settled_by_its_answer_and_kept() {
+        let mut stage = Stage::play(Lang::En, "lips_and_teeth", "xia");
+        let world = stage.world();
+        let keys = &world.resource::<Shell>().content.rules.keys;
+        let (jin, act) = (keys.find_polity("jin").expect("shipped"), keys.find_act("aid").expect("shipped"));
+        let clauses = world.resource::<Shell>().content.rules.acts[act.index()].terms.clone();
+        let mut table = world.resource_mut::<Table>();
+        let about = (table.you, jin, act);
+        table.ask(Ask::Foretell { mine: 0.25, about, model: 157 });
+        table.order(Order::SendEnvoy { to: jin, act, clauses, person: None, from: None, at: None });
+        stage.until(|world| !world.resource::<Table>().moment.orders.is_empty());
+        assert!(stage.world().resource::<Table>().moment.forecasts.settled.is_empty());
+        // A season is enough for the ride and the answer.
+        stage.end_turn();
+        let forecasts = stage.world().resource::<Table>().moment.forecasts.clone();
+        let [settled] = forecasts.settled[..] else { panic!("{forecasts:?}") };
+        assert_eq!((settled.about, settled.reader, settled.model), (Some(about), 0.25, 0.157));
+        assert_eq!(forecasts.tally.count(), 1);
+        // Saves carry it whole.
+        let text = serde_json::to_string(&forecasts).expect("plain data");
+        assert_eq!(serde_json::from_str::<Score>(&text).expect("the same again"), forecasts);
+    }
 }

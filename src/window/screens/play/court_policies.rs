@@ -57,6 +57,13 @@ fn at_home(shell: &Shell, of: PolityId, policy: PolicyId) -> bool {
     })
 }
 
+/// Whether a policy is one that one's own court is shown before others: it is in force, has a party, or belongs at it.
+pub fn belongs(shell: &Shell, table: &Table, policy: PolicyId) -> bool {
+    let scene = table.scene(shell);
+    let court = scene.court(table.you);
+    policy == court.policy || court.party(policy) > 0 || at_home(shell, table.you, policy)
+}
+
 /// The parties, and the policies with what each costs to declare: those that belong at this court, and the others when
 /// they are asked for.
 pub fn lay(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio, width: f32) {
@@ -66,9 +73,8 @@ pub fn lay(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio
     let court = scene.court(table.you);
     court::section(c, kit, "edict", "court-policies");
     party_bar(c, kit, &court.parties, width);
-    let belongs =
-        |policy: PolicyId| policy == court.policy || court.party(policy) > 0 || at_home(&kit.shell, table.you, policy);
-    let (ours, others): (Vec<_>, Vec<_>) = view.policies().into_iter().partition(|&policy| belongs(policy));
+    let (ours, others): (Vec<_>, Vec<_>) =
+        view.policies().into_iter().partition(|&policy| belongs(&kit.shell, table, policy));
     let others = Some(others).filter(|list| !list.is_empty());
     for policy in ours.into_iter().chain(others.iter().flatten().copied().filter(|_| folio.policies)) {
         let share = court.party(policy);

@@ -101,7 +101,8 @@ fn acts(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
                     let why = crate::present::chronicle::refusal(&words, &why);
                     tip = words.with("parley-act-bars", &args([("terms", tip), ("why", why)]));
                 }
-                let mut made = pieces::small(row, format!("act-{i}"), &words.sentence(&words.act(act)));
+                let mut made =
+                    pieces::small(row, format!("act-{}", words.rules.keys.act(act)), &words.sentence(&words.act(act)));
                 made.insert(Tip::text(tip));
                 if desk.draft.act == Some(act) {
                     made.insert(Chosen);

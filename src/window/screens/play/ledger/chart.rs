@@ -330,7 +330,13 @@ fn beside(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32) 
             .with_children(|n| {
                 n.spawn(kit.banner(court, 18, 24));
                 let to = if court == data.table.you { Sheet::Court } else { Sheet::Polity(court) };
-                folio::link(n, format!("court-{}", court.0), kit.words().polity_as(court, "short"), 14.0, to);
+                folio::link(
+                    n,
+                    format!("court-{}", kit.words().rules.keys.polity(court)),
+                    kit.words().polity_as(court, "short"),
+                    14.0,
+                    to,
+                );
             });
             for value in values {
                 number(row, kit.words().short_number(value), colour::INK, Face::Number);
