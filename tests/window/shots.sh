@@ -246,7 +246,7 @@ over() {
     fresh
     saved over yinshan "${end[@]}"
     open play --load over --lang $lang
-    act Return; laid Judgement; offered end-title >/dev/null
+    laid Judgement; offered end-title >/dev/null
     both judgement
     close_window
 }

@@ -61,7 +61,11 @@ fn at_home(shell: &Shell, of: PolityId, policy: PolicyId) -> bool {
 pub fn belongs(shell: &Shell, table: &Table, policy: PolicyId) -> bool {
     let scene = table.scene(shell);
     let court = scene.court(table.you);
-    policy == court.policy || court.party(policy) > 0 || at_home(shell, table.you, policy)
+    // To side with one who stands against another is open to everybody.
+    let info = &shell.content.rules.policies[policy.index()];
+    let sides = info.friend.is_some_and(|p| scene.stands(p)) && info.foe.is_some_and(|p| scene.stands(p));
+    let home = || sides || at_home(shell, table.you, policy);
+    policy == court.policy || court.party(policy) > 0 || home()
 }
 
 /// The parties, and the policies with what each costs to declare: those that belong at this court, and the others when

@@ -35,7 +35,8 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-/// The first turn of a new game begins with what the side is up to and what to try.
+/// The first turn of a new game begins with what the side is up to and what to try; a game that is over, with how it
+/// ended.
 fn greet(mut news: MessageReader<News>, table: Option<Res<Table>>, mut sheets: ResMut<Sheets>, mut began: Local<bool>) {
     // The news comes before the screen is entered.
     *began |= news.read().any(|n| matches!(n, News::Began));
@@ -43,6 +44,8 @@ fn greet(mut news: MessageReader<News>, table: Option<Res<Table>>, mut sheets: R
         *began = false;
         if table.moment.turn == 0 && table.moment.orders.is_empty() && sheets.top().is_none() {
             sheets.open(Sheet::Help);
+        } else if table.moment.over {
+            sheets.open(Sheet::Judgement);
         }
     }
 }

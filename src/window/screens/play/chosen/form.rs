@@ -328,8 +328,7 @@ fn stepper(column: &mut ChildSpawnerCommands, kit: &Kit, form: &Form, which: usi
         button(row, "\u{2212}", -small);
         let node = Node { flex_grow: 1.0, justify_content: JustifyContent::Center, min_width: px(56), ..default() };
         row.spawn((node, Pickable::IGNORE)).with_children(|c| {
-            let n = form.number(which);
-            let text = format!("{}{}", if n < 0 { "\u{2212}" } else { "" }, n.abs());
+            let text = kit.words().figure(form.number(which));
             c.spawn((lines(text, Face::Number, 15.0, 1.2, colour::INK), TextLayout::no_wrap()));
         });
         button(row, "+", small);

@@ -53,7 +53,7 @@ fn tortoise_shell() -> Image {
         // How far the edge between the two is.
         let edge = (next * next - near * near) / (2.0 * (a.0 - b.0).hypot(a.1 - b.1));
         let line = |at: f32, half: f32| (half + 0.5 - (edge - at).abs()).clamp(0.0, 1.0);
-        (line(0.0, 0.7) * 34.0).max(line(5.5, 0.2) * 20.0) as u8
+        (line(0.0, 0.7) * 52.0).max(line(5.5, 0.2) * 30.0) as u8
     };
     let data = (0..WIDE * HIGH).flat_map(|i| [0xb8, 0x92, 0x4a, alpha(i % WIDE, i / WIDE)]).collect();
     let size = Extent3d { width: WIDE as u32, height: HIGH as u32, depth_or_array_layers: 1 };
