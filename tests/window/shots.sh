@@ -233,9 +233,10 @@ table() {
     tap begin
     seen Play >/dev/null
     laid Curtain; both curtain
-    tap seated; act Return
+    # Who sits down is told what to try first; then the turn goes to the other.
+    tap seated; laid Help; off
     act Return; laid Curtain; both curtain-second
-    tap seated; both second
+    act Return; laid Help; off; both second
     close_window
 }
 

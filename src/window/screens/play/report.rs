@@ -79,7 +79,7 @@ fn told(table: &Table, kit: &Kit) -> Vec<Told> {
 }
 
 /// Enter and Space take the report off, and the situation with which a game begins, wherever the keyboard is not on a button.
-fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
+pub(super) fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
     let pressed = keys.any_just_pressed([KeyCode::Enter, KeyCode::Space, KeyCode::NumpadEnter]);
     if pressed && matches!(sheets.top(), Some(Sheet::Report | Sheet::Help)) && !hands.on_button() {
         sheets.close();
