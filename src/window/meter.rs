@@ -155,6 +155,6 @@ mod tests {
         };
         assert_eq!(sorted(&told[0].0), sorted(&told[1].0));
         assert!(told[0].0.iter().any(|n| n == "close"), "{:?}", told[0].0);
-        assert!(told[0].1.contains(" sheet Menu\n") && told[0].1.contains(" shown Play\n"), "{}", told[0].1);
+        assert!(told[0].1.contains(" sheet Menu\n") && told[0].1.contains(" frame"), "{}", told[0].1);
     }
 }

@@ -29,6 +29,8 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
         column_gap: px(14),
         row_gap: px(8),
         align_items: AlignItems::Center,
+        // What finds no room beside the rest stands at the right all the same.
+        justify_content: JustifyContent::FlexEnd,
         flex_wrap: FlexWrap::Wrap,
         ..default()
     };
