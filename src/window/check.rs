@@ -260,10 +260,11 @@ fn out_of_reach(world: &mut World, screen: Rect) -> Vec<String> {
 }
 
 /// Sizes of the window and of the interface.
-const SIZES: [((u32, u32), u16); 6] = [
+const SIZES: [((u32, u32), u16); 7] = [
     ((1280, 720), 80),
     ((1280, 720), 100),
     ((1280, 720), 150),
+    ((1280, 720), 200),
     ((1920, 1080), 100),
     ((1920, 1080), 150),
     ((2560, 1440), 200),

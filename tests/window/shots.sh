@@ -268,7 +268,7 @@ large() {
     settings 'size: 200'
     open play --load letter --lang en; shot map-1920-200; act n; laid Letter; shot letter-1920-200; close_window
     display 1280x720
-    for size in 80 150 200; do
+    for size in 80 150; do
         settings "size: $size"
         open --lang en; shot title-$size; close_window
         open play lips_and_teeth --lang zh; shot setup-$size; close_window
