@@ -27,7 +27,7 @@ struct Bet {
 }
 
 /// A forecast that was answered.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settled {
     /// Who was asked for what by whom, where it was an answer in the game: from, to, act.
     pub about: Option<(PolityId, PolityId, ActId)>,
@@ -46,6 +46,9 @@ pub struct Settled {
 pub struct Score {
     next: Option<f64>,
     bets: Vec<Bet>,
+    /// Those that were answered in the game, in order.
+    #[serde(default)]
+    pub settled: Vec<Settled>,
     /// The score so far.
     pub tally: Tally,
 }
@@ -79,7 +82,7 @@ impl Score {
         Some(Settled { about: None, reader, model, yes, record: None })
     }
 
-    /// Settles what the turn answered.
+    /// Settles what the turn answered, and keeps it.
     pub fn settle(&mut self, book: &Rulebook, entries: &[Entry]) -> Vec<Settled> {
         let mut settled = Vec::new();
         for entry in entries {
@@ -92,6 +95,7 @@ impl Score {
             let about = Some(about);
             settled.push(Settled { about, reader: bet.reader, model: bet.model, yes: answer.yes(), record });
         }
+        self.settled.extend(&settled);
         settled
     }
 }

@@ -149,13 +149,18 @@ impl Words<'_> {
             Lang::Zh if n.abs() >= 100_000_000 => format!("{}亿", tenths(n, 100_000_000)),
             Lang::Zh if n.abs() >= 1_000_000 => format!("{}万", n / 10_000),
             Lang::Zh if n.abs() >= 10_000 => format!("{}万", tenths(n, 10_000)),
-            _ => n.to_string(),
+            _ => grouped(n),
         }
     }
 
     /// A sum in its unit.
     pub fn sum(&self, good: Good, amount: i64) -> String {
         self.with(&format!("sum-{}", snake(&good)), &args([("n", self.number(amount))]))
+    }
+
+    /// A sum in its unit for a table: in digits in every language.
+    pub fn sum_in_digits(&self, good: Good, amount: i64) -> String {
+        self.with(&format!("sum-{}", snake(&good)), &args([("n", self.figure(amount))]))
     }
 
     /// 3rd, 三月.

@@ -201,12 +201,17 @@ fn faults(world: &mut World) -> Vec<String> {
     let size = window.single(world).expect("one window").physical_size().as_vec2();
     let screen = Rect::from_corners(Vec2::ZERO, size);
     let pieces = pieces(world);
+    let english = world.resource::<Shell>().lang == Lang::En;
     let mut faults = Vec::new();
     let short = |words: &str| words.chars().take(40).collect::<String>();
     for piece in &pieces {
         let words = short(&piece.words);
         if piece.words.contains("[") && piece.words.contains("-") && piece.words.contains("]") {
             faults.push(format!("a message is missing: {words}"));
+        }
+        // The faces draw these as wide as a Chinese letter.
+        if english && piece.words.contains(['\u{2018}', '\u{2019}', '\u{201c}', '\u{201d}']) {
+            faults.push(format!("a quotation mark that is too wide: {words}"));
         }
         // Scrolling hides what is above and below; nothing may be hidden to the sides.
         let side = |clip: Rect| piece.rect.min.x < clip.min.x - 2.0 || piece.rect.max.x > clip.max.x + 2.0;
@@ -255,10 +260,11 @@ fn out_of_reach(world: &mut World, screen: Rect) -> Vec<String> {
 }
 
 /// Sizes of the window and of the interface.
-const SIZES: [((u32, u32), u16); 6] = [
+const SIZES: [((u32, u32), u16); 7] = [
     ((1280, 720), 80),
     ((1280, 720), 100),
     ((1280, 720), 150),
+    ((1280, 720), 200),
     ((1920, 1080), 100),
     ((1920, 1080), 150),
     ((2560, 1440), 200),

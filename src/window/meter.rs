@@ -1,28 +1,61 @@
-//! Frames written down, so that what is promised of the window can be measured from outside (tests/window/measure.sh).
+//! What the window does, written down, so that it can be measured and driven from outside (tests/window).
 //!
-//! Nothing is written unless the environment names a file in `JINXIA_FRAMES`. A line is the time in seconds since 1970
-//! and `frame`, or `shown` and the screen that has just been drawn for the first time, its land painted. A frame that is
-//! not the last word, because the land is being painted or a turn played, is a `frame` that is `waiting`.
+//! Nothing is written unless the environment names a file in `JINXIA_FRAMES`. A line of it is the time in seconds since
+//! 1970 and `frame`; `shown` and the screen that has just been drawn for the first time, its land painted; or `sheet`
+//! and what lies uppermost over the map now (`none` where nothing does). A frame that is not the last word, because the
+//! land is being painted or a turn played, is a `frame` that is `waiting`. A second file beside it, whose name ends in
+//! `.buttons`, has a line for every button that can be pressed as the last frame shows it: the middle in pixels, the
+//! layer, and the name, which is the same in every language.
 
-use super::{map::ground::Ground, screens::Screen, table::Table};
-use bevy::prelude::*;
+use super::{
+    map::ground::Ground,
+    screens::{
+        Screen,
+        play::{Sheet, Sheets},
+    },
+    table::Table,
+};
+use bevy::{
+    prelude::*,
+    text::EditableText,
+    ui::{CalculatedClip, ComputedNode, GlobalZIndex, InteractionDisabled, UiGlobalTransform},
+    ui_widgets::Button,
+};
 use std::{
     env,
-    fs::File,
+    ffi::OsString,
+    fs::{self, File},
     io::Write,
+    path::PathBuf,
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// Where frames are written.
+/// Where frames and buttons are written.
 #[derive(Resource)]
-struct Meter(File);
+struct Meter {
+    frames: File,
+    buttons: PathBuf,
+    pressed: String,
+}
 
 /// Adds the meter, if it is asked for. A file that cannot be written is passed over: it measures, and nothing hangs on it.
 pub fn plugin(app: &mut App) {
     let Some(path) = env::var_os("JINXIA_FRAMES").filter(|p| !p.is_empty()) else { return };
-    if let Ok(file) = File::create(path) {
-        app.insert_resource(Meter(file)).add_systems(Last, write);
+    let mut buttons: OsString = path.clone();
+    buttons.push(".buttons");
+    if let Ok(frames) = File::create(path) {
+        let meter = Meter { frames, buttons: buttons.into(), pressed: String::new() };
+        // Buttons first: whoever has read of a frame finds where they are in it.
+        app.insert_resource(meter).add_systems(Last, (buttons_of_frame, write).chain());
     }
+}
+
+/// The kind of a sheet, without what it is about.
+fn kind(sheet: Option<&Sheet>) -> String {
+    sheet.map_or_else(
+        || "none".to_owned(),
+        |sheet| format!("{sheet:?}").chars().take_while(|c| c.is_ascii_alphabetic()).collect(),
+    )
 }
 
 fn write(
@@ -30,15 +63,98 @@ fn write(
     screen: Res<State<Screen>>,
     ground: Res<Ground>,
     table: Option<Res<Table>>,
-    mut seen: Local<Option<Screen>>,
+    sheets: Res<Sheets>,
+    mut seen: Local<(Option<Screen>, String)>,
 ) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |t| t.as_secs_f64());
     let waits = !ground.painted() || table.is_some_and(|table| table.busy);
-    let mut line = format!("{now:.4} frame{}\n", if waits { " waiting" } else { "" });
-    if *seen != Some(*screen.get()) && ground.painted() {
-        *seen = Some(*screen.get());
+    let mut line = String::new();
+    let top = kind(sheets.top());
+    if seen.1 != top {
+        line.push_str(&format!("{now:.4} sheet {top}\n"));
+        seen.1 = top;
+    }
+    line.push_str(&format!("{now:.4} frame{}\n", if waits { " waiting" } else { "" }));
+    if seen.0 != Some(*screen.get()) && ground.painted() {
+        seen.0 = Some(*screen.get());
         line.push_str(&format!("{now:.4} shown {:?}\n", screen.get()));
     }
     // See above.
-    let _ = meter.0.write_all(line.as_bytes());
+    let _ = meter.frames.write_all(line.as_bytes());
+}
+
+type Pressable<'a> = (
+    Entity,
+    &'a Name,
+    &'a ComputedNode,
+    &'a UiGlobalTransform,
+    &'a InheritedVisibility,
+    Option<&'a CalculatedClip>,
+    Has<InteractionDisabled>,
+);
+
+fn buttons_of_frame(
+    mut meter: ResMut<Meter>,
+    buttons: Query<Pressable, Or<(With<Button>, With<EditableText>)>>,
+    parents: Query<&ChildOf>,
+    layers: Query<&GlobalZIndex>,
+) {
+    let mut list: Vec<_> = buttons
+        .iter()
+        .filter(|(_, _, node, _, visible, clip, off)| {
+            visible.get() && !off && node.size().min_element() > 0.0 && clip.is_none_or(|c| !c.clip.is_empty())
+        })
+        .filter(|(_, _, _, at, _, clip, _)| clip.is_none_or(|c| c.clip.contains(at.translation)))
+        .map(|(entity, name, _, at, ..)| {
+            let layer = layers.get(parents.root_ancestor(entity)).map_or(0, |z| z.0);
+            (layer, at.translation.round().as_ivec2(), name.as_str())
+        })
+        .collect();
+    list.sort_by_key(|(layer, at, name)| (*layer, *name, at.y, at.x));
+    let told: String = list.iter().map(|(layer, at, name)| format!("{} {} {layer} {name}\n", at.x, at.y)).collect();
+    if told != meter.pressed {
+        // Whoever reads it has the whole of one frame.
+        let fresh = meter.buttons.with_extension("fresh");
+        let _ = fs::write(&fresh, &told).and_then(|()| fs::rename(&fresh, &meter.buttons));
+        meter.pressed = told;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{present::Lang, window::check::Stage};
+
+    #[test]
+    fn buttons_are_told_with_names_that_no_language_changes() {
+        let folder = env::temp_dir().join(format!("jinxia-meter-{}", std::process::id()));
+        let meter = |stage: &mut Stage| {
+            fs::create_dir_all(&folder).expect("a folder");
+            let (path, buttons) = (folder.join("frames"), folder.join("frames.buttons"));
+            let frames = File::create(path).expect("a file");
+            stage.world().insert_resource(Meter { frames, buttons: buttons.clone(), pressed: String::new() });
+            let _ = bevy::ecs::system::RunSystemOnce::run_system_once(stage.world(), buttons_of_frame);
+            let _ = bevy::ecs::system::RunSystemOnce::run_system_once(stage.world(), write);
+            let told = fs::read_to_string(&buttons).expect("written");
+            let names: Vec<String> = told.lines().filter_map(|l| l.splitn(4, ' ').nth(3)).map(str::to_owned).collect();
+            (names, fs::read_to_string(folder.join("frames")).expect("written"))
+        };
+        let told: Vec<_> = [Lang::En, Lang::Zh]
+            .map(|lang| {
+                let mut stage = Stage::play(lang, "lips_and_teeth", "xia");
+                stage.world().resource_mut::<Sheets>().open(Sheet::Menu);
+                stage.frames(4);
+                meter(&mut stage)
+            })
+            .into();
+        let _ = fs::remove_dir_all(&folder);
+        let sorted = |names: &Vec<String>| {
+            let mut names = names.clone();
+            names.sort();
+            names
+        };
+        assert_eq!(sorted(&told[0].0), sorted(&told[1].0));
+        assert!(told[0].0.iter().any(|n| n == "close"), "{:?}", told[0].0);
+        assert!(told[0].1.contains(" sheet Menu\n") && told[0].1.contains(" frame"), "{}", told[0].1);
+    }
 }

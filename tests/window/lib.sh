@@ -9,7 +9,7 @@ server='' game='' window='' data=$(mktemp -d) frames=$(mktemp)
 end_all() {
     [ -z "$game" ] || kill "$game" 2>/dev/null || true
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
-    rm -rf "$lib_number" "$lib_now" "$data" "$frames"
+    rm -rf "$lib_number" "$lib_now" "$data" "$frames" "$frames".*
 }
 trap end_all EXIT
 fail() {
@@ -36,6 +36,7 @@ display() {
 # Opens the program with what the command line is to say, and waits for its window.
 open_window() {
     : >"$frames"
+    rm -f "$frames".*
     JINXIA_FRAMES=$frames "$program" "$@" --data-dir "$data" &
     game=$!
     window=
@@ -91,6 +92,31 @@ answered() {
     done
     fail "the window does not answer"
 }
+# Where the uppermost button of that name is seen, whatever the language and the size: the program tells it of every frame.
+button() { awk -v name="$1" '$4 == name { at = $1 " " $2 } END { if (at) print at }' "$frames.buttons" 2>/dev/null; }
+# Waits until a button of that name can be pressed, and says where.
+offered() {
+    local at
+    for _ in $(seq 400); do
+        at=$(button "$1")
+        [ -n "$at" ] && { echo "$at"; return 0; }
+        alive "before it offered $1"
+        sleep 0.05
+    done
+    fail "no button $1 is seen"
+}
+# What lies uppermost over the map.
+uppermost() { awk '$2 == "sheet" { top = $3 } END { print top }' "$frames"; }
+# Waits until such a sheet lies uppermost.
+laid() {
+    for _ in $(seq 400); do
+        [ "$(uppermost)" = "$1" ] && return 0
+        alive "before $1 was laid"
+        sleep 0.05
+    done
+    fail "$1 is never laid; $(uppermost) is"
+}
+
 # Waits until nothing is drawn any more and nothing is waited for; the picture is left in `$lib_now`. The program writes
 # down every frame and draws none where nothing moves; a cursor blinks at longer intervals than are waited here.
 still() {

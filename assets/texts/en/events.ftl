@@ -8,7 +8,7 @@ fact-event_chosen = { $court } decided in the matter of { $event }: { $choice }.
     [none] { "" }
    *[other] { " " }「{ $cite }」{ $gloss ->
         [none] { "" }
-       *[other] { " " }(“{ $gloss }”)
+       *[other] { " " }('{ $gloss }')
     }
 }
 fact-event_lapsed = { $court } no longer had to choose: { $event }.
@@ -40,7 +40,7 @@ view-event-past = { $date }, { $event }: { $choice }{ $history ->
     [none] { "" }
    *[other] { " " }「{ $cite }」{ $gloss ->
         [none] { "" }
-       *[other] { " " }(“{ $gloss }”)
+       *[other] { " " }('{ $gloss }')
     }
 }
 

@@ -89,6 +89,10 @@ hud-stores-chip = { $n ->
 hud-unrest = unrest { $n }
 hud-ruin = ruined { $n } %
 hud-held = Held by { $holder }.
+hud-holdout = { $months ->
+    [0] No food left
+   *[other] Food for { $months } mo.
+} · gives up within { $n } mo.: { $chance } %
 hud-affairs = Affairs
 hud-armies = Armies
 hud-sieges = Sieges

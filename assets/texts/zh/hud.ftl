@@ -77,6 +77,10 @@ hud-stores-chip = 粮 { $n }月
 hud-unrest = 民怨 { $n }
 hud-ruin = 残破 { $n }%
 hud-held = 今属{ $holder }。
+hud-holdout = { $months ->
+    [0] 粮尽
+   *[other] 粮支{ $months }月
+} · { $n }月内出降 { $chance }%
 hud-affairs = 诸事
 hud-armies = 军
 hud-sieges = 围

@@ -23,8 +23,8 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         }
         Refusal::NoMenHere { place: p, have, asked } | Refusal::NoHorsesHere { place: p, have, asked } => {
             place(&mut list, p);
-            list.set("have", words.number(*have));
-            list.set("asked", words.number(*asked));
+            list.set("have", words.figure(*have));
+            list.set("asked", words.figure(*asked));
         }
         Refusal::TooFewMen { have, asked }
         | Refusal::CalledUp { have, asked }
@@ -32,8 +32,8 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::TooFewHorses { have, asked }
         | Refusal::NoGrain { have, asked }
         | Refusal::NoCash { have, asked } => {
-            list.set("have", words.number(*have));
-            list.set("asked", words.number(*asked));
+            list.set("have", words.figure(*have));
+            list.set("asked", words.figure(*asked));
         }
         Refusal::NotYourPlace { place: p }
         | Refusal::Invested { place: p }

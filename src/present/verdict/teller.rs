@@ -130,8 +130,8 @@ impl Teller<'_> {
         match *veto {
             Veto::NoRuler { of } | Veto::BeyondPurse { of } => list.set("polity", words.polity(of)),
             Veto::TooManyMen { asked, have } => {
-                list.set("asked", words.number(asked));
-                list.set("have", words.number(have));
+                list.set("asked", words.figure(asked));
+                list.set("have", words.figure(have));
             }
             Veto::BoundTo { to } | Veto::NoWay { to } => list.set("other", words.polity(to)),
             Veto::NotToGive { person } => list.set("person", words.person(person)),

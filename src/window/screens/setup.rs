@@ -3,6 +3,7 @@
 //! The map picture is the map itself, seen through a frame between the panels. [`Plan`] is what has been chosen;
 //! [`sides`] and [`story`] draw their columns from it, and [`view`] moves the map.
 
+mod list;
 mod sides;
 mod story;
 mod view;
@@ -264,7 +265,7 @@ fn wide(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, at:
         parts::lacquer_ground(column);
         let node = Node { flex_grow: 1.0, min_height: px(0), ..page_node() };
         parts::panel(column, Stuff::Paper, node).with_children(|page| {
-            list(page, kit, at, left - 24.0 - 36.0);
+            list::list(page, kit, at, left - 24.0 - 36.0);
         });
     });
     let node = Node { width: px(middle), height: percent(100), flex_direction: FlexDirection::Column, ..default() };
@@ -303,20 +304,47 @@ fn wide(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, at:
     });
 }
 
-/// One column to scroll in, where the window is small or the interface large.
+/// Where the window is small or the interface large: the scenarios as tabs, story and sides beside each other, or one
+/// under the other where even that is too narrow.
 fn narrow(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, at: usize, plan: &Plan, room: Vec2) {
     root.spawn(column(room.x, px(12).all())).with_children(|column| {
         parts::lacquer_ground(column);
         let node = Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..page_node() };
         parts::panel(column, Stuff::Paper, node).with_children(|page| {
-            let width = room.x - 24.0 - 36.0 - 8.0;
-            scroll::area(page, width, 12.0, true, |area| {
-                // It scrolls with everything else.
-                rows(area, kit, at, width - 8.0);
-                story::story(area, kit, scenario, width - 8.0);
-                parts::title(area, &kit.get("setup-sides"), kit.lang());
-                sides::cards(area, kit, scenario, plan, width - 8.0);
-                story::options(area, kit, plan, width - 8.0);
+            let width = room.x - 24.0 - 36.0;
+            list::tabs(page, kit, at, width);
+            if width < 720.0 {
+                scroll::area(page, width - 8.0, 12.0, true, |area| {
+                    story::story(area, kit, scenario, width - 16.0);
+                    parts::title(area, &kit.get("setup-sides"), kit.lang());
+                    sides::cards(area, kit, scenario, plan, width - 16.0);
+                    story::options(area, kit, plan, width - 16.0);
+                });
+                return;
+            }
+            let half = (width - 20.0) / 2.0;
+            let side = || Node {
+                width: px(half),
+                flex_direction: FlexDirection::Column,
+                row_gap: px(8),
+                flex_shrink: 0.0,
+                min_height: px(0),
+                ..default()
+            };
+            let row = Node { column_gap: px(20), flex_grow: 1.0, flex_basis: px(0), min_height: px(0), ..default() };
+            page.spawn((row, Pickable::IGNORE)).with_children(|row| {
+                row.spawn((side(), Pickable::IGNORE)).with_children(|page| {
+                    scroll::area(page, half - 8.0, 8.0, true, |area| {
+                        story::story(area, kit, scenario, half - 16.0);
+                        story::options(area, kit, plan, half - 16.0);
+                    });
+                });
+                row.spawn((side(), Pickable::IGNORE)).with_children(|page| {
+                    parts::title(page, &kit.get("setup-sides"), kit.lang());
+                    scroll::area(page, half - 8.0, 10.0, false, |area| {
+                        sides::cards(area, kit, scenario, plan, half - 14.0);
+                    });
+                });
             });
         });
         foot(column, kit, plan, false);
@@ -325,55 +353,6 @@ fn narrow(root: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, a
 
 fn page_node() -> Node {
     Node { padding: UiRect::axes(px(18), px(14)), flex_direction: FlexDirection::Column, row_gap: px(8), ..default() }
-}
-
-/// The scenarios.
-fn list(page: &mut ChildSpawnerCommands, kit: &Kit, at: usize, width: f32) {
-    parts::title(page, &kit.get("setup-scenarios"), kit.lang());
-    scroll::area(page, width, 2.0, false, |area| rows(area, kit, at, width));
-}
-
-fn rows(area: &mut ChildSpawnerCommands, kit: &Kit, at: usize, width: f32) {
-    let content = Arc::clone(&kit.shell.content);
-    for (i, scenario) in content.scenarios.iter().enumerate() {
-        let key = format!("scenario-{}", scenario.id);
-        let node = Node {
-            width: px(width - 6.0),
-            padding: UiRect::axes(px(10), px(7)),
-            flex_direction: FlexDirection::Column,
-            flex_shrink: 0.0,
-            ..default()
-        };
-        let mut made = area.spawn(button::button(key.clone(), Dress::Bare, node));
-        made.entry::<Node>().and_modify(|mut node| node.align_items = AlignItems::Stretch);
-        if i == at {
-            made.insert(button::Chosen);
-        }
-        made.with_children(|card| {
-            if i == at {
-                let mark = Node {
-                    position_type: PositionType::Absolute,
-                    left: px(0),
-                    top: px(4),
-                    bottom: px(4),
-                    width: px(3),
-                    ..default()
-                };
-                card.spawn((mark, BackgroundColor(colour::CINNABAR), Pickable::IGNORE));
-            }
-            let row = Node { justify_content: JustifyContent::SpaceBetween, column_gap: px(8), ..default() };
-            card.spawn((row, Pickable::IGNORE)).with_children(|row| {
-                let size = kit.by_lang(21.0, 17.0);
-                row.spawn(lines(kit.get(&key), Face::title(kit.lang()), size, 1.35, colour::INK));
-                let years = format!("{}–{}", scenario.from.year(), scenario.to.year());
-                row.spawn((lines(years, Face::Number, 14.0, 1.8, colour::INK_3), TextLayout::no_wrap()));
-            });
-            if let Some(tag) = kit.words().attr(&key, "tag") {
-                card.spawn(lines(tag, Face::Body, 14.0, 1.35, colour::INK_2));
-            }
-        });
-        made.observe(move |_: On<Activate>, mut chosen: ResMut<Chosen>| chosen.0 = i);
-    }
 }
 
 /// The way back, and the seal that begins.

@@ -8,12 +8,13 @@ mod worker;
 use super::{Shell, Wake, Waker};
 use crate::{
     content::compile::Scenario,
-    play::{Judgement, Played, SaveError, Setup, Slot, Store, Undone},
+    play::{Judgement, Played, SaveError, Setup, Slot, Store, Undone, score::Score},
     present::panels::View,
     sim::{
         chronicle::Entry,
         date::Date,
-        ids::PolityId,
+        ids::{ActId, PolityId},
+        num::Permille,
         order::{self, Issued, Order, Refusal},
         polity::Standing,
         snapshot::{Scene, Snapshot},
@@ -61,6 +62,8 @@ pub struct Moment {
     pub steps: Vec<Arc<Step>>,
     /// Whether something was taken back that can be done again.
     pub can_redo: bool,
+    /// The reader's own forecasts, which are kept with the game.
+    pub forecasts: Score,
 }
 
 impl Moment {
@@ -96,6 +99,15 @@ pub enum Ask {
     Order(PolityId, Order),
     /// Orders for the coming turn, given one after the other until one is refused.
     Orders(PolityId, Vec<Order>),
+    /// Lays down the reader's own forecast of an answer beside the game's.
+    Foretell {
+        /// What the reader says, 0 to 1.
+        mine: f64,
+        /// Who is asked for what by whom: from, to, act.
+        about: (PolityId, PolityId, ActId),
+        /// What the game says.
+        model: Permille,
+    },
     /// Withdraws a waiting order.
     Withdraw(usize),
     /// Takes back an order or a turn.
@@ -469,5 +481,31 @@ mod tests {
         // The rules themselves still judge by what is.
         let own = truth.armies_of(table.you)[0];
         assert_eq!(table.scene(shell).army(own).map(|a| a.force), truth.army(own).map(|a| a.force));
+    }
+
+    #[test]
+    fn a_forecast_is_laid_down_with_the_game_settled_by_its_answer_and_kept() {
+        let mut stage = Stage::play(Lang::En, "lips_and_teeth", "xia");
+        let world = stage.world();
+        let keys = &world.resource::<Shell>().content.rules.keys;
+        let (jin, act) = (keys.find_polity("jin").expect("shipped"), keys.find_act("aid").expect("shipped"));
+        let clauses = world.resource::<Shell>().content.rules.acts[act.index()].terms.clone();
+        let mut table = world.resource_mut::<Table>();
+        let about = (table.you, jin, act);
+        table.ask(Ask::Foretell { mine: 0.25, about, model: 157 });
+        table.order(Order::SendEnvoy { to: jin, act, clauses, person: None, from: None, at: None });
+        stage.until(|world| !world.resource::<Table>().moment.orders.is_empty());
+        assert!(stage.world().resource::<Table>().moment.forecasts.settled.is_empty());
+        // A season is enough for the ride and the answer.
+        stage.end_turn();
+        let forecasts = stage.world().resource::<Table>().moment.forecasts.clone();
+        let [settled] = forecasts.settled[..] else { panic!("{forecasts:?}") };
+        assert_eq!((settled.about, settled.reader, settled.model), (Some(about), 0.25, 0.157));
+        assert_eq!(forecasts.tally.count(), 1);
+        // Saves carry it whole.
+        let text = serde_json::to_string(&forecasts).expect("plain data");
+        let again: Score = serde_json::from_str(&text).expect("the same again");
+        // Sums of the tally may differ in their last digit.
+        assert_eq!((again.settled, again.tally.count()), (forecasts.settled, 1));
     }
 }

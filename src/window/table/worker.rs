@@ -86,6 +86,7 @@ impl Game {
             orders: session.orders().to_vec(),
             steps: self.steps.clone(),
             can_redo: session.can_redo(),
+            forecasts: session.forecasts.clone(),
         })
     }
 
@@ -93,6 +94,12 @@ impl Game {
         match ask {
             Ask::Order(by, order) => self.orders(by, vec![order], send),
             Ask::Orders(by, orders) => self.orders(by, orders, send),
+            Ask::Foretell { mine, about: (from, to, act), model } => {
+                self.session.forecasts.say(mine);
+                self.session.forecasts.sent(from, to, act, model);
+                self.kept = false;
+                true
+            }
             Ask::Withdraw(at) => {
                 let withdrawn = self.session.withdraw(at);
                 self.kept = false;
@@ -122,7 +129,9 @@ impl Game {
                 send(Told::Now(self.moment()))
             }
             Ask::EndTurn => {
-                self.session.end_turn();
+                let rules = self.session.content().rules.clone();
+                let entries = self.session.end_turn().entries.clone();
+                self.session.forecasts.settle(&rules, &entries);
                 self.kept = false;
                 // The player reads while the save is written.
                 let heard = send(Told::Played(self.moment()));

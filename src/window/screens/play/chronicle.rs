@@ -4,7 +4,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     folio::{self, Folio, Room, Strand, column, wrap},
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
@@ -86,10 +86,9 @@ fn draw(
     room: Room,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    if sheets.top() != Some(&Sheet::Chronicle) {
+    if !sheet::begins(&mut commands, &sheets, &roots, &Sheet::Chronicle) {
         return;
     }
-    roots.iter().for_each(|e| commands.entity(e).despawn());
     let size = room.fit(1100.0, 960.0);
     let title = kit.get("play-chronicle");
     paper(&mut commands, &mut kit, &Sheet::Chronicle, &title, size, |panel, kit| {

@@ -2,28 +2,25 @@
 
 use super::{
     super::Screen,
-    Sheet, Sheets, court_orders,
+    Sheet, Sheets, court_orders, court_policies,
     folio::{self, Folio, Picking, Room, column, wrap},
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
-    present::{page::Page, panels::Mood, texts::args, verdict::signed},
+    present::{page::Page, panels::Mood, texts::args},
     sim::{
-        ids::{PersonId, PolicyId, PolityId},
+        ids::{PersonId, PolityId},
         look::Look,
         order::{Order, OrderKind},
         polity::Tax,
     },
     window::{
         table::Table,
-        theme::{Face, Kit, colour, page as lay, parts, scroll, terms::prose, text::lines, tip::Tip},
+        theme::{Face, Kit, colour, page as lay, parts, scroll, text::lines, tip::Tip},
     },
 };
 use bevy::{prelude::*, ui_widgets::Activate};
-
-/// Inks of the parties, one after the other.
-const INKS: [u32; 6] = [0x2f6f76, 0xa0522d, 0xb8924a, 0x5b5a86, 0x6b705c, 0x8c4a5e];
 
 /// Adds the court.
 pub fn plugin(app: &mut App) {
@@ -39,12 +36,11 @@ fn draw(
     folio: Res<Folio>,
     mut kit: Kit,
     room: Room,
-    roots: Query<(Entity, &SheetRoot)>,
+    roots: Query<Entity, With<SheetRoot>>,
 ) {
-    if sheets.top() != Some(&Sheet::Court) {
+    if !sheet::begins(&mut commands, &sheets, &roots, &Sheet::Court) {
         return;
     }
-    roots.iter().for_each(|(e, _)| commands.entity(e).despawn());
     let size = room.fit(1400.0, 960.0);
     let title = table.view(&kit.shell).title();
     paper(&mut commands, &mut kit, &Sheet::Court, &title, size, |panel, kit| {
@@ -71,7 +67,7 @@ fn draw(
     });
 }
 
-fn section(parent: &mut ChildSpawnerCommands, kit: &Kit, icon: &str, key: &str) {
+pub(super) fn section(parent: &mut ChildSpawnerCommands, kit: &Kit, icon: &str, key: &str) {
     parts::section(parent, kit.icon(icon, 16.0, colour::INK_2), &kit.get(key));
 }
 
@@ -153,7 +149,7 @@ fn throne(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Fo
         fact(c, "view-preparing", words.polity(foe), Sheet::Polity(foe));
     }
     moods(c, kit, table, table.you, width);
-    policies(c, kit, table, width);
+    court_policies::lay(c, kit, table, folio, width);
     taxes(c, kit, table, width);
     deeds(c, kit, table, folio, width);
 }
@@ -200,90 +196,6 @@ pub fn moods(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, of: PolityI
     }
 }
 
-/// The parties of a court as a bar, in order of policy.
-pub fn party_bar(c: &mut ChildSpawnerCommands, kit: &Kit, parties: &[(PolicyId, i32)], width: f32) {
-    let bar = Node { width: px(width), height: px(18), border: px(1).all(), flex_shrink: 0.0, ..default() };
-    c.spawn((bar, BorderColor::all(colour::INK_2), BackgroundColor(colour::SLIP))).with_children(|bar| {
-        for (i, (policy, share)) in parties.iter().enumerate() {
-            let tip = format!("{} · {share} %", kit.words().policy(*policy));
-            bar.spawn((
-                Node { width: percent(*share as f32), height: percent(100), border: UiRect::right(px(1)), ..default() },
-                BackgroundColor(ink(i)),
-                BorderColor::all(colour::SLIP),
-                Tip::text(tip),
-            ));
-        }
-    });
-}
-
-fn ink(i: usize) -> Color {
-    colour::hex(INKS[i % INKS.len()])
-}
-
-fn policies(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) {
-    let view = table.view(&kit.shell);
-    let words = kit.words();
-    let scene = table.scene(&kit.shell);
-    let court = scene.court(table.you);
-    section(c, kit, "edict", "court-policies");
-    party_bar(c, kit, &court.parties, width);
-    for policy in view.policies() {
-        let share = court.party(policy);
-        let at = court.parties.iter().position(|(p, _)| *p == policy);
-        let row = Node {
-            width: px(width),
-            column_gap: px(8),
-            align_items: AlignItems::Center,
-            flex_shrink: 0.0,
-            min_height: px(32),
-            ..default()
-        };
-        c.spawn(row).with_children(|row| {
-            let dot = at.map_or(colour::HAIR, ink);
-            row.spawn((Node { width: px(12), height: px(12), flex_shrink: 0.0, ..default() }, BackgroundColor(dot)));
-            row.spawn(Node { flex_grow: 1.0, flex_basis: px(0), flex_direction: FlexDirection::Column, ..default() })
-                .with_children(|n| {
-                    let face = if policy == court.policy { Face::Strong } else { Face::Body };
-                    n.spawn(lines(words.policy(policy), face, 15.0, 1.35, colour::INK));
-                    let spoke: Vec<String> = view
-                        .spoke_for(table.moment.entries(), table.you, policy)
-                        .into_iter()
-                        .map(|p| words.person_short(p))
-                        .collect();
-                    if !spoke.is_empty() {
-                        let list = args([("people", crate::present::clause::list(&words, &spoke))]);
-                        n.spawn(prose(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
-                    }
-                });
-            row.spawn((lines(format!("{share} %"), Face::Number, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
-            if policy == court.policy {
-                row.spawn((
-                    lines(kit.get("court-in-force"), Face::Strong, 14.0, 1.3, colour::CINNABAR),
-                    TextLayout::no_wrap(),
-                ));
-            } else {
-                let cost = view.policy_cost(policy);
-                let list = args([("cost", signed(-cost))]);
-                let label = words.with("court-declare", &list);
-                folio::order(
-                    row,
-                    kit,
-                    table,
-                    format!("policy-{}", policy.0),
-                    label,
-                    Order::SetPolicy { policy },
-                    move |v| {
-                        let list = args([("cost", signed(-cost))]);
-                        let mut page = Page::new(v.words.policy(policy));
-                        page.text(v.words.with("court-declare-tip", &list));
-                        page
-                    },
-                );
-            }
-        });
-    }
-}
-
 fn taxes(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) {
     let view = table.view(&kit.shell);
     let words = kit.words();
@@ -302,7 +214,7 @@ fn taxes(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f32) {
     });
     for level in [Tax::Low, Tax::Usual, Tax::High] {
         let (income, unrest) = view.tax_forecast(level);
-        let list = args([("income", words.number(income)), ("unrest", tenths(unrest))]);
+        let list = args([("income", words.figure(income)), ("unrest", tenths(unrest))]);
         let size = [colour::INK_2, if level == now { colour::INK } else { colour::INK_2 }];
         lay::fact(c, &words.sentence(&words.tax(level)), &words.with("court-tax-brings", &list), width, size, 14.0);
     }

@@ -1,6 +1,9 @@
 //! Orders to people of a court, and orders that want a place: buttons for the sheets of court and person.
 
-use super::folio::{self, Folio, Picking, column, wrap};
+use super::{
+    court_policies,
+    folio::{self, Folio, Picking, column, wrap},
+};
 use crate::{
     present::{page::Page, verdict},
     sim::{
@@ -58,6 +61,9 @@ pub fn orders(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Fo
         c.spawn(wrap(inner)).with_children(|row| {
             let view = table.view(&kit.shell);
             for policy in view.policies() {
+                if !folio.policies && !court_policies::belongs(&kit.shell, table, policy) {
+                    continue;
+                }
                 let order = Order::Counsel { person, policy };
                 let name = match table.check(&kit.shell, &order) {
                     Ok(()) => {

@@ -5,7 +5,7 @@ use super::{
     super::{Screen, replay::card as records},
     Sheet, Sheets,
     desk::pieces,
-    sheet::{SheetRoot, heading},
+    sheet::{self, SheetRoot, heading},
     stale,
 };
 use crate::{
@@ -124,8 +124,9 @@ fn draw(
     window: Single<&Window, With<PrimaryWindow>>,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(sheet @ &Sheet::Event(id)) = sheets.top() else { return };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Event(id) = sheet { Some(*id) } else { None };
+    let Some(id) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
+    let sheet = &Sheet::Event(id);
     let view = table.view(&shell);
     let words = shell.words();
     let record = shell.content.rules.events.get(id.index()).and_then(|e| e.record);

@@ -60,6 +60,8 @@ pub enum Strand {
 pub struct Folio {
     /// The person whose orders are open at court.
     pub person: Option<PersonId>,
+    /// Whether policies are listed that are none of this court's.
+    pub policies: bool,
     /// What waits for a place.
     pub picking: Option<Picking>,
     /// The leaf of the ledger.

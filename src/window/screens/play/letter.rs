@@ -61,8 +61,9 @@ fn draw(
     window: Single<&Window, With<PrimaryWindow>>,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(sheet @ &Sheet::Letter(id)) = sheets.top() else { return };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Letter(id) = sheet { Some(*id) } else { None };
+    let Some(id) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
+    let sheet = &Sheet::Letter(id);
     let view = table.view(&shell);
     let Some(counsel) = view.counsel_on(id) else {
         sheet::page_sheet(&mut commands, &mut kit, sheet, &Page::note(shell.get("parley-letter-gone")));

@@ -35,7 +35,8 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-/// The first turn of a new game begins with what the side is up to and what to try.
+/// The first turn of a new game begins with what the side is up to and what to try; a game that is over, with how it
+/// ended.
 fn greet(mut news: MessageReader<News>, table: Option<Res<Table>>, mut sheets: ResMut<Sheets>, mut began: Local<bool>) {
     // The news comes before the screen is entered.
     *began |= news.read().any(|n| matches!(n, News::Began));
@@ -43,6 +44,8 @@ fn greet(mut news: MessageReader<News>, table: Option<Res<Table>>, mut sheets: R
         *began = false;
         if table.moment.turn == 0 && table.moment.orders.is_empty() && sheets.top().is_none() {
             sheets.open(Sheet::Help);
+        } else if table.moment.over {
+            sheets.open(Sheet::Judgement);
         }
     }
 }
@@ -55,16 +58,10 @@ fn draw(
     mut kit: Kit,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    match sheets.top() {
-        Some(Sheet::Menu) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            menu(&mut commands, &mut kit);
-        }
-        Some(Sheet::Help) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            help(&mut commands, &mut kit, &table, &settings);
-        }
-        _ => {}
+    if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Menu) {
+        menu(&mut commands, &mut kit);
+    } else if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Help) {
+        help(&mut commands, &mut kit, &table, &settings);
     }
 }
 

@@ -14,7 +14,7 @@
 //! - [`sheet`]: what lies over the map, one sheet upon the other.
 //! - [`ledger`], [`chronicle`], [`book`]: charts and tables, what happened, the encyclopaedia.
 //! - [`court`], [`polity`], [`person`], [`place_sheet`]: the sheets of courts, people and places; [`court_orders`]: what
-//!   their buttons order.
+//!   their buttons order; [`court_policies`]: policies and parties.
 
 pub mod affairs;
 pub mod bar;
@@ -23,6 +23,7 @@ pub mod chosen;
 pub mod chronicle;
 pub mod court;
 pub mod court_orders;
+mod court_policies;
 pub mod curtain;
 pub mod desk;
 pub mod entrance;

@@ -317,7 +317,7 @@ fn legend(root: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, mode: Mode,
         ("date", words.date(table.moment.date())),
     ]);
     let node = Node {
-        padding: UiRect::axes(px(14), px(10)),
+        padding: UiRect::new(px(14), px(14), px(10), px(14)),
         flex_direction: FlexDirection::Column,
         row_gap: px(3),
         max_width: px(250),

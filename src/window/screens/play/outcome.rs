@@ -4,13 +4,13 @@
 use super::{
     super::{Screen, replay::card as records},
     Sheet, Sheets,
-    desk::{Forecasts, pieces},
+    desk::pieces,
     event_card::{art, two_parts},
-    sheet::{SheetRoot, heading},
+    sheet::{self, SheetRoot, heading},
     stale, verdict_sheet,
 };
 use crate::{
-    play::score::Settled,
+    play::score::{Score, Settled},
     present::{Lang, Words, chronicle, texts::args, verdict},
     sim::{
         chronicle::{Entry, Fact},
@@ -50,14 +50,14 @@ fn draw(
     sheets: Res<Sheets>,
     table: Res<Table>,
     shell: Res<Shell>,
-    score: Res<Forecasts>,
     mut kit: Kit,
     scale: Res<UiScale>,
     window: Single<&Window, With<PrimaryWindow>>,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(sheet @ &Sheet::Outcome(record)) = sheets.top() else { return };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| if let Sheet::Outcome(record) = sheet { Some(*record) } else { None };
+    let Some(record) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
+    let sheet = &Sheet::Outcome(record);
     let words = shell.words();
     let rules = &shell.content.rules;
     let evaluator = &rules.evaluator;
@@ -84,7 +84,8 @@ fn draw(
         _ => card.title.clone(),
     };
     let terms = verdict_sheet::of(&table, &shell, record).is_some();
-    let settled = documented.and_then(|d| score.1.iter().rev().find(|s| s.about == Some((d.from, d.to, d.act))));
+    let score = &table.moment.forecasts;
+    let settled = documented.and_then(|d| score.settled.iter().rev().find(|s| s.about == Some((d.from, d.to, d.act))));
     two_parts(
         &mut commands,
         &mut kit,
@@ -101,7 +102,7 @@ fn draw(
                 let width = width - 12.0;
                 beside(list, kit, yours, documented.zip(history), &card, width);
                 told(list, kit, &card, width);
-                forecasts(list, kit, &score, settled, width);
+                forecasts(list, kit, score, settled, width);
                 next(list, kit, &table, record, width);
                 // The last line keeps clear of the edge.
                 list.spawn(Node { height: px(20), flex_shrink: 0.0, ..default() });
@@ -214,7 +215,7 @@ fn told(list: &mut ChildSpawnerCommands, kit: &Kit, card: &chronicle::Card, widt
 }
 
 /// One's own forecast beside the game's, and how good both have been so far.
-fn forecasts(list: &mut ChildSpawnerCommands, kit: &Kit, score: &Forecasts, settled: Option<&Settled>, width: f32) {
+fn forecasts(list: &mut ChildSpawnerCommands, kit: &Kit, score: &Score, settled: Option<&Settled>, width: f32) {
     let words = kit.words();
     let Some(settled) = settled else { return };
     let icon = kit.icon("yinyang", 18.0, colour::INK_2);
@@ -224,9 +225,9 @@ fn forecasts(list: &mut ChildSpawnerCommands, kit: &Kit, score: &Forecasts, sett
     let answer = words.get(if settled.yes { "desk-was-yes" } else { "desk-was-no" });
     let items = [("you", percent(settled.reader)), ("model", percent(settled.model)), ("answer", answer)];
     pieces::text(list, words.with("desk-settled", &args(items)), 15.0, colour::INK, width);
-    if let Some([you, model, base]) = score.0.tally.scores() {
+    if let Some([you, model, base]) = score.tally.scores() {
         let figure = |x: f64| format!("{x:.3}");
-        let n = score.0.tally.count().to_string();
+        let n = score.tally.count().to_string();
         let items = [("n", n), ("you", figure(you)), ("model", figure(model)), ("base", figure(base))];
         let node = Node { width: px(width), flex_shrink: 0.0, ..default() };
         list.spawn((node, Tip::message("parley-brier-tip"))).with_children(|t| {

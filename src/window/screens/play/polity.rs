@@ -2,7 +2,7 @@
 
 use super::{
     super::Screen,
-    Sheet, Sheets, court,
+    Sheet, Sheets, court, court_policies,
     desk::draft::Deed,
     folio::{self, Folio, Room, column, wrap},
     person,
@@ -139,7 +139,7 @@ fn parties(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, polity: Polit
     let scene = table.scene(&kit.shell);
     let court = scene.court(polity);
     parts::section(c, kit.icon("edict", 16.0, colour::INK_2), &kit.get("court-policies"));
-    court::party_bar(c, kit, &court.parties, width);
+    court_policies::party_bar(c, kit, &court.parties, width);
     for (policy, share) in &court.parties {
         let name = kit.words().policy(*policy);
         page::fact(c, &name, &format!("{share} %"), width, [colour::INK_2, colour::INK], 15.0);
@@ -163,7 +163,7 @@ fn strength(table: &Table, kit: &Kit, polity: PolityId) -> Page {
     page.head(kit.get("polity-known"));
     for seen in fog::known(&scene, table.you).into_iter().filter(|s| s.of == polity) {
         let key = if seen.exact { "polity-army-exact" } else { "polity-army-about" };
-        let list = crate::present::texts::args([("place", words.place(seen.at)), ("men", words.number(seen.men))]);
+        let list = crate::present::texts::args([("place", words.place(seen.at)), ("men", words.figure(seen.men))]);
         page.item(words.sentence(&words.with(key, &list)));
     }
     page.or_none(kit.get("polity-unknown"));

@@ -79,7 +79,7 @@ fn told(table: &Table, kit: &Kit) -> Vec<Told> {
 }
 
 /// Enter and Space take the report off, and the situation with which a game begins, wherever the keyboard is not on a button.
-fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
+pub(super) fn skip(keys: Res<ButtonInput<KeyCode>>, hands: Hands, mut sheets: ResMut<Sheets>, mut wake: ResMut<Wake>) {
     let pressed = keys.any_just_pressed([KeyCode::Enter, KeyCode::Space, KeyCode::NumpadEnter]);
     if pressed && matches!(sheets.top(), Some(Sheet::Report | Sheet::Help)) && !hands.on_button() {
         sheets.close();
@@ -94,19 +94,13 @@ fn draw(
     mut kit: Kit,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    match sheets.top() {
-        Some(Sheet::Report) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            report(&mut commands, &table, &mut kit);
+    if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Report) {
+        report(&mut commands, &table, &mut kit);
+    } else if sheet::begins(&mut commands, &sheets, &roots, &Sheet::Judgement) {
+        if table.compared.as_ref().is_none_or(|c| c.date != table.moment.date()) {
+            table.bypass_change_detection().compare();
         }
-        Some(Sheet::Judgement) => {
-            roots.iter().for_each(|e| commands.entity(e).despawn());
-            if table.compared.as_ref().is_none_or(|c| c.date != table.moment.date()) {
-                table.bypass_change_detection().compare();
-            }
-            judgement(&mut commands, &table, &mut kit);
-        }
-        _ => {}
+        judgement(&mut commands, &table, &mut kit);
     }
 }
 

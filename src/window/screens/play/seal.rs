@@ -41,11 +41,11 @@ pub struct End<'w> {
 }
 
 impl End<'_> {
-    /// Ends the turn. Where somebody waits for an answer it takes one press more; whose realm has fallen is shown the
-    /// judgement, and goes on only if he wants to watch.
+    /// Ends the turn. Where somebody waits for an answer it takes one press more. At the end of the game the
+    /// judgement is shown instead, and to whose realm has fallen, who goes on only if he wants to watch.
     pub fn turn(&mut self) {
         let now = (self.table.moment.turn, self.table.you);
-        if self.table.fallen() && !self.watching.0 {
+        if self.table.moment.over || self.table.fallen() && !self.watching.0 {
             self.sheets.open(Sheet::Judgement);
         } else if unanswered(&self.table, &self.shell) > 0 && self.warned.0 != Some(now) {
             self.warned.0 = Some(now);
@@ -139,11 +139,7 @@ fn draw(
             };
             seal.spawn((node, BorderColor::all(Color::NONE), Ring, Pickable::IGNORE));
         });
-        if table.moment.over {
-            made.insert((bevy::ui::InteractionDisabled, Tip::message("hud-over")));
-        } else {
-            made.insert(Tip::message("hud-end-tip"));
-        }
+        made.insert(Tip::message(if table.moment.over { "hud-over" } else { "hud-end-tip" }));
         made.observe(|_: On<Activate>, mut end: End| end.turn());
         let key = match (table.busy, table.moment.over) {
             (true, _) => "play-busy",

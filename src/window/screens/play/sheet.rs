@@ -167,6 +167,11 @@ pub fn begin<T>(
     Some(found)
 }
 
+/// Whether that very sheet lies uppermost; what was drawn before is taken off as by [`begin`].
+pub fn begins(commands: &mut Commands, sheets: &Sheets, roots: &Query<Entity, With<SheetRoot>>, sheet: &Sheet) -> bool {
+    begin(commands, sheets, roots, |top| (top == sheet).then_some(())).is_some()
+}
+
 /// A sheet of paper in the middle of the window, over a veil that lets nothing through, with its title and a cross.
 /// `width` and `height` are at most what it takes; what is in it goes into `fill`.
 pub fn paper(

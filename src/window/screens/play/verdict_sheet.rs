@@ -12,7 +12,11 @@ use super::{
 use crate::{
     present::{page::Page, verdict},
     sim::fog,
-    window::{Shell, table::Table, theme::Kit},
+    window::{
+        Shell,
+        table::Table,
+        theme::{Kit, colour, parts},
+    },
 };
 use bevy::prelude::*;
 
@@ -47,6 +51,12 @@ fn draw(
         page_sheet(&mut commands, &mut kit, sheet, &told);
         return;
     };
+    let evaluator = &kit.shell.content.rules.evaluator;
+    let documented = evaluator.documented.iter().find(|d| d.record == record && d.counsel.is_none());
+    let answer = documented.and_then(|d| answered(&table.moment, d)).map(|(_, answer)| {
+        let side = if answer.yes() { 1 } else { -1 };
+        (kit.words().sentence(&verdict::answer(&kit.words(), answer)), pieces::sided(side))
+    });
     let size = room.fit(1160.0, 900.0);
     paper(&mut commands, &mut kit, sheet, &panel.title.clone(), size, |paper, kit| {
         let wide = size.x - 48.0;
@@ -66,8 +76,16 @@ fn draw(
             row.spawn(column(left)).with_children(|c| {
                 pieces::area(c, "verdict", left - 8.0, 4.0, |list| {
                     let inner = left - 16.0;
-                    forecast::head(list, kit, &panel, &kit.get("parley-forecast"), inner, |_| {});
+                    forecast::head(list, kit, &panel, &kit.get("parley-forecast"), inner, |row| {
+                        if let Some((words, ink)) = &answer {
+                            pieces::chip(row, words, *ink);
+                        }
+                    });
                     forecast::rows(list, kit, &panel, inner);
+                    forecast::voices(list, kit, &panel, inner);
+                    if let Some(history) = &panel.history {
+                        record_of(list, kit, history, inner);
+                    }
                     if !two {
                         panel.precedents.iter().for_each(|near| cases::card(list, kit, near, inner));
                     }
@@ -75,21 +93,26 @@ fn draw(
             });
             if two {
                 row.spawn(column(right)).with_children(|c| {
-                    crate::window::theme::parts::title(c, &kit.get("parley-precedents"), kit.lang());
+                    parts::title(c, &kit.get("parley-precedents"), kit.lang());
                     pieces::area(c, "verdict-cases", right - 8.0, 10.0, |list| {
                         panel.precedents.iter().for_each(|near| cases::card(list, kit, near, right - 16.0));
                         if panel.precedents.is_empty() {
-                            pieces::text(
-                                list,
-                                kit.get("ask-no-precedents"),
-                                15.0,
-                                crate::window::theme::colour::INK_2,
-                                right - 16.0,
-                            );
+                            pieces::text(list, kit.get("ask-no-precedents"), 15.0, colour::INK_2, right - 16.0);
                         }
                     });
                 });
             }
         });
     });
+}
+
+/// What history answered, and how much of it was still heard.
+fn record_of(list: &mut ChildSpawnerCommands, kit: &Kit, history: &verdict::HistoryLine, width: f32) {
+    let icon = kit.icon("book", 16.0, colour::INK_2);
+    list.spawn(Node { width: px(width), flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() })
+        .with_children(|s| parts::section(s, icon, &kit.get("parley-the-record")));
+    pieces::text(list, history.text.clone(), 15.0, colour::INK, width);
+    for line in history.pull.iter().chain(&history.failed) {
+        pieces::text(list, line.clone(), 14.0, colour::INK_2, width);
+    }
 }

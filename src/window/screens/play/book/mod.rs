@@ -9,7 +9,7 @@ use super::{
     Sheet, Sheets,
     folio::{self, Folio, Room, column, wrap},
     hand::tell,
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::{
@@ -107,24 +107,24 @@ fn draw(
     roots: Query<Entity, With<SheetRoot>>,
     mut last: Local<Option<String>>,
 ) {
-    let Some(Sheet::Book(topic)) = sheets.top() else {
+    let asked = |sheet: &Sheet| if let Sheet::Book(topic) = sheet { Some(topic.clone()) } else { None };
+    let Some(topic) = sheet::begin(&mut commands, &sheets, &roots, asked) else {
         *last = None;
         return;
     };
     // An article that is come to opens its shelf.
-    if *last != *topic {
-        last.clone_from(topic);
+    if *last != topic {
+        last.clone_from(&topic);
         if let Some(shelf) = topic.as_deref().and_then(shelf_of) {
             folio.bypass_change_detection().shelf = shelf;
         }
     }
-    roots.iter().for_each(|e| commands.entity(e).despawn());
     // Where none is open, the first of the shelf is read.
     let first = || entries(&kit, &table, folio.shelf).into_iter().next().map(|entry| entry.topic);
     let size = room.fit(1180.0, 960.0);
     let title = kit.get("play-book");
     let sheet = Sheet::Book(topic.clone());
-    let topic = topic.clone().or_else(first);
+    let topic = topic.or_else(first);
     paper(&mut commands, &mut kit, &sheet, &title, size, |panel, kit| {
         let wide = size.x - 48.0;
         let left = (wide * 0.3).clamp(150.0, 300.0);

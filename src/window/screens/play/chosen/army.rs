@@ -2,7 +2,7 @@
 
 use super::{
     super::{Sheet, go::Goal},
-    Act, Deed, Form, chip, deeds, name, who, wrap,
+    Act, Deed, Form, chip, deeds, holdout, name, who, wrap,
 };
 use crate::{
     present::{page::Page, panels::View, texts::args},
@@ -44,7 +44,7 @@ fn own(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, army: &Ar
         .filter(|(_, n)| *n > 0)
         .map(|(arm, n)| words.with(&format!("hud-arm-{arm}"), &args([("n", words.short_number(n))])))
         .collect();
-    let men = kit.words().number(army.force.men());
+    let men = kit.words().figure(army.force.men());
     who(panel, kit, Some(army.banner.of), men, &small, page_tip(id));
     let view = table.view(&kit.shell);
     let node =
@@ -56,7 +56,7 @@ fn own(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, army: &Ar
         });
         let doing = view.words.sentence(&view.doing(id));
         column.spawn(prose(doing, Face::Body, 15.0, 1.3, colour::INK_2));
-        road(column, kit, &view, id);
+        road(column, kit, &view, army);
         wrap(column, |row| deeds(row, kit, table, orders(kit, table, army)));
     });
     beside(&view, army)
@@ -81,8 +81,8 @@ fn figures(row: &mut ChildSpawnerCommands, kit: &Kit, view: &View, army: &ArmyLo
 }
 
 /// The road before an army: its stops and the days to each.
-fn road(column: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: ArmyId) {
-    let stops = view.stops(id);
+fn road(column: &mut ChildSpawnerCommands, kit: &Kit, view: &View, army: &ArmyLook) {
+    let stops = view.stops(army.id);
     if stops.is_empty() {
         return;
     }
@@ -101,6 +101,11 @@ fn road(column: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: ArmyId) {
             row.spawn((Node { width: px(16), height: px(3), ..default() }, BackgroundColor(ink)));
             let list = args([("place", view.words.place(*place)), ("n", days.to_string())]);
             row.spawn((lines(kit.words().with("hud-stop", &list), Face::Body, 14.0, 1.3, ink), TextLayout::no_wrap()));
+        }
+        if let Task::March { aim: Aim::Attack | Aim::Besiege, to } = army.task
+            && view.scene.holder(to).is_some_and(|holder| holder != view.you)
+        {
+            holdout(row, kit, view, &[army.id], to);
         }
     });
 }
@@ -190,8 +195,8 @@ fn orders(kit: &Kit, table: &Table, army: &ArmyLook) -> Vec<Deed> {
 /// An army of others: what the scouts say.
 fn strange(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, id: ArmyId, width: f32) -> Option<Page> {
     let sight = fog::sighting(&table.scene(&kit.shell), table.you, id)?;
-    let items = args([("men", kit.words().number(sight.men))]);
-    let about = if sight.exact { kit.words().number(sight.men) } else { kit.words().with("hud-about", &items) };
+    let items = args([("men", kit.words().figure(sight.men))]);
+    let about = if sight.exact { kit.words().figure(sight.men) } else { kit.words().with("hud-about", &items) };
     let horse = kit.words().with("hud-arm-share", &args([("n", (sight.horse / 10).to_string())]));
     who(panel, kit, Some(sight.of), about, &[horse], Tip::message("hud-enemy-tip"));
     let view = table.view(&kit.shell);
@@ -228,7 +233,7 @@ pub fn several(
         ids.iter().filter_map(|&id| scene.army(id)).filter(|a| a.exists() && a.banner.of == table.you).collect();
     let men: i64 = ours.iter().map(|a| a.force.men()).sum();
     let count = kit.words().with("hud-hosts", &args([("n", ours.len().to_string())]));
-    let men = kit.words().number(men);
+    let men = kit.words().figure(men);
     who(panel, kit, Some(table.you), men, std::slice::from_ref(&count), Tip::message("hud-several-tip"));
     let view = table.view(&kit.shell);
     let node = Node {

@@ -274,9 +274,9 @@ fn numbers(column: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, width: f
         let men: i64 = if single { form.number(0).max(0) } else { (0..3).map(|i| form.number(i)).sum() };
         let near = crate::sim::economy::gather::gathering(&view.scene, table.you, at);
         let list = args([
-            ("most", view.words.number(most(table, &kit.shell).min(near.men))),
-            ("horses", view.words.number(near.horses)),
-            ("cost", view.words.number(men * view.scene.rules.economy.equip)),
+            ("most", view.words.figure(most(table, &kit.shell).min(near.men))),
+            ("horses", view.words.figure(near.horses)),
+            ("cost", view.words.figure(men * view.scene.rules.economy.equip)),
         ]);
         column.spawn(lines(view.words.with("hud-limits", &list), Face::Body, 14.0, 1.3, colour::INK_3));
     }
@@ -328,8 +328,7 @@ fn stepper(column: &mut ChildSpawnerCommands, kit: &Kit, form: &Form, which: usi
         button(row, "\u{2212}", -small);
         let node = Node { flex_grow: 1.0, justify_content: JustifyContent::Center, min_width: px(56), ..default() };
         row.spawn((node, Pickable::IGNORE)).with_children(|c| {
-            let n = form.number(which);
-            let text = format!("{}{}", if n < 0 { "\u{2212}" } else { "" }, n.abs());
+            let text = kit.words().figure(form.number(which));
             c.spawn((lines(text, Face::Number, 15.0, 1.2, colour::INK), TextLayout::no_wrap()));
         });
         button(row, "+", small);

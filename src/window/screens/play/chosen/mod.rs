@@ -9,8 +9,11 @@ mod place;
 
 use super::{super::Screen, Selected, Sheet, Sheets, go::Way, row, stale};
 use crate::{
-    present::{chronicle, page::Page},
-    sim::order::{Order, Refusal},
+    present::{chronicle, page::Page, panels::View, texts::args},
+    sim::{
+        ids::{ArmyId, PlaceId},
+        order::{Order, Refusal},
+    },
     window::{
         Wake,
         table::Table,
@@ -204,6 +207,22 @@ fn chip(row: &mut ChildSpawnerCommands, text: String, bad: bool, tip: Tip) {
     row.spawn((node, BorderColor::all(edge), BackgroundColor(colour::SLIP), tip)).with_children(|c| {
         c.spawn((lines(text, Face::Body, 14.0, 1.2, ink), TextLayout::no_wrap()));
     });
+}
+
+/// How long a place would hold out against those armies, as a figure in a pill; month by month in its tip.
+fn holdout(row: &mut ChildSpawnerCommands, kit: &Kit, view: &View, armies: &[ArmyId], place: PlaceId) {
+    let Some(ahead) = view.holdout(armies, place) else { return };
+    let words = kit.words();
+    let percent = crate::present::verdict::percent;
+    let (stores, n) = (ahead.stores.max(0).to_string(), ahead.yields.len().to_string());
+    let each: Vec<String> = ahead.yields.iter().map(|&chance| percent(chance)).collect();
+    let list = crate::present::clause::list(&words, &each);
+    let items = [("months", stores), ("n", n), ("chance", percent(ahead.falls)), ("list", list)];
+    let mut page = Page::new(words.place(place));
+    for key in ["view-odds-stores", "view-odds-yields"] {
+        page.text(words.with(key, &args(items.clone())));
+    }
+    chip(row, words.with("hud-holdout", &args(items)), false, Tip::new(move |_| page.clone()));
 }
 
 /// A row that wraps.

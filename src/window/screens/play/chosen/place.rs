@@ -1,13 +1,14 @@
 //! A place that is chosen.
 
 use super::{
-    super::{Sheet, go::Goal},
-    Act, Deed, Form, chip, deeds, name, who, wrap,
+    super::{Sheet, go::Goal, hand::march::commands},
+    Act, Deed, Form, chip, deeds, holdout, name, who, wrap,
 };
 use crate::{
     present::{page::Page, panels::View, texts::args},
     sim::{
-        ids::PlaceId,
+        army::{Aim, Task},
+        ids::{ArmyId, PlaceId},
         look::Look as _,
         order::{Order, Refusal},
     },
@@ -53,7 +54,13 @@ pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, place
         }
         column.spawn(prose(line, Face::Body, 15.0, 1.3, colour::INK_2));
         if scene.siege(place).0.is_some() {
-            wrap(column, |row| chip(row, kit.get("view-siege"), true, tip(place, |v, p| v.siege_sum(p))));
+            wrap(column, |row| {
+                chip(row, kit.get("view-siege"), true, tip(place, |v, p| v.siege_sum(p)));
+                holdout(row, kit, &view, &before(&view, place), place);
+            });
+        } else {
+            // Who of one's own is on the way there.
+            wrap(column, |row| holdout(row, kit, &view, &coming(&view, place), place));
         }
         wrap(column, |row| deeds(row, kit, table, orders(kit, table, place)));
     });
@@ -62,6 +69,23 @@ pub fn lay(panel: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, place
         page.sections.iter_mut().for_each(|s| s.rows.retain(|r| !matches!(r, crate::present::page::Row::Text(_))));
     }
     Some(page)
+}
+
+/// The armies that lie before a place, so far as they are known.
+fn before(view: &View, place: PlaceId) -> Vec<ArmyId> {
+    let armies = view.scene.army_ids().into_iter().filter_map(|id| view.scene.army(id));
+    armies.filter(|a| a.exists() && a.task == Task::Siege && a.position.at == place).map(|a| a.id).collect()
+}
+
+/// One's own armies that march on a place that is another's.
+fn coming(view: &View, place: PlaceId) -> Vec<ArmyId> {
+    if view.scene.holder(place).is_none_or(|holder| holder == view.you) {
+        return Vec::new();
+    }
+    let armies = view.scene.army_ids().into_iter().filter_map(|id| view.scene.army(id));
+    let on = |task: Task| matches!(task, Task::March { to, aim: Aim::Besiege | Aim::Attack } if to == place);
+    let mine = armies.filter(|a| a.exists() && commands(a, view.you) && on(a.task));
+    mine.map(|a| a.id).collect()
 }
 
 fn orders(kit: &Kit, table: &Table, place: PlaceId) -> Vec<Deed> {

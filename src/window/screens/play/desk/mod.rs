@@ -18,11 +18,10 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     futures::{self, Futures, Question},
-    sheet::{SheetRoot, cross},
+    sheet::{self, SheetRoot, cross},
     stale,
 };
 use crate::{
-    play::score::{Score, Settled},
     present::{
         page::Page,
         panels::{Dossier, Party, View},
@@ -36,7 +35,7 @@ use crate::{
     },
     window::{
         Shell,
-        table::{News, Table},
+        table::Table,
         theme::{
             Kit,
             button::Chosen,
@@ -49,26 +48,21 @@ use bevy::{
 };
 use draft::{Draft, Pick};
 
-/// The reader's own forecasts, and what became of the last of them.
-#[derive(Resource, Default)]
-pub struct Forecasts(pub Score, pub Vec<Settled>);
-
 /// Adds the desk.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Draft>().init_resource::<Forecasts>();
+    app.init_resource::<Draft>();
     app.add_plugins(pieces::plugin);
     app.add_systems(OnExit(Screen::Play), leave);
     app.add_systems(
         Update,
-        (settle, sit, pick::keys.run_if(open), draw.run_if(due))
+        (sit, pick::keys.run_if(open), draw.run_if(due))
             .chain()
             .run_if(in_state(Screen::Play).and_then(resource_exists::<Table>)),
     );
 }
 
-fn leave(mut draft: ResMut<Draft>, mut score: ResMut<Forecasts>) {
+fn leave(mut draft: ResMut<Draft>) {
     *draft = Draft::default();
-    *score = Forecasts::default();
 }
 
 /// Whether the desk lies on top.
@@ -79,17 +73,6 @@ fn open(sheets: Res<Sheets>) -> bool {
 /// Whether the sheet no longer shows what it should.
 fn due(source: super::Source, draft: Res<Draft>, futures: Res<Futures>) -> bool {
     stale(source) || draft.is_changed() || futures.is_changed()
-}
-
-/// Forecasts are settled when a turn brought answers.
-fn settle(mut news: MessageReader<News>, table: Res<Table>, shell: Res<Shell>, mut score: ResMut<Forecasts>) {
-    if !news.read().any(|n| matches!(n, News::Played)) {
-        return;
-    }
-    if let Some(step) = table.moment.steps.last() {
-        let settled = score.0.settle(&shell.content.rules, &step.played.entries);
-        score.1.extend(settled);
-    }
 }
 
 /// Turns the draft to the court that the sheet names, once; and to some court where it has none that stands.
@@ -191,8 +174,8 @@ fn draw(
     window: Single<&Window, With<PrimaryWindow>>,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    let Some(sheet @ Sheet::Desk(_)) = sheets.top() else { return };
-    roots.iter().for_each(|e| commands.entity(e).despawn());
+    let asked = |sheet: &Sheet| matches!(sheet, Sheet::Desk(_)).then(|| sheet.clone());
+    let Some(sheet) = sheet::begin(&mut commands, &sheets, &roots, asked) else { return };
     let desk = Desk::new(&table, table.view(&shell), &draft, &futures);
     let room = window.width() / scale.0;
     let widths = columns(room, draft.column);
@@ -205,39 +188,37 @@ fn draw(
         ..default()
     };
     let ground = (BackgroundColor(pieces::GROUND), Pickable { should_block_lower: true, is_hoverable: true });
-    commands.spawn((root, ground, GlobalZIndex(100), SheetRoot(sheet.clone()), TabGroup::modal())).with_children(
-        |root| {
-            pieces::brocade(root);
-            let all = Node {
-                position_type: PositionType::Absolute,
-                left: px(0),
-                right: px(0),
-                top: px(0),
-                bottom: px(0),
-                padding: px(16).all(),
-                column_gap: px(16),
-                row_gap: px(10),
-                flex_direction: if room >= 1240.0 { FlexDirection::Row } else { FlexDirection::Column },
-                ..default()
-            };
-            root.spawn(all).with_children(|all| {
-                if room < 1240.0 {
-                    tabs(all, &kit, &draft);
-                }
-                if let Some(width) = widths[0] {
-                    side(all, width, |panel, width| courts::draw(panel, &mut kit, &desk, width));
-                }
-                if let Some(width) = widths[1] {
-                    middle(all, &mut kit, &desk, width);
-                }
-                if let Some(width) = widths[2] {
-                    side(all, width, |panel, width| cases::draw(panel, &mut kit, &desk, width));
-                }
-            });
-            let corner = Node { position_type: PositionType::Absolute, right: px(30), top: px(26), ..default() };
-            root.spawn(corner).with_children(cross);
-        },
-    );
+    commands.spawn((root, ground, GlobalZIndex(100), SheetRoot(sheet), TabGroup::modal())).with_children(|root| {
+        pieces::brocade(root);
+        let all = Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            right: px(0),
+            top: px(0),
+            bottom: px(0),
+            padding: px(16).all(),
+            column_gap: px(16),
+            row_gap: px(10),
+            flex_direction: if room >= 1240.0 { FlexDirection::Row } else { FlexDirection::Column },
+            ..default()
+        };
+        root.spawn(all).with_children(|all| {
+            if room < 1240.0 {
+                tabs(all, &kit, &draft);
+            }
+            if let Some(width) = widths[0] {
+                side(all, width, |panel, width| courts::draw(panel, &mut kit, &desk, width));
+            }
+            if let Some(width) = widths[1] {
+                middle(all, &mut kit, &desk, width);
+            }
+            if let Some(width) = widths[2] {
+                side(all, width, |panel, width| cases::draw(panel, &mut kit, &desk, width));
+            }
+        });
+        let corner = Node { position_type: PositionType::Absolute, right: px(30), top: px(26), ..default() };
+        root.spawn(corner).with_children(cross);
+    });
 }
 
 /// Where there is room for one column only: which one.

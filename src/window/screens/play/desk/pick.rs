@@ -101,7 +101,8 @@ fn acts(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
                     let why = crate::present::chronicle::refusal(&words, &why);
                     tip = words.with("parley-act-bars", &args([("terms", tip), ("why", why)]));
                 }
-                let mut made = pieces::small(row, format!("act-{i}"), &words.sentence(&words.act(act)));
+                let mut made =
+                    pieces::small(row, format!("act-{}", words.rules.keys.act(act)), &words.sentence(&words.act(act)));
                 made.insert(Tip::text(tip));
                 if desk.draft.act == Some(act) {
                     made.insert(Chosen);
@@ -312,7 +313,7 @@ fn amount(list: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, at: usize, wi
     let Some(clause) = desk.draft.clauses.get(at) else { return };
     let mut copy = clause.clone();
     let Some(&mut now) = draft::amount(&mut copy) else { return };
-    list.spawn(lines(kit.words().number(now), Face::Number, 30.0, 1.3, colour::INK));
+    list.spawn(lines(kit.words().figure(now), Face::Number, 30.0, 1.3, colour::INK));
     list.spawn(Node { width: px(width.min(460.0)), ..pieces::wrapping(6.0) }).with_children(|row| {
         for figure in 0..10i64 {
             pieces::press(

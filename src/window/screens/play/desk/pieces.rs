@@ -2,21 +2,17 @@
 
 use crate::{
     sim::num::Points,
-    window::{
-        land::raster,
-        theme::{
-            Face, Kit,
-            button::{self, Dress},
-            colour, scroll,
-            terms::prose,
-            text::lines,
-            tip::Tip,
-        },
+    window::theme::{
+        Face, Kit,
+        button::{self, Dress},
+        colour, scroll,
+        terms::prose,
+        text::lines,
+        tip::Tip,
     },
 };
 use bevy::{
     asset::{RenderAssetUsages, uuid_handle},
-    image::ImageSampler,
     platform::collections::HashMap,
     prelude::*,
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
@@ -30,17 +26,38 @@ const LATTICE: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e003
 /// Ground of full screens.
 pub const GROUND: Color = colour::hex(0x2a1c13);
 
-/// Loads the brocade, and draws the hatch that tells *against* from *for* without colour.
+/// Draws the brocade, the cloth of letters, and the hatch that tells *against* from *for* without colour.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Spots>();
     app.add_systems(PostUpdate, remember);
     let mut images = app.world_mut().resource_mut::<Assets<Image>>();
-    if let Ok(mut image) = raster::decode("ui/brocade_tile.png", false) {
-        image.sampler = ImageSampler::linear();
-        let _ = images.insert(BROCADE.id(), image);
-    }
+    let _ = images.insert(BROCADE.id(), tortoise_shell());
     let _ = images.insert(HATCH.id(), hatch());
     let _ = images.insert(LATTICE.id(), lattice());
+}
+
+/// The brocade of full screens: tortoise-shell, hexagons of gold with a finer one in each. One tile holds a hexagon and
+/// four quarters of its neighbours.
+fn tortoise_shell() -> Image {
+    const WIDE: usize = 42;
+    const HIGH: usize = 72;
+    let (wide, high) = (WIDE as f32, HIGH as f32);
+    let middles = [(0.0, 0.0), (wide, 0.0), (0.0, high), (wide, high), (wide / 2.0, high / 2.0)];
+    let beyond = [(-wide / 2.0, high / 2.0), (wide * 1.5, high / 2.0)];
+    let alpha = |x: usize, y: usize| {
+        let (x, y) = (x as f32 + 0.5, y as f32 + 0.5);
+        let mut far: Vec<(f32, (f32, f32))> =
+            middles.iter().chain(&beyond).map(|&(a, b)| ((x - a).hypot(y - b), (a, b))).collect();
+        far.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let [(near, a), (next, b)] = [far[0], far[1]];
+        // How far the edge between the two is.
+        let edge = (next * next - near * near) / (2.0 * (a.0 - b.0).hypot(a.1 - b.1));
+        let line = |at: f32, half: f32| (half + 0.5 - (edge - at).abs()).clamp(0.0, 1.0);
+        (line(0.0, 0.7) * 52.0).max(line(5.5, 0.2) * 30.0) as u8
+    };
+    let data = (0..WIDE * HIGH).flat_map(|i| [0xb8, 0x92, 0x4a, alpha(i % WIDE, i / WIDE)]).collect();
+    let size = Extent3d { width: WIDE as u32, height: HIGH as u32, depth_or_array_layers: 1 };
+    Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::default())
 }
 
 /// Lines at 45 degrees, two pixels in seven, white at a fifth.

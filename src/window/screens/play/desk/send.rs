@@ -1,7 +1,7 @@
 //! The bar under the letter: how far it rides and who carries it, the reader's own forecast, and the seal.
 
 use super::{
-    Desk, Forecasts,
+    Desk,
     draft::{Draft, Pick},
     pieces,
 };
@@ -10,7 +10,7 @@ use crate::{
     sim::order::Refusal,
     window::{
         Shell,
-        table::{News, Table},
+        table::{Ask, News, Table},
         theme::{
             Face, Kit, colour,
             parts::{self, Stuff},
@@ -29,6 +29,8 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
         column_gap: px(14),
         row_gap: px(8),
         align_items: AlignItems::Center,
+        // What finds no room beside the rest stands at the right all the same.
+        justify_content: JustifyContent::FlexEnd,
         flex_wrap: FlexWrap::Wrap,
         ..default()
     };
@@ -111,7 +113,6 @@ fn send(
     mut draft: ResMut<Draft>,
     mut table: ResMut<Table>,
     shell: Res<Shell>,
-    mut score: ResMut<Forecasts>,
     mut news: MessageWriter<News>,
 ) {
     let (Some(order), Some(proposal)) = (draft.order(), draft.proposal(table.you)) else { return };
@@ -120,9 +121,9 @@ fn send(
     }
     let chance = table.view(&shell).verdict(&proposal, draft.person).permille;
     if let Some(mine) = draft.mine {
-        score.0.say(f64::from(mine) / 100.0);
+        let about = (table.you, proposal.to, proposal.act);
+        table.ask(Ask::Foretell { mine: f64::from(mine) / 100.0, about, model: chance });
     }
-    score.0.sent(table.you, proposal.to, proposal.act, chance);
     table.order(order);
     let list =
         args([("polity", shell.words().polity(proposal.to)), ("chance", crate::present::verdict::percent(chance))]);

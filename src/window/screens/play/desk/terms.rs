@@ -202,14 +202,14 @@ fn change(row: &mut ChildSpawnerCommands, kit: &Kit, proposal: &Proposal, clause
     let mut copy = clause.clone();
     if let Some(&mut amount) = draft::amount(&mut copy) {
         let by = draft::step(amount);
-        let less = format!("−{}", words.number(by));
+        let less = format!("−{}", words.figure(by));
         turn(row, "less", at, &less, move |c| {
             if let Some(n) = draft::amount(c) {
                 *n = (*n - by).max(1);
             }
         });
-        opens(row, "amount", at, &words.number(amount), Pick::Amount(at));
-        turn(row, "more", at, &format!("+{}", words.number(by)), move |c| {
+        opens(row, "amount", at, &words.figure(amount), Pick::Amount(at));
+        turn(row, "more", at, &format!("+{}", words.figure(by)), move |c| {
             if let Some(n) = draft::amount(c) {
                 *n = (*n + by).min(1_000_000_000);
             }

@@ -63,7 +63,7 @@ fn line(view: &View, sighting: &fog::Sighting) -> String {
     }
     let list = args([
         ("polity", view.words.polity(sighting.of)),
-        ("men", view.words.number(sighting.men)),
+        ("men", view.words.figure(sighting.men)),
         ("horse", (sighting.horse / 10).to_string()),
     ]);
     view.words.sentence(&view.words.with("map-tip-host", &list))
@@ -82,7 +82,7 @@ fn host(view: &View, ids: &[ArmyId]) -> Page {
         [one] => Page::new(line(view, one)),
         all => {
             let men = all.iter().map(|s| s.men).sum::<i64>();
-            let list = args([("n", all.len().to_string()), ("men", view.words.number(men))]);
+            let list = args([("n", all.len().to_string()), ("men", view.words.figure(men))]);
             let mut page = Page::new(view.words.with("map-tip-stack", &list));
             all.iter().take(ROWS).for_each(|s| {
                 page.item(line(view, s));

@@ -244,13 +244,13 @@ fn strips(c: &mut ChildSpawnerCommands, kit: &Kit, axes: &Axes, data: &Data, mea
             for (court, value) in point.values.iter().enumerate() {
                 if let Some(value) = value {
                     let name = words.sentence(&words.polity(PolityId(court as u8)));
-                    page.fact(name, words.number(value[measure as usize]));
+                    page.fact(name, words.figure(value[measure as usize]));
                 }
             }
             let then = shared.1.iter().find(|p| p.date == point.date);
             if let Some(value) = then.and_then(|p| p.values.get(you.index()).copied().flatten()) {
                 let list = args([("polity", words.polity(you))]);
-                page.fact(words.with("ledger-in-history", &list), words.number(value[measure as usize]));
+                page.fact(words.with("ledger-in-history", &list), words.figure(value[measure as usize]));
             }
             page
         });
@@ -330,7 +330,13 @@ fn beside(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, width: f32) 
             .with_children(|n| {
                 n.spawn(kit.banner(court, 18, 24));
                 let to = if court == data.table.you { Sheet::Court } else { Sheet::Polity(court) };
-                folio::link(n, format!("court-{}", court.0), kit.words().polity_as(court, "short"), 14.0, to);
+                folio::link(
+                    n,
+                    format!("court-{}", kit.words().rules.keys.polity(court)),
+                    kit.words().polity_as(court, "short"),
+                    14.0,
+                    to,
+                );
             });
             for value in values {
                 number(row, kit.words().short_number(value), colour::INK, Face::Number);

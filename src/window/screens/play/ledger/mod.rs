@@ -12,7 +12,7 @@ use super::{
     super::Screen,
     Sheet, Sheets,
     folio::{self, Folio, Room, column},
-    sheet::{SheetRoot, paper},
+    sheet::{self, SheetRoot, paper},
     stale,
 };
 use crate::sim::{fog, ids::PolityId, snapshot::Snapshot};
@@ -117,10 +117,9 @@ fn draw(
     room: Room,
     roots: Query<Entity, With<SheetRoot>>,
 ) {
-    if sheets.top() != Some(&Sheet::Ledger) {
+    if !sheet::begins(&mut commands, &sheets, &roots, &Sheet::Ledger) {
         return;
     }
-    roots.iter().for_each(|e| commands.entity(e).despawn());
     let size = room.fit(1500.0, 980.0);
     let points = game(figures.bypass_change_detection(), &table, &kit.shell);
     let title = kit.get("play-ledger");

@@ -144,7 +144,7 @@ pub fn treaties(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: 
         .collect();
     let ours = strings(dues.iter().filter(|d| d.from == you));
     let theirs = strings(dues.iter().filter(|d| d.to == you));
-    let (ours, theirs) = (words.sum(Good::Cash, ours), words.sum(Good::Cash, theirs));
+    let (ours, theirs) = (words.sum_in_digits(Good::Cash, ours), words.sum_in_digits(Good::Cash, theirs));
     let all = scene.ledger().treaties.iter().enumerate();
     let treaties: Vec<_> = all.rev().filter(|(_, t)| t.from == you || t.to == you).collect();
     let kept: Vec<Vec<Cell>> = treaties
