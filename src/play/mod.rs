@@ -35,6 +35,7 @@ use crate::{
         date::Date,
         game::Game,
         ids::PolityId,
+        look::Look,
         order::{self, Half, Issued, Order, Refusal},
         snapshot::{Scene, Snapshot},
     },
@@ -233,9 +234,10 @@ impl Session {
                     replaced.push(withdrawn.order);
                     replaced.extend(withdrawn.dropped);
                 }
-                let fit = order::check(&self.scene(), by, &order)
-                    .and_then(|()| order::check_turn(&self.start(), &self.scene(), by, &order));
-                match fit {
+                match self
+                    .beside(by, &order)
+                    .and_then(|()| order::check_in_turn(&self.start(), &self.scene(), by, &order))
+                {
                     Ok(()) => {}
                     // Without the earlier order things are as this one would have them.
                     Err(Refusal::AlreadySo | Refusal::AlreadyThere { .. }) if !replaced.is_empty() => {
@@ -257,6 +259,21 @@ impl Session {
         self.undone.clear();
         self.redraft();
         Ok(replaced)
+    }
+
+    /// Whether an order goes with those that wait and of which the draft shows nothing: all who lie before a place storm
+    /// it together, and once.
+    fn beside(&self, by: PolityId, order: &Order) -> Result<(), Refusal> {
+        let stormed = |order: &Order| match order {
+            Order::Assault { army } => Some((*army, self.scene().army(*army)?.position.at)),
+            _ => None,
+        };
+        let Some((army, place)) = stormed(order) else { return Ok(()) };
+        let mut waiting = self.waiting.iter().filter(|i| i.by == by).filter_map(|i| stormed(&i.order));
+        match waiting.any(|(other, at)| other != army && at == place) {
+            true => Err(Refusal::StormOrdered { place }),
+            false => Ok(()),
+        }
     }
 
     /// Orders of humans that wait for the end of this turn, in the order in which they were given.
