@@ -117,43 +117,43 @@ fact-taken-storm = { $army } took { $place } by storm{ $loot ->
    *[other] {" "}and plundered its people of { $loot } strings.
 }{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } men of it stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-surrender = { $place } surrendered to { $by }{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
 }{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } of their men stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-summons = { $place } opened its gates to { $by } when summoned{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
 }{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } of their men stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-terms = { $place } gave itself up to { $by } on terms, and its garrison marched home.{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } of their men stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-betrayal = The commander of { $place } gave it up to { $by }{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
 }{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } of their men stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-occupation = { $army } occupied { $place }.{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } men of it stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-coup = { $army } seized { $place } by surprise{ $loot ->
     [none] .
    *[other] {" "}and plundered its people of { $loot } strings.
 }{ $stay ->
     [none] {""}
-   *[other] {" "}{ $stay } men of it stay as the garrison.
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-cession = { $place } passed to { $by }.
 fact-taken-revolt = { $by ->
