@@ -39,26 +39,26 @@ fn a_stop_on_the_road_is_forecast_by_the_rule_that_makes_it() {
             let mut game = play(&state);
             let order = Order::March { army: id, to: goal, aim: Aim::Besiege };
             game.submit(now(&game, "mongol", order)).expect("legal");
-            let mut told = Vec::new();
-            let mut months = 0;
-            while months < 12 && !any(&told, |f| matches!(f, Fact::Halted { .. } | Fact::Besieged { .. })) {
-                game.play_month();
-                told.extend(game.close_turn());
-                months += 1;
-            }
+            game.play_month();
+            let told = game.close_turn();
             let halted = told.iter().find_map(|e| match e.fact {
                 Fact::Halted { at, .. } => Some(at),
                 _ => None,
             });
-            assert_eq!(halted, ahead.stop, "{foot} foot and {horse} horse to {}", rules.keys.place(goal));
+            let there = any(&told, |f| matches!(f, Fact::Besieged { place, .. } if *place == goal));
+            let name = rules.keys.place(goal);
+            // Within the first month roads and garrisons are what they are now.
+            if ahead.half > rules.war.march_days * 2 {
+                assert!(halted.is_none() && !there, "{foot} foot and {horse} horse are on the road to {name} still");
+                continue;
+            }
+            assert_eq!((halted, there), (ahead.stop, ahead.stop.is_none()), "{foot} foot and {horse} horse to {name}");
             stopped += usize::from(halted.is_some());
-            past += usize::from(!ahead.past.is_empty());
-            free += usize::from(halted.is_none());
-            // Roads change with the season; within the first month they are what they are now.
-            assert_eq!(months == 1, ahead.half <= rules.war.march_days * 2, "{}", rules.keys.place(goal));
+            past += usize::from(there && !ahead.past.is_empty());
+            free += usize::from(there && ahead.past.is_empty());
         }
     }
-    assert!(stopped > 3 && past > 3 && free > 3, "{stopped} stopped, {past} gone round, {free} free");
+    assert!(stopped > 0 && past > 0 && free > 0, "{stopped} stopped, {past} gone round, {free} free");
 }
 
 /// Whoever leads an army farther off than a rider comes in a month cannot take over another.
@@ -123,10 +123,8 @@ fn the_armies_of_a_fallen_realm_are_told_once() {
 fn losses_inside_are_one_sum_and_who_stays_is_told() {
     let rules = &shipped().rules;
     let mut state = start();
-    for key in ["xia_zhongxing", "xia_liangzhou"] {
-        if state.armies.iter().any(|a| a.id == army(key)) {
-            stand(&mut state, key, "zhongxing");
-        }
+    for key in ["xia_zhongxing", "xia_ganzhou", "xia_youzhou"] {
+        stand(&mut state, key, "zhongxing");
     }
     besiege(&mut state, "mongol_ongin", "zhongxing", 2);
     let (city, mongol) = (place("zhongxing"), polity("mongol"));
@@ -139,7 +137,7 @@ fn losses_inside_are_one_sum_and_who_stays_is_told() {
     game.world_mut().run_system_once(take).expect("a realm");
     let told = game.close_turn();
     let lost = told.iter().filter(|e| matches!(e.fact, Fact::LostInside { .. })).count();
-    assert!(within >= 1 && lost == 1, "{within} armies, told {lost} times");
+    assert!(within >= 3 && lost == 1, "{within} armies, told {lost} times");
     let stay = told.iter().find_map(|e| match e.fact {
         Fact::Taken { place, stay, .. } if place == city => Some(stay),
         _ => None,
