@@ -35,6 +35,7 @@ use crate::{
         date::Date,
         game::Game,
         ids::PolityId,
+        look::Look,
         order::{self, Half, Issued, Order, Refusal},
         snapshot::{Scene, Snapshot},
     },
@@ -219,7 +220,8 @@ impl Session {
 
     /// What the rules say of an order as the orders before it leave things.
     fn fits(&self, by: PolityId, order: &Order) -> Result<(), Refusal> {
-        order::check(&self.scene(), by, order).and_then(|()| order::check_turn(&self.start(), &self.scene(), by, order))
+        self.beside(by, order)?;
+        order::check_in_turn(&self.start(), &self.scene(), by, order)
     }
 
     /// Gives an order for the coming turn; checked now, carried out when the turn is played. An order that the record
@@ -274,6 +276,21 @@ impl Session {
         self.undone.clear();
         self.redraft();
         Ok(replaced)
+    }
+
+    /// Whether an order goes with those that wait and of which the draft shows nothing: all who lie before a place storm
+    /// it together, and once.
+    fn beside(&self, by: PolityId, order: &Order) -> Result<(), Refusal> {
+        let stormed = |order: &Order| match order {
+            Order::Assault { army } => Some((*army, self.scene().army(*army)?.position.at)),
+            _ => None,
+        };
+        let Some((army, place)) = stormed(order) else { return Ok(()) };
+        let mut waiting = self.waiting.iter().filter(|i| i.by == by).filter_map(|i| stormed(&i.order));
+        match waiting.any(|(other, at)| other != army && at == place) {
+            true => Err(Refusal::StormOrdered { place }),
+            false => Ok(()),
+        }
     }
 
     /// Orders of humans that wait for the end of this turn, in the order in which they were given.

@@ -137,7 +137,7 @@ pub enum Aim {
     Attack,
     /// To invest the place.
     Besiege,
-    /// To plunder the place and turn back.
+    /// To plunder the place; the army then stays where it is.
     Raid,
     /// To raise the siege there.
     Relieve,

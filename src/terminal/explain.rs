@@ -44,6 +44,8 @@ impl Desk<'_> {
                 Named { id, label: view.words.get(key), forms }.keyed(id)
             })
             .collect();
+        let labels: Vec<_> = known.iter().map(|n| n.label.clone()).collect();
+        let what = self.say("explain-what", &args([("list", crate::present::clause::list(&view.words, &labels))]));
         let page = match names::take(&mut reader.tokens, &known) {
             Ok("prestige") => view.mood(self.you, Mood::Prestige),
             Ok("weariness") => view.mood(self.you, Mood::Weariness),
@@ -54,13 +56,9 @@ impl Desk<'_> {
             Ok("horses") => view.horses_sum(),
             Ok("policy") => view.policy_sum(),
             Ok(_) => self.taxes(),
-            Err(NotFound::Missing) => {
-                let labels: Vec<_> = known.into_iter().map(|n| n.label).collect();
-                let list = crate::present::clause::list(&view.words, &labels);
-                return Err(self.say("explain-what", &args([("list", list)])));
-            }
+            Err(NotFound::Missing) => return Err(what),
             Err(_) => {
-                let place = reader.place()?;
+                let place = reader.place().map_err(|why| format!("{why} {what}"))?;
                 let mut pages = vec![view.town_sum(place), view.walls_sum(place)];
                 if view.scene.siege(place).0.is_some() {
                     pages.push(view.siege_sum(place));

@@ -14,6 +14,8 @@ use crate::{
 
 impl Desk<'_> {
     pub(super) fn act(&mut self, act: Act, tokens: Tokens) -> Result<Vec<Page>, Stop> {
+        // A name is whatever was typed: no word of it means nothing.
+        let name = tokens.rest().join("_");
         let mut reader = Reader { view: self.view(), tokens };
         reader.tokens.skip_fillers();
         match act {
@@ -59,14 +61,8 @@ impl Desk<'_> {
                 }
                 Ok(pages)
             }
-            Act::Save => {
-                let name = reader.tokens.rest().join("_");
-                Ok(vec![self.save(&name)?])
-            }
-            Act::Load => {
-                let name = reader.tokens.rest().join("_");
-                Ok(self.load(&name)?)
-            }
+            Act::Save => Ok(vec![self.save(&name)?]),
+            Act::Load => Ok(self.load(&name)?),
             Act::Saves => Ok(vec![self.saves()?]),
             Act::Language => {
                 let (english, chinese) = (reader.tokens.take("word-english"), reader.tokens.take("word-chinese"));

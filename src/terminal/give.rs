@@ -51,7 +51,18 @@ impl Desk<'_> {
             reason = self.say("desk-abandon-own", &args([("place", words.place(*place))]));
         }
         let list = [("order", self.view().order(self.you, order)), ("why", reason)];
-        words.sentence(&words.with("desk-refused", &args(list)))
+        let told = words.sentence(&words.with("desk-refused", &args(list)));
+        match why {
+            // A bond stands in the way: the command that ends it.
+            crate::sim::order::Refusal::Suzerain { with }
+            | crate::sim::order::Refusal::Vassal { with }
+            | crate::sim::order::Refusal::Brother { with }
+            | crate::sim::order::Refusal::Ally { with } => {
+                let line = format!("{} {}", self.view().command("break_bond"), words.polity_as(*with, "short"));
+                format!("{told} {}", self.say("desk-break-first", &args([("command", line)])))
+            }
+            _ => told,
+        }
     }
 
     pub(super) fn order(&mut self, command: &Command, kind: OrderKind, tokens: Tokens) -> Read<Vec<Page>> {
@@ -79,6 +90,7 @@ impl Desk<'_> {
             let list = crate::present::clause::list(&self.words(), &shared);
             pages.push(Page::note(self.words().sentence(&self.say("desk-shared", &args([("list", list)])))));
         }
+        pages.extend(self.view().displaced(without.with(&self.content.rules)).into_iter().map(Page::note));
         let cost = self.view().cost(&order, without.with(&self.content.rules));
         if !cost.is_empty() {
             let list = crate::present::clause::list(&self.words(), &cost);
@@ -110,6 +122,9 @@ impl Desk<'_> {
         match *order {
             Order::March { army, to, .. } if self.hostile_to(army, to) => {
                 vec![self.view().odds(&self.with_those_bound_for(army, to), to)]
+            }
+            Order::March { army, to, .. } => {
+                self.view().kept_on_the_way(army, to).into_iter().map(Page::note).collect()
             }
             Order::Seize { army, place } | Order::Summon { army, place } => vec![self.view().odds(&[army], place)],
             Order::DeclareWar { on } => {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     present::{Lang, page::Page, texts::args, verdict::percent},
-    sim::{economy::walls, ids::TheatreId, look::Look},
+    sim::{economy::walls, ids::TheatreId, look::Look, rulebook::TheatreInfo},
 };
 
 impl Desk<'_> {
@@ -58,13 +58,23 @@ impl Desk<'_> {
             page.text(price);
         }
         if command.key == "send_away" {
-            for (i, theatre) in self.content.rules.theatres.iter().enumerate() {
+            let date = self.session.scene().date();
+            // Riders of the steppe find others who ride with them; nobody else brings home more than went.
+            let most = if self.content.rules.polity(self.you).nomad { i32::MAX } else { 1000 };
+            let open = |t: &TheatreInfo| t.open.is_none_or(|(from, until)| (from..=until).contains(&date));
+            let theatres = self.content.rules.theatres.iter().enumerate();
+            let theatres: Vec<_> = theatres.filter(|(_, theatre)| open(theatre)).collect();
+            if theatres.is_empty() {
+                page.text(words.get("desk-help-no-theatre"));
+            }
+            for (i, theatre) in theatres {
                 let list = args([
                     ("theatre", words.theatre(TheatreId(i as u8))),
                     ("n", theatre.least.to_string()),
-                    ("early", percent(theatre.early)),
+                    ("early", (theatre.early.min(most) / 10).to_string()),
                     ("full", (theatre.least + theatre.full).to_string()),
-                    ("back", percent(theatre.back)),
+                    ("back", (theatre.back.min(most) / 10).to_string()),
+                    ("more", if theatre.back.min(most) > 1000 { "yes" } else { "no" }.to_owned()),
                 ]);
                 page.item(words.with("desk-help-theatre", &list));
             }

@@ -84,8 +84,11 @@ impl Desk<'_> {
                 view.chronicle(journal.entries().filter(|e| from.is_none_or(|f| e.date >= f)), all)
             }
             Show::Why => {
-                let of = if bare { None } else { Some(reader.polity()?) };
-                self.why(of)
+                let all = reader.tokens.take("word-all");
+                reader.tokens.skip_fillers();
+                let of = if reader.tokens.done() { None } else { Some(reader.polity()?) };
+                let all = reader.tokens.take("word-all") || all;
+                self.why(of, all)
             }
             Show::History => {
                 let date = if bare { None } else { Some(reader.date()?) };

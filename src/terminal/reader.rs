@@ -107,7 +107,9 @@ impl<'a> Reader<'a> {
         let ids = keys.iter().enumerate().map(|(i, key)| (ActId(i as u16), key));
         ids.map(|(id, key)| {
             let mut named = self.named("act", key, id, self.view.words.act(id), &[]);
-            named.forms.extend(names::forms(self.view.words.texts, &format!("act-words-{key}"), &[]));
+            // A list of other words, no printed name: the next word of it may be a clause.
+            let others = names::forms(self.view.words.texts, &format!("act-words-{key}"), &[]);
+            named.forms.extend(others.into_iter().filter(|form| !form.starts_with('=')));
             named
         })
         .collect()

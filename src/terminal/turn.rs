@@ -185,9 +185,12 @@ impl Desk<'_> {
         Ok(pages)
     }
 
-    /// Why the other courts did what they did in the last turn.
-    pub(super) fn why(&self, of: Option<PolityId>) -> Page {
-        self.view().reasons(&self.session.journal().last().thoughts, of, self.session.over())
+    /// Why the other courts did what they did in the last turn in which they did anything of their own, or in all turns.
+    pub(super) fn why(&self, of: Option<PolityId>, all: bool) -> Page {
+        let turns = self.session.journal().turns().iter().map(|turn| &turn.played);
+        let mut thought = turns.filter(|played| !played.thoughts.is_empty());
+        let told: Vec<_> = if all { thought.collect() } else { thought.next_back().into_iter().collect() };
+        self.view().reasons(&told, of, self.ended())
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod levy;
+mod road;
 
 use crate::support::{army, besiege, may, now, place, polity, scenario, shipped, stand};
 use jinxia::{

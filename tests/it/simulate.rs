@@ -356,6 +356,7 @@ fn questions_are_answered_from_facts() {
         how: How::Storm,
         commander: None,
         loot: 0,
+        stay: 0,
     };
     let zhongdu = asked(scenario, "zhongdu_lost_1216");
     let late = seen(vec![("1217-01", taken(jin, mongol))]);

@@ -64,6 +64,14 @@ fact-battle = { $won ->
         }; the losers left { $lost } men on the field, the victors { $cost }.
 }
 fact-captured = { $person } fell into the hands of { $by } at { $place }.
+fact-captured-hunted = { $person }, hunted with what was left of the court, was caught in flight near { $place } and fell into the hands of { $by }.
+fact-wasted = { $what ->
+    [far] The { $army } at { $place } lost { $lost } men to want, so far from their supply.
+    [starved] The { $army } shut up at { $place } lost { $lost } men to hunger.
+    [unpaid] { $lost } of the { $army } went home for want of pay.
+    [unfed] { $lost } of the { $army } went home for want of food.
+   *[sick] The { $army } at { $place } lost { $lost } men to sickness and heat.
+}
 fact-besieged = { $commander ->
     [none] { $strength } { $army } besieged { $place }.
    *[other] { $commander } besieged { $place } with { $strength } { $army }.
@@ -107,24 +115,45 @@ fact-deserted = { $army } left the siege of { $place } without a word to { $frie
 fact-taken-storm = { $army } took { $place } by storm{ $loot ->
     [none] .
    *[other] {" "}and plundered its people of { $loot } strings.
+}{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-surrender = { $place } surrendered to { $by }{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
+}{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-summons = { $place } opened its gates to { $by } when summoned{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
+}{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
-fact-taken-terms = { $place } gave itself up to { $by } on terms, and its garrison marched home.
+fact-taken-terms = { $place } gave itself up to { $by } on terms, and its garrison marched home.{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
+}
 fact-taken-betrayal = The commander of { $place } gave it up to { $by }{ $loot ->
     [none] .
    *[other] , and its people were plundered of { $loot } strings.
+}{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
-fact-taken-occupation = { $army } occupied { $place }.
+fact-taken-occupation = { $army } occupied { $place }.{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
+}
 fact-taken-coup = { $army } seized { $place } by surprise{ $loot ->
     [none] .
    *[other] {" "}and plundered its people of { $loot } strings.
+}{ $stay ->
+    [none] {""}
+   *[other] {" "}{ $stay } men stay as its garrison.
 }
 fact-taken-cession = { $place } passed to { $by }.
 fact-taken-revolt = { $by ->
@@ -218,10 +247,19 @@ fact-proclaimed = { $person ->
     [none] { $of } became one realm.
    *[other] { $person } was proclaimed over { $of }.
 }
-fact-died-natural = { $person } of { $of } died.
+fact-died-natural = { $of ->
+    [none] { $person }
+   *[other] { $person } of { $of }
+} died.
 fact-died-own_hand = { $person } fasted to death.
-fact-died-murdered = { $person } of { $of } was murdered.
-fact-died-in_battle = { $person } of { $of } fell in battle.
+fact-died-murdered = { $of ->
+    [none] { $person }
+   *[other] { $person } of { $of }
+} was murdered.
+fact-died-in_battle = { $of ->
+    [none] { $person }
+   *[other] { $person } of { $of }
+} fell in battle.
 fact-fell = { $to ->
     [none] The realm of { $of } came to an end.
    *[other] The realm of { $of } fell to { $to }.
@@ -329,7 +367,7 @@ act-grant_land = a cession of land
 act-cede_land = a request for land
 act-demand_land = a demand for land
 act-protest = a protest
-act-handover = the handing over of a fugitive
+act-handover = the handing over of a person
 act-hostage = a hostage prince
 act-marriage = a marriage
 act-gift = a gift

@@ -1,7 +1,7 @@
 ## Scripted events: how they are told, and what they say.
 
 fact-event_opened = A choice came before { $court }: { $event }.
-fact-event_chosen = { $court } decided in the matter of { $event }: { $choice }.{ $history ->
+fact-event_chosen = { $court } had to decide: { $event }. Its choice: { $choice }.{ $history ->
     [none] { "" }
    *[other] { " " }In the record: { $history }.
 }{ $cite ->

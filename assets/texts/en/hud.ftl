@@ -272,7 +272,10 @@ need-war-head = War with { $polity }
 need-war-line = declared on us, { $date }
 need-enemy-head = An enemy near { $place }
 need-enemy-line = { $days ->
-    [0] { $army }, already there
+    [0] { $road ->
+       *[no] { $army }, already there
+        [yes] { $army }, on the road hard by
+    }
     [1] { $army }, 1 day off
    *[other] { $army }, { $days } days off
 }

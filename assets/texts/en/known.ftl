@@ -54,6 +54,7 @@ explain-what = What is to be explained: { $list }, or the name of a place.
 desk-no-language = “{ $word }” is no language of the game: say en or zh.
 desk-number-too-great = { $word } is too great a number.
 desk-one-of = It may be: { $list }.
+desk-break-first = What ends it: { $command }.
 desk-abandon-own = { $place } is ours by right; only what is another's by right can be given up, and own land is ceded by treaty.
 cost-monthly = by the month { $n } strings
 cost-eaten = grain eaten by the month { $n } shi
@@ -72,6 +73,7 @@ cost-fed = at { $place }, { $days } days from friendly ground, it is still fed{ 
    *[other] ; it loses { $loss } % a month
 }
 cost-fed-short = at { $place }, { $days } days from friendly ground, it is short of grain; it loses { $loss } % a month
+cost-due = under treaties, in the coming month, { $n } strings
 cost-months = { $n ->
     [1] done in 1 month
    *[other] done in { $n } months

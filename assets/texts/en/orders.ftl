@@ -105,6 +105,14 @@ refusal-leads-army = { $person } leads an army and cannot ride as an envoy besid
 refusal-on-embassy = { $person } is on the road as an envoy, and can be nowhere else until the answer is there.
 refusal-abroad = it is away ({ $theatre }) and out of reach; it comes home by itself: { $until }.
 refusal-nobody = nobody is left at { $place } who could be helped.
+refusal-not-of-house = { $person } is neither heir nor of the ruling house, and cannot sit on the throne.
+refusal-relieved = { $n ->
+    [1] { $place } still lives on grain that was granted there before, for 1 month: nothing more is granted until then.
+   *[other] { $place } still lives on grain that was granted there before, for { $n } months: nothing more is granted until then.
+}
+refusal-storm-ordered = the storm of { $place } is ordered already, and all who lie before it storm together.
+refusal-leads-afar = { $person } leads an army at { $place } and has { $days } days to ride here, which is more than a month: give this army to somebody nearer, or call the other one first.
+refusal-leads-abroad = { $person } leads an army abroad ({ $theatre }) and comes home with it: { $until }.
 refusal-own-land = { $place } is this court's own by right, and nobody sacks his own towns.
 refusal-no-such = there is no such thing.
 fact-unknown = something happened that has no words yet.

@@ -2,6 +2,7 @@
 
 view-title = { $polity }, { $date }
 view-title-era = { $polity }, { $date } ({ $era })
+view-army-number = army { $n }
 view-army-gone = army { $n }, no longer in being
 view-army-under = army { $n }, { $men } men under { $person }
 view-army-plain = army { $n }, { $men } men
@@ -74,11 +75,18 @@ need-unrest = { $n ->
 }
 need-heir = No heir is named; { $person } could be: { $command }.
 need-war = { $polity } declared war on us, { $date }. Look to the { $armies }, or sue for peace: { $envoy }.
-need-enemy = { $days ->
-    [0] Enemy host of { $polity }, { $army }, is at { $place }. See: { $command } { $place }.
-    [1] Enemy host of { $polity }, { $army }, is 1 day from { $place }. See: { $command } { $place }.
-   *[other] Enemy host of { $polity }, { $army }, is { $days } days from { $place }. See: { $command } { $place }.
-}
+need-enemy = Enemy host of { $polity }, { $army }, is { $road ->
+   *[no] { $days ->
+        [0] at { $place }
+        [1] 1 day from { $place }
+       *[other] { $days } days from { $place }
+    }
+    [yes] on the way from { $from } to { $goal }, { $days ->
+        [0] hard by { $place }
+        [1] 1 day from { $place }
+       *[other] { $days } days from { $place }
+    }
+}. See: { $command } { $place }.
 need-grain = { $months ->
     [0] The grain runs out this month: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
     [1] The grain runs out in 1 month: { $short } shi a month are lacking ({ $books }). Fewer men eat less: { $command }.
@@ -131,6 +139,8 @@ view-holdings-of = { $n ->
 view-holdings-free = Held by nobody
 view-mark-siege = { $place } (besieged)
 view-mark-capital = { $place } (capital)
+view-mark-capital-of = { $place } (capital of { $polity })
+view-mark-capital-once = { $place } (once capital of { $polity })
 view-map = The map
 view-legend = { $marks }; · nobody; ◎ seat of a court; ! besieged; ^ an army.
 view-legend-one = { $mark } { $polity }
@@ -188,6 +198,18 @@ view-supply-short = short; it loses { $loss } % a month
 view-supply-good = good; it loses { $loss } % a month
 view-route = Road before it
 
+post-army-lost = { $next ->
+    [none] { $person } leaves army { $n }, which then has no commander.
+   *[other] { $person } leaves army { $n } to { $next }.
+}
+post-throne = { $retired ->
+    [yes] { $person } steps down as retired ruler and { $next } rules; a throne that is given up costs the realm nothing of its standing.
+   *[no] { $person } is put aside and { $next } rules.
+}
+post-lost = { $next ->
+    [none] { $person } is { $office } no longer, and nobody is in that place.
+   *[other] { $person } is { $office } no longer: { $next } is it in that place.
+}
 view-odds = { $army } and { $place }
 view-odds-no-road = No open road leads there.
 view-odds-road = The road
@@ -196,6 +218,14 @@ view-odds-days = { $days ->
     [1] 1 day, months on the march: { $months }
    *[other] { $days } days, months on the march: { $months }
 }
+view-odds-days-as-far = { $days ->
+    [1] 1 day as far as { $place }
+   *[other] { $days } days as far as { $place }
+}
+view-odds-way-on = On the way
+view-odds-kept = On the way: { $line }.
+view-odds-past = the garrisons of { $list } are gone round: { $days } days, counted in
+view-odds-stopped = stopped at { $place } by its garrison ({ $garrison }); the march ends there
 view-odds-no-army = No enemy army stands there.
 view-odds-unseen = Nobody sees that place: whether an enemy army stands there is not known.
 view-odds-battle = A battle with { $men } { $enemy }: { $chance } % to win
@@ -210,6 +240,8 @@ view-odds-alone-one = { $n } at { $chance } %
 view-odds-alone = That is as one host. Armies that are not one ({ $merge }) fight as they come, each for itself: { $list }.
 view-odds-shuts-in = The enemy would shut himself into his walls and not fight it.
 view-odds-if-war = There is no war with { $polity }; this is how it would stand.
+view-odds-estimate = How many hold the walls is an estimate, and so are the chances that rest on it.
+view-odds-stay = If it is taken, some { $men } men of the army stay in it as the garrison.
 view-odds-inside = { $men } men of the field are inside.
 view-odds-walls = Garrison of { $polity }: { $garrison }; the walls are { $fort } of 5
 view-odds-storm = Stormed by all { $men } men before it together, it falls at { $chance } %, and that costs them some { $won }; thrown back, they lose some { $lost }.
@@ -364,6 +396,8 @@ view-card = What history did: { $title }, { $date }
 
 view-report = { $turn }: what happened
 view-report-own = Your own affairs
+view-report-sieges = Sieges that go on
+view-report-siege = { $place }: { $told }
 view-report-world = The world
 view-report-none = Nothing to report.
 view-chronicle = Chronicle
@@ -377,6 +411,7 @@ do-levies = { $army }, to { $polity }
 do-away = { $army }, to { $theatre } until { $date }
 do-envoy = to { $polity }, { $act }: { $clauses }
 do-reply = to { $polity }: { $answer }
+do-reply-about = to { $polity }, on { $act }: { $answer }
 do-counsel = { $person } advises: { $policy }
 do-confine = { $person } at { $place }
 do-appoint = { $person }, { $office }
@@ -390,7 +425,8 @@ do-envoy-by = { $envoy }; { $person } carries it
 do-reinforce = { $army }, with { $foot } foot, { $horse } horse and { $engineers } engineers more
 view-why = Why they did it
 view-why-one = { $order }. { $why }
-view-why-none = No court did anything of its own last turn.
+view-why-head = { $polity }, { $turn }
+view-why-none = No court has done anything of its own yet.
 do-split = { $army }: { $foot } foot, { $horse } horse and { $engineers } engineers part
 do-merge = { $army }, into { $into }
 do-garrison = { $men } men into { $place }

@@ -14,7 +14,7 @@ refusal-far-away = { $n ->
     [1] the way there and back takes 1 month.
    *[other] the way there and back takes { $n } months.
 }
-refusal-called-up = { $asked } men are wanted, and { $have } more can be called up this turn.
+refusal-called-up = { $asked } men would have to be called up, and { $have } more can be this turn.
 refusal-too-soon = { $n ->
     [1] it takes 1 more month.
    *[other] it takes { $n } more months.

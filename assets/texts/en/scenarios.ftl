@@ -49,7 +49,7 @@ scenario-the_khans_levies = The Khan's Levies
 
 scenario-brother_states = Brother States
     .tag = The second alliance and the fall of Western Xia
-    .story = 1223, 4th month. Fengxiang has not fallen, and the Xia army left without telling the Mongols: a breach. Muqali has died of illness at Wenxi; his son Bol leads his troops. Xia has drought and is weary of war. Crown prince Li Deren urged an alliance with Jin against the Mongols; Shenzong of Xia (Li Zunxu) deposed him and holds him at Lingzhou. Genghis Khan's main army is still in the west. Jin is at war with the Mongols, Song and Xia at once. Is there time for Xia to change its policy, and for the two to make peace and become brother states? Can either rely on the other's help, or only on its own strength?
+    .story = 1223, 4th month. Fengxiang has not fallen, and the Xia army left without telling the Mongols: a breach. Muqali has died of illness at Wenxi; his son Bol leads his troops. Xia has drought and is weary of war. Crown prince Li Deren urges an alliance with Jin against the Mongols; Shenzong of Xia (Li Zunxu), his father, will not hear of it. Genghis Khan's main army is still in the west. Jin is at war with the Mongols, Song and Xia at once. Is there time for Xia to change its policy, and for the two to make peace and become brother states? Can either rely on the other's help, or only on its own strength?
     .quote = 金、夏为兄弟之国，各用本国年号，双方相互支援
     .quote-gloss = Jin and Xia to be brother states, each to use its own era names, each to support the other
     .side-xia = Little time before the khan returns: make peace with Jin, store grain, man the walls, and decide whether to send the hostage prince.

@@ -22,6 +22,10 @@ judge-level = { $points ->
     [1] as things stand: { $level }, 1 point of { $most }.
    *[other] as things stand: { $level }, { $points } points of { $most }.
 }
+judge-level-final = { $points ->
+    [1] in the end: { $level }, 1 point of { $most }.
+   *[other] in the end: { $level }, { $points } points of { $most }.
+}
 judge-objectives = Objectives
 judge-met = { $points ->
     [1] met, 1 point: { $objective }.

@@ -37,10 +37,14 @@ desk-new-army = The new army is number { $n }.
 desk-shared = The same army has other orders this turn, which are carried out one after the other: { $list }. Look whether they agree.
 desk-drawn = { $drawn } of these men come out of armies without a commander that lie there; { $called } are called up.
 desk-ordered = Noted: { $order }. Orders waiting: { $n }; { $undo } takes it back.
-desk-help-theatre = { $n ->
-    [1] { $theatre }: 1 month at the least; of those who went, { $early } % come home at once, { $back } % after { $full } months.
-   *[other] { $theatre }: { $n } months at the least; of those who went, { $early } % come home at once, { $back } % after { $full } months.
+desk-help-theatre = { $theatre }: { $n ->
+    [1] 1 month at the least
+   *[other] { $n } months at the least
+}; of a hundred who went, { $early } come home at once, and { $back } after { $full } months{ $more ->
+    [no] .
+   *[yes] {" "}(others who live in the saddle ride with them).
 }
+desk-help-no-theatre = No theatre off the map is open now.
 desk-help-title = Commands
 desk-help-intro = Capitals stand for what you put in, brackets for what may be left out. Names can be typed in English or Chinese, by key, or by a beginning that only one thing has; words of commands in both languages, too.
 desk-help-look = To look

@@ -63,6 +63,14 @@ fact-battle = { $won ->
         }，败者折{ $lost }人，胜者折{ $cost }人。
 }
 fact-captured = { $person }在{ $place }为{ $by }所获。
+fact-captured-hunted = { $person }率残廷奔走，在{ $place }左近为{ $by }追及，遂被获。
+fact-wasted = { $what ->
+    [far] { $army }在{ $place }，粮道远隔，耗折{ $lost }人。
+    [starved] { $army }困于{ $place }，饥死{ $lost }人。
+    [unpaid] { $army }以饷缺散归者{ $lost }人。
+    [unfed] { $army }以粮缺散归者{ $lost }人。
+   *[sick] { $army }在{ $place }，疾疫暑热，耗折{ $lost }人。
+}
 fact-besieged = { $commander ->
     [none] { $army }{ $strength }围{ $place }。
    *[other] { $commander }率{ $army }{ $strength }围{ $place }。
@@ -106,24 +114,45 @@ fact-deserted = { $army }不告{ $friend }，自{ $place }城下先归。
 fact-taken-storm = { $army }攻破{ $place }{ $loot ->
     [none] 。
    *[other] ，掠民财{ $loot }贯。
+}{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
 }
 fact-taken-surrender = { $place }降于{ $by }{ $loot ->
     [none] 。
    *[other] ，为其所掠者{ $loot }贯。
+}{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
 }
 fact-taken-summons = { $place }闻檄开门，归{ $by }{ $loot ->
     [none] 。
    *[other] ，为其所掠者{ $loot }贯。
+}{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
 }
-fact-taken-terms = { $place }以款约降于{ $by }，守军全师而归。
+fact-taken-terms = { $place }以款约降于{ $by }，守军全师而归。{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
+}
 fact-taken-betrayal = { $place }守将以城归{ $by }{ $loot ->
     [none] 。
    *[other] ，为其所掠者{ $loot }贯。
+}{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
 }
-fact-taken-occupation = { $army }进据{ $place }。
+fact-taken-occupation = { $army }进据{ $place }。{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
+}
 fact-taken-coup = { $army }袭取{ $place }{ $loot ->
     [none] 。
    *[other] ，掠民财{ $loot }贯。
+}{ $stay ->
+    [none] {""}
+   *[other] 留{ $stay }人守之。
 }
 fact-taken-cession = { $place }割归{ $by }。
 fact-taken-revolt = { $by ->
@@ -336,7 +365,7 @@ act-grant_land = 割地
 act-cede_land = 请割地
 act-demand_land = 索地
 act-protest = 质问
-act-handover = 擒送亡人
+act-handover = 送还其人
 act-hostage = 质子
 act-marriage = 和亲
 act-gift = 赠赐

@@ -1,7 +1,7 @@
 ## 事件：如何记述，如何措辞。
 
 fact-event_opened = { $court }当断一事：{ $event }。
-fact-event_chosen = { $court }于{ $event }一事，决意{ $choice }。{ $history ->
+fact-event_chosen = { $court }断一事：{ $event }。所决：{ $choice }。{ $history ->
     [none] { "" }
    *[other] 史载：{ $history }。
 }{ $cite ->

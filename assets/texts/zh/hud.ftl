@@ -244,7 +244,10 @@ need-war-head = { $polity }来伐
 need-war-line = { $date }宣战
 need-enemy-head = 敌近{ $place }
 need-enemy-line = { $days ->
-    [0] { $army }，已至其地
+    [0] { $road ->
+       *[no] { $army }，已至其地
+        [yes] { $army }，在途而近
+    }
    *[other] { $army }，距{ $days }日程
 }
 need-grain-head = { $months ->

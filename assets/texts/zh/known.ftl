@@ -54,6 +54,7 @@ explain-what = 可详解者：{ $list }，或地名。
 desk-no-language = 局中无“{ $word }”之文，可言 en 或 zh。
 desk-number-too-great = { $word }之数过大。
 desk-one-of = 可为：{ $list }。
+desk-break-first = 绝之以：{ $command }。
 desk-abandon-own = { $place }本我之地。可弃守者惟他国之地，己地则以约割之。
 cost-monthly = 月计{ $n }贯
 cost-eaten = 月食粮{ $n }石
@@ -68,6 +69,7 @@ cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通{ $loss ->
    *[other] ，月损{ $loss }%
 }
 cost-fed-short = 至{ $place }，距友境{ $days }日，粮道不继，月损{ $loss }%
+cost-due = 来月依约收支{ $n }贯
 cost-months = { $n }月而成
 cost-relief = 其粮可济{ $n }月
 cost-tax = 诸城民怨月{ $n }/100

@@ -2,6 +2,7 @@
 
 view-title = { $polity }，{ $date }
 view-title-era = { $polity }，{ $date }（{ $era }）
+view-army-number = 第{ $n }军
 view-army-gone = 第{ $n }军（已不在）
 view-army-under = 第{ $n }军，{ $person }所部{ $men }人
 view-army-plain = 第{ $n }军，{ $men }人
@@ -73,10 +74,16 @@ need-unrest = { $n ->
 }
 need-heir = 储位未定，{ $person }可立：{ $command }。
 need-war = { $polity }于{ $date }向我宣战。宜察{ $armies }，或{ $envoy }以求和。
-need-enemy = { $days ->
-    [0] { $polity }之敌军（{ $army }）已在{ $place }。可看：{ $command } { $place }。
-   *[other] { $polity }之敌军（{ $army }）距{ $place }{ $days }日程。可看：{ $command } { $place }。
-}
+need-enemy = { $polity }之敌军（{ $army }）{ $road ->
+   *[no] { $days ->
+        [0] 已在{ $place }
+       *[other] 距{ $place }{ $days }日程
+    }
+    [yes] 自{ $from }往{ $goal }，{ $days ->
+        [0] 已近{ $place }
+       *[other] 距{ $place }{ $days }日程
+    }
+}。可看：{ $command } { $place }。
 need-grain = { $months ->
     [0] 仓粮不足支一月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
    *[other] 仓粮仅支{ $months }月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
@@ -117,6 +124,8 @@ view-holdings-of = { $polity }：{ $n }处
 view-holdings-free = 无主之地
 view-mark-siege = { $place }（被围）
 view-mark-capital = { $place }（都）
+view-mark-capital-of = { $place }（{ $polity }之都）
+view-mark-capital-once = { $place }（{ $polity }故都）
 view-map = 舆图
 view-legend = { $marks }；· 无主；◎ 朝廷所在；! 被围；^ 有军。
 view-legend-one = { $mark } { $polity }
@@ -171,11 +180,28 @@ view-supply-short = 不继；每月折损{ $loss }%
 view-supply-good = 通；每月折损{ $loss }%
 view-route = 前路
 
+post-army-lost = { $next ->
+    [none] { $person }去第{ $n }军，其军遂无主将。
+   *[other] { $person }去第{ $n }军，{ $next }代之。
+}
+post-throne = { $retired ->
+    [yes] { $person }逊位为太上，{ $next }即位；内禅无损国威国势。
+   *[no] { $person }见废，{ $next }即位。
+}
+post-lost = { $next ->
+    [none] { $person }罢{ $office }，其位遂虚。
+   *[other] { $person }罢{ $office }，{ $next }代之。
+}
 view-odds = { $army }与{ $place }
 view-odds-no-road = 无路可通。
 view-odds-road = 路程
 view-odds-road-of = 第{ $n }军路程
 view-odds-days = { $days }日，约{ $months }月
+view-odds-days-as-far = 至{ $place }{ $days }日
+view-odds-way-on = 途中
+view-odds-kept = 途中：{ $line }。
+view-odds-past = 绕{ $list }守军而过，费{ $days }日，已计入
+view-odds-stopped = 为{ $place }守军（{ $garrison }）所阻，行军止于彼
 view-odds-no-army = 彼处无敌军。
 view-odds-unseen = 彼处有无敌军，未见，不可知。
 view-odds-battle = 与{ $enemy }{ $men }人野战：胜算{ $chance }%
@@ -190,6 +216,8 @@ view-odds-alone-one = 第{ $n }军{ $chance }%
 view-odds-alone = 此就合为一军而言。未并之军（{ $merge }）先后至，各自为战：{ $list }。
 view-odds-shuts-in = 敌将入城固守，不出战。
 view-odds-if-war = 今与{ $polity }无战事；若有，其势如此。
+view-odds-estimate = 守城之数乃估计，所据之算亦然。
+view-odds-stay = 若得之，约留{ $men }人守城。
 view-odds-inside = 城中另有野战之兵{ $men }人。
 view-odds-walls = { $polity }守军：{ $garrison }；城防{ $fort }（满五）
 view-odds-storm = 城下{ $men }人合力强攻，破城之算{ $chance }%，克之约折{ $won }人；不克则约折{ $lost }人。
@@ -332,6 +360,8 @@ view-card = 史实：{ $title }，{ $date }
 
 view-report = { $turn }纪
 view-report-own = 本国之事
+view-report-sieges = 未解之围
+view-report-siege = { $place }：{ $told }
 view-report-world = 天下之事
 view-report-none = 无事。
 view-chronicle = 纪事
@@ -345,6 +375,7 @@ do-levies = { $army }从{ $polity }
 do-away = { $army }往{ $theatre }，{ $date }还
 do-envoy = 赴{ $polity }，{ $act }：{ $clauses }
 do-reply = { $polity }：{ $answer }
+do-reply-about = { $polity }，{ $act }：{ $answer }
 do-counsel = { $person }言：{ $policy }
 do-confine = { $person }于{ $place }
 do-appoint = { $person }为{ $office }
@@ -358,7 +389,8 @@ do-envoy-by = { $envoy }；{ $person }为使
 do-reinforce = { $army }，增步{ $foot }、骑{ $horse }、工匠{ $engineers }
 view-why = 他国所为之由
 view-why-one = { $order }。{ $why }
-view-why-none = 上回合诸国并无自为之举。
+view-why-head = { $polity }，{ $turn }
+view-why-none = 诸国尚无自为之事。
 do-split = { $army }分出步{ $foot }、骑{ $horse }、工匠{ $engineers }
 do-merge = { $army }并入{ $into }
 do-garrison = { $place }增{ $men }人

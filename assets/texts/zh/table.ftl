@@ -19,6 +19,7 @@ victory-decisive = 大胜
 judge-title = 评定：{ $polity }
 judge-no-objectives = 此方于此局无所图。
 judge-level = 以今论之：{ $level }，{ $most }分得{ $points }分。
+judge-level-final = 终局：{ $level }，{ $most }分得{ $points }分。
 judge-objectives = 所图
 judge-met = 已成，{ $points }分：{ $objective }。
 judge-unmet = 未成，{ $points }分：{ $objective }。

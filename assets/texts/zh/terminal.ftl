@@ -37,7 +37,11 @@ desk-new-army = 新军之号：{ $n }。
 desk-shared = 此回合此军另有他令，依次而行：{ $list }。宜审其是否相合。
 desk-drawn = 内{ $drawn }人取自彼处无主将之军，新征{ $called }人。
 desk-ordered = 已录：{ $order }。待行{ $n }令；{ $undo }可撤。
-desk-help-theatre = { $theatre }：往返至少{ $n }月；速还者得{ $early }%，{ $full }月后得{ $back }%。
+desk-help-theatre = { $theatre }：往返至少{ $n }月；百人往，速还者归{ $early }人，{ $full }月后归{ $back }人{ $more ->
+    [no] 。
+   *[yes] （诸部骑从附益）。
+}
+desk-help-no-theatre = 今图外无可往之处。
 desk-help-title = 诸令
 desk-help-intro = 方括号内可省。诸名可用中文、英文或键名，只打开头亦可，惟须无二；令词亦兼用中英。
 desk-help-look = 看

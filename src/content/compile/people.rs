@@ -28,6 +28,7 @@ pub fn compile(library: &Library, resolver: &mut Resolver, book: &mut Rulebook) 
         let successor = person.successor.as_ref().and_then(|k| resolver.person(k));
         book.people.push(PersonInfo {
             polity: polity.unwrap_or_default(),
+            stateless: nobody,
             born: person.born,
             died: person.died,
             active_from: person.from,

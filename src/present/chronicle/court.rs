@@ -66,7 +66,11 @@ impl Teller<'_> {
                 court("fact-proclaimed", args(list), Some(*of), None, true)
             }
             Fact::Died { person, of, cause } => {
-                let list = [("person", self.who(*person)), ("of", self.p(*of))];
+                // A ruler's style names the realm already.
+                let own = self.words.attr(&format!("person-{}", self.words.rules.keys.person(*person)), "style");
+                let plain = own.is_some() || self.words.rules.person(*person).stateless;
+                let of_whom = if plain { "none".to_owned() } else { self.p(*of) };
+                let list = [("person", self.who(*person)), ("of", of_whom)];
                 (format!("fact-died-{}", snake(cause)), args(list), Lane::Court, Some(*of), None, true)
             }
             Fact::Fell { of, to, .. } => {

@@ -200,6 +200,7 @@ impl Teller<'_> {
             | Fact::CameHome { .. }
             | Fact::Attached { .. }
             | Fact::Captured { .. }
+            | Fact::Wasted(_)
             | Fact::WentOver { .. }
             | Fact::Raided { .. }
             | Fact::Ravaged { .. }

@@ -51,6 +51,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::LiesBefore { place: p }
         | Refusal::Nobody { place: p }
         | Refusal::OwnLand { place: p }
+        | Refusal::StormOrdered { place: p }
         | Refusal::NoRoad { to: p } => place(&mut list, p),
         Refusal::NotAlive { person: p }
         | Refusal::NotAtHand { person: p }
@@ -58,6 +59,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::Rules { person: p }
         | Refusal::LeadsArmy { person: p }
         | Refusal::OnEmbassy { person: p }
+        | Refusal::NotOfHouse { person: p }
         | Refusal::NotHeir { person: p } => person(&mut list, p),
         Refusal::NotAtWar { with }
         | Refusal::AtWar { with }
@@ -72,7 +74,21 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::NoMarkets { with }
         | Refusal::Gone { polity: with }
         | Refusal::NoRoadToCourt { of: with } => polity(&mut list, with),
+        Refusal::Relieved { place: at, months } => {
+            place(&mut list, at);
+            list.set("n", *months);
+        }
+        Refusal::LeadsAfar { person: p, place: at, days } => {
+            person(&mut list, p);
+            place(&mut list, at);
+            list.set("days", *days);
+        }
         Refusal::NotByAppointment { office } => list.set("office", words.office(*office)),
+        Refusal::LeadsAbroad { person: p, theatre, until } => {
+            person(&mut list, p);
+            list.set("theatre", words.theatre(*theatre));
+            list.set("until", words.date(*until));
+        }
         Refusal::Abroad { theatre, until } => {
             list.set("theatre", words.theatre(*theatre));
             list.set("until", words.date(*until));

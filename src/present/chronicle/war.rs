@@ -1,6 +1,7 @@
 //! Armies, battles, sieges and raids in words.
 
 use super::{Fact, Lane, Teller, Told, args, snake};
+use crate::sim::chronicle::Loss;
 
 impl Teller<'_> {
     pub(super) fn tell_field(&self, fact: &Fact) -> Told {
@@ -110,9 +111,19 @@ impl Teller<'_> {
                 ];
                 war("fact-attached", args(list), Some(*of), None, true)
             }
-            Fact::Captured { person, by, at } => {
+            Fact::Wasted(Loss { of, at, lost, of_what }) => {
+                let list = [
+                    ("army", self.army(*of)),
+                    ("place", at.map_or_else(String::new, |at| self.at(at))),
+                    ("lost", self.heads(*of, &[], *lost)),
+                    ("what", snake(of_what)),
+                ];
+                war("fact-wasted", args(list), Some(*of), *at, false)
+            }
+            Fact::Captured { person, by, at, hunted } => {
                 let list = [("person", self.who(*person)), ("by", self.p(*by)), ("place", self.at(*at))];
-                war("fact-captured", args(list), Some(*by), Some(*at), true)
+                let key = if *hunted { "fact-captured-hunted" } else { "fact-captured" };
+                war(key, args(list), Some(*by), Some(*at), true)
             }
             Fact::WentOver { person, to, at, .. } => {
                 let list = [("person", self.who(*person)), ("to", self.p(*to)), ("place", self.at(*at))];
@@ -220,14 +231,20 @@ impl Teller<'_> {
                 let list = [("army", self.army(*of)), ("friend", self.p(*friend)), ("place", self.at(*place))];
                 war("fact-deserted", args(list), Some(*of), Some(*place), true)
             }
-            Fact::Taken { place, from, by, how, loot, .. } => {
+            Fact::Taken { place, from, by, how, loot, stay, .. } => {
                 // Whoever was robbed knows of what.
                 let teller = from.filter(|&from| self.knows(from)).or(*by);
                 let loot = match teller.filter(|_| *loot > 0) {
                     Some(teller) => self.heads(teller, &[], *loot),
                     None => "none".into(),
                 };
+                // How many stay is in the taker's rolls alone.
+                let stay = match by.filter(|&by| *stay > 0 && self.knows(by)) {
+                    Some(_) => self.men(*stay),
+                    None => "none".into(),
+                };
                 let list = [
+                    ("stay", stay),
                     ("loot", loot),
                     ("army", by.map_or_else(|| "none".into(), |by| self.army(by))),
                     ("by", self.maybe(*by)),

@@ -35,12 +35,12 @@ impl View<'_> {
         }
         effects.retain(|effect| !nothing(effect));
         let mut told: Vec<String> = effects.iter().map(|effect| self.effect(effect)).collect();
-        let monthly = self.cash_flow() - was.cash_flow();
+        let monthly = self.standing_flow() - was.standing_flow();
         if monthly != 0 {
             told.push(self.say("cost-monthly", [("n", self.change(monthly))]));
         }
         told.extend(self.grain_told(&was));
-        told.extend(self.besides(order));
+        told.extend(self.besides(order, &was));
         told
     }
 
@@ -71,7 +71,7 @@ impl View<'_> {
     }
 
     /// What cannot be read off the purse: how long it takes, what it does by the month, and what is thrown.
-    fn besides(&self, order: &Order) -> Vec<String> {
+    fn besides(&self, order: &Order, was: &View) -> Vec<String> {
         match order {
             Order::March { army, to, .. } => {
                 let days = self.days_to(*army, *to).filter(|days| *days > 0);
@@ -96,6 +96,11 @@ impl View<'_> {
                 let at = self.scene.army(*army).map(|a| a.position.at);
                 let risk = at.map(|at| percent(siege::flood_backfires(&self.scene, at)));
                 risk.map(|chance| self.say("cost-flood", [("chance", chance)])).into_iter().collect()
+            }
+            Order::Reply { .. } => {
+                let due = self.falls_due() - was.falls_due();
+                let line = || self.say("cost-due", [("n", self.change(due))]);
+                (due != 0).then(line).into_iter().collect()
             }
             Order::Counsel { person, policy } => {
                 let chance = percent(self.counsel_chance(*person, *policy));

@@ -12,8 +12,7 @@ use crate::{
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
         num,
-        order::{half_days, half_days_to_start, route, start_of},
-        war::{battle, meeting, siege, supply, treason},
+        war::{battle, meeting, siege, supply, taking, treason},
     },
 };
 
@@ -121,60 +120,6 @@ impl View<'_> {
         page
     }
 
-    /// How long an army marches to a place.
-    fn road_row(&self, id: ArmyId, to: PlaceId, named: bool, page: &mut Page) {
-        let n = self.army_number(id).to_string();
-        let name = if named { self.say("view-odds-road-of", [("n", n)]) } else { self.get("view-odds-road") };
-        match self.days_to(id, to) {
-            None if named => {
-                page.fact(name, self.get("view-odds-no-road"));
-            }
-            None => {
-                page.text(self.get("view-odds-no-road"));
-            }
-            Some(days) => {
-                let month = self.scene.rules.war.march_days;
-                let months = (days + month - 1) / month.max(1);
-                let items = [("days", days.to_string()), ("months", months.to_string())];
-                page.fact(name, self.say("view-odds-days", items));
-            }
-        }
-    }
-
-    /// Days that an army needs to a place from where it is, with what it has gone of its stretch of road counted;
-    /// nothing where no road leads there.
-    pub fn days_to(&self, id: ArmyId, to: PlaceId) -> Option<i32> {
-        let army = self.scene.army(id)?;
-        let mounted = army.force.mounted();
-        // Whoever is on the way there goes on; whoever is sent elsewhere goes on to the next place, or turns back.
-        let (start, half, road) = match (army.task, army.position.leg) {
-            (Task::March { to: goal, .. }, Some(leg)) if goal == to => {
-                (leg.to, leg.of - leg.done, army.position.route.clone())
-            }
-            _ => {
-                let start = start_of(&army);
-                let road =
-                    if start == to { Vec::new() } else { route(&self.scene, army.banner.of, start, to, mounted)? };
-                (start, half_days_to_start(&army), road)
-            }
-        };
-        Some((self.half_days(start, &road, mounted) + half + 1) / 2)
-    }
-
-    /// Half-days of a road in this month.
-    fn half_days(&self, from: PlaceId, road: &[PlaceId], mounted: bool) -> i32 {
-        let month = self.scene.date().month();
-        let mut at = from;
-        let mut half = 0;
-        for &next in road {
-            if let Some(road) = self.scene.rules.road(at, next) {
-                half += half_days(self.scene.rules, road, mounted, month);
-            }
-            at = next;
-        }
-        half
-    }
-
     /// Men of armies that are seen, as they are told: from the rolls, or about so many.
     fn seen_men(&self, known: &[fog::Sighting]) -> String {
         let men = known.iter().map(|s| s.men).sum();
@@ -276,6 +221,15 @@ impl View<'_> {
             ("polity", self.words.polity(holder)),
         ];
         page.head(self.sentence("view-odds-walls", items));
+        if !matches!(fog::guard(&self.scene, self.you, to), fog::Guard::Exact(_)) {
+            page.item(self.get("view-odds-estimate"));
+        }
+        // Whoever came first takes it, and mans it.
+        let first = siege::besiegers(&self.scene, to).first().or(armies.first()).copied();
+        if let Some(taker) = first.and_then(|id| self.scene.army(id)) {
+            let stay = taking::left_behind(&self.scene, taker.force.men());
+            page.item(self.say("view-odds-stay", [("men", self.men(stay))]));
+        }
         if !self.scene.relations().at_war(holder, by) {
             page.item(self.say("view-odds-if-war", [("polity", self.words.polity(holder))]));
         }

@@ -126,6 +126,18 @@ impl View<'_> {
         lines.iter().filter(|l| l.what != books::Item::Largesse).map(|l| l.amount).sum()
     }
 
+    /// The part of it that is the same every month: income and pay, without what falls due under treaties.
+    pub(super) fn standing_flow(&self) -> i64 {
+        let lines = books::income_lines(&self.scene, self.you).into_iter();
+        lines.chain(books::pay_lines(&self.scene, self.you)).map(|l| l.amount).sum()
+    }
+
+    /// What comes in under treaties in the coming month, less what goes out.
+    pub(super) fn falls_due(&self) -> i64 {
+        let lines = books::books(&self.scene, self.you).into_iter();
+        lines.filter(|l| matches!(l.what, books::Item::Paid | books::Item::Received)).map(|l| l.amount).sum()
+    }
+
     /// What the treasury gains or loses in a month as things stand.
     pub fn cash_change(&self) -> i64 {
         books::books(&self.scene, self.you).iter().map(|l| l.amount).sum()

@@ -30,7 +30,8 @@ impl View<'_> {
                     ("points", judgement.points.to_string()),
                     ("most", judgement.most.to_string()),
                 ];
-                page.text(self.sentence("judge-level", items));
+                let over = self.scene.state.clock.over() || !self.scene.stands(self.you);
+                page.text(self.sentence(if over { "judge-level-final" } else { "judge-level" }, items));
                 page.head(self.get("judge-objectives"));
                 for (objective, met) in &judgement.objectives {
                     let items = [("objective", self.objective(objective)), ("points", objective.points.to_string())];

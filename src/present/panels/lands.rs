@@ -8,6 +8,7 @@ use crate::{
         ids::{ArmyId, PlaceId, PolityId},
         look::Look,
         order::half_days,
+        polity::Standing,
         war::siege,
     },
 };
@@ -73,6 +74,7 @@ impl View<'_> {
         ];
         let key = if siege.hungry { "view-siege-hungry" } else { "view-siege-is" };
         page.fact(self.get("view-siege"), self.say(key, items));
+        page.text(self.surrender(place));
     }
 
     fn armies_here(&self, place: PlaceId, page: &mut Page) {
@@ -193,11 +195,20 @@ impl View<'_> {
     /// A place with what is remarkable about it.
     fn place_mark(&self, place: PlaceId) -> String {
         let name = self.words.place(place);
-        let capital = self.powers().into_iter().any(|p| self.scene.court(p).capital == place);
-        match (self.scene.siege(place).0, capital) {
-            (Some(_), _) => self.say("view-mark-siege", [("place", name)]),
-            (None, true) => self.say("view-mark-capital", [("place", name)]),
-            (None, false) => name,
+        if self.scene.siege(place).0.is_some() {
+            return self.say("view-mark-siege", [("place", name)]);
         }
+        // A capital by right that is in other hands is not the holder's, and that of a realm that fell was one once.
+        let ranks = |p: &PolityId| match self.scene.standing(*p) {
+            _ if self.scene.court(*p).capital != place => None,
+            _ if self.scene.holder(place) == Some(*p) => Some(0),
+            Standing::Stands | Standing::InFlight => Some(1),
+            Standing::Fallen { .. } => Some(2),
+            Standing::Absent => None,
+        };
+        let whose = self.scene.polities().filter_map(|p| Some((ranks(&p)?, p))).min();
+        let Some((rank, polity)) = whose else { return name };
+        let key = ["view-mark-capital", "view-mark-capital-of", "view-mark-capital-once"][rank];
+        self.say(key, [("place", name), ("polity", self.words.polity(polity))])
     }
 }

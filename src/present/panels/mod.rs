@@ -16,9 +16,11 @@ mod needs;
 mod orders;
 mod outlook;
 mod overview;
+mod posts;
 mod realms;
 mod reasons;
 mod report;
+mod roads;
 mod sight;
 mod throne;
 
@@ -116,6 +118,14 @@ impl View<'_> {
         match self.men_of(id) {
             Some(men) => self.say("view-army-plain", [("n", n), ("men", men)]),
             None => self.say("view-army-gone", [("n", n)]),
+        }
+    }
+
+    /// An army of which an order speaks: once the order is carried out in the draft it may be no more.
+    fn army_named(&self, id: ArmyId) -> String {
+        match self.scene.army(id).filter(|a| a.exists()) {
+            Some(_) => self.army(id),
+            None => self.say("view-army-number", [("n", self.army_number(id).to_string())]),
         }
     }
 

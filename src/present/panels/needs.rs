@@ -198,15 +198,19 @@ impl View<'_> {
             if !self.scene.relations().at_war(seen.of, self.you) || besieges {
                 continue;
             }
-            let mounted = self.scene.army(seen.army).is_some_and(|a| a.force.mounted());
-            let reach = |&p: &PlaceId| Some((self.scene.rules.distance(seen.at, p, mounted)?, p));
+            let reach = |&p: &PlaceId| Some((self.time_to(seen.army, p)?, p));
             if let Some((time, place)) = ours.iter().filter_map(reach).min().filter(|(time, _)| *time <= month) {
                 near.push((seen.men, seen.army, place, (time + 1) / 2));
             }
         }
         near.sort_by_key(|&(men, army, _, _)| (std::cmp::Reverse(men), army));
         for (_, army, place, days) in near.into_iter().take(NAMED) {
+            let leg = self.scene.army(army).and_then(|a| Some((a.position.at, a.position.leg?.to)));
+            let end = |end: Option<PlaceId>| end.map_or_else(String::new, |p| self.words.place(p));
             let items = [
+                ("road", if leg.is_some() { "yes" } else { "no" }.to_owned()),
+                ("from", end(leg.map(|(from, _)| from))),
+                ("goal", end(leg.map(|(_, to)| to))),
                 ("army", self.army(army)),
                 ("polity", self.scene.army(army).map(|a| self.words.polity(a.banner.of)).unwrap_or_default()),
                 ("place", self.words.place(place)),
@@ -214,6 +218,19 @@ impl View<'_> {
                 ("command", self.command("around")),
             ];
             list.push(self.need(NeedKind::Enemy, About::Army(army), items));
+        }
+    }
+
+    /// Half-days of road from where an army is, on the road too, to a place, whoever holds the ground.
+    fn time_to(&self, army: ArmyId, place: PlaceId) -> Option<i32> {
+        let army = self.scene.army(army)?;
+        let mounted = army.force.mounted();
+        let from = |at: PlaceId, more: i32| Some(self.scene.rules.distance(at, place, mounted)? + more);
+        match army.position.leg {
+            None => from(army.position.at, 0),
+            Some(leg) => {
+                [from(army.position.at, leg.done), from(leg.to, leg.of - leg.done)].into_iter().flatten().min()
+            }
         }
     }
 

@@ -56,7 +56,7 @@ impl View<'_> {
                 self.say("do-split", items)
             }
             Order::Merge { army, into } => {
-                self.say("do-merge", [("army", self.army(*army)), ("into", self.army(*into))])
+                self.say("do-merge", [("army", self.army_named(*army)), ("into", self.army_named(*into))])
             }
             Order::Flood { army } | Order::Sack { army } => self.army(*army),
             Order::SetTax { level } => self.key("tax", level),
@@ -103,12 +103,13 @@ impl View<'_> {
                 }
             }
             Order::Reply { envoy, answer } => {
-                let polity = self.scene.envoy(*envoy).map(|(letter, _)| {
-                    let from = letter.proposal.from;
-                    words.polity(if from == by { letter.proposal.to } else { from })
-                });
-                let polity = polity.unwrap_or_else(|| self.get("nobody"));
-                self.say("do-reply", [("polity", polity), ("answer", verdict::answer(words, *answer))])
+                let answer = ("answer", verdict::answer(words, *answer));
+                let Some((letter, _)) = self.scene.envoy(*envoy) else {
+                    return self.say("do-reply", [("polity", self.get("nobody")), answer]);
+                };
+                let (from, to) = (letter.proposal.from, letter.proposal.to);
+                let polity = ("polity", words.polity(if from == by { to } else { from }));
+                self.say("do-reply-about", [polity, ("act", words.act(letter.proposal.act)), answer])
             }
             Order::Flee { to } | Order::MoveCapital { to } => words.place(*to),
             Order::Counsel { person, policy } => {

@@ -7,7 +7,7 @@ use crate::{
         chronicle::{Entry, Fact},
         date::Date,
         diplomacy::Bond,
-        ids::{PolityId, RecordId},
+        ids::{PlaceId, PolityId, RecordId},
         look::Look,
     },
 };
@@ -21,11 +21,29 @@ impl View<'_> {
         page.head(self.get("view-report-own"));
         self.entries(&mut page, own.into_iter(), months > 1);
         page.or_none(self.get("view-report-none"));
+        self.sieges(&mut page);
         page.head(self.get("view-report-world"));
         let weighty = other.into_iter().filter(|e| chronicle::line(&self.words, e).weighty);
         self.entries(&mut page, weighty, months > 1);
         page.or_none(self.get("view-report-none"));
         page
+    }
+
+    /// Sieges in which one's own court has a part, and what each may come to by itself: by the formula of the throw.
+    fn sieges(&self, page: &mut Page) {
+        let ours = |p: &PlaceId| {
+            let (siege, holder) = (self.scene.siege(*p).0, self.scene.holder(*p));
+            siege.is_some_and(|s| s.by == self.you || holder == Some(self.you))
+        };
+        let places: Vec<PlaceId> = self.scene.places().filter(ours).collect();
+        if places.is_empty() {
+            return;
+        }
+        page.head(self.get("view-report-sieges"));
+        for place in places {
+            let items = [("place", self.words.place(place)), ("told", self.surrender(place))];
+            page.item(self.sentence("view-report-siege", items));
+        }
     }
 
     /// The chronicle: every entry, or only weighty ones.
@@ -132,6 +150,7 @@ impl View<'_> {
             Fact::Captured { by, person, .. } => is(&[by, self.scene.service(person).of]),
             Fact::Besieged { by, of, .. } | Fact::Raided { by, of, .. } => by == you || may(&[of]),
             Fact::Joined { by, friend, .. } => is(&[by, friend]),
+            Fact::Wasted(ref loss) => is(&[loss.of]),
             Fact::BrokeOut { of, .. } | Fact::SlippedOut { of, .. } | Fact::LostInside { of, .. } => is(&[of]),
             Fact::AssaultFailed { by, of, .. } | Fact::Stormed { by, of, .. } => by == you || may(&[of]),
             Fact::SummonRefused { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
@@ -176,6 +195,7 @@ impl View<'_> {
             | Fact::Hungry { of }
             | Fact::WarPlanned { by: of, .. }
             | Fact::Refused { by: of, .. } => !self.confides(of),
+            Fact::Wasted(ref loss) => !self.confides(loss.of),
             _ => false,
         }
     }
@@ -185,14 +205,19 @@ impl View<'_> {
     pub fn documented_in(&self, entries: &[Entry]) -> Vec<RecordId> {
         let evaluator = &self.scene.rules.evaluator;
         let months = evaluator.weights.record.months;
+        // What lies before the game has not been decided in it.
+        let clock = &self.scene.state.clock;
+        let start = clock.date.plus(-(i32::try_from(clock.turn).unwrap_or_default() * clock.turn_months));
         let mut found = Vec::new();
         for entry in entries {
             let Fact::Answered { from, to, act, .. } = entry.fact else { continue };
             if from != self.you && to != self.you {
                 continue;
             }
-            let same =
-                evaluator.documented.iter().filter(|d| d.counsel.is_none() && (d.from, d.to, d.act) == (from, to, act));
+            let same = evaluator
+                .documented
+                .iter()
+                .filter(|d| d.on >= start && d.counsel.is_none() && (d.from, d.to, d.act) == (from, to, act));
             let near = same.min_by_key(|d| (entry.date.since(d.on).abs(), d.record));
             if let Some(d) = near.filter(|d| entry.date.since(d.on).abs() <= months && !found.contains(&d.record)) {
                 found.push(d.record);

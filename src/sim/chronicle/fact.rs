@@ -1,6 +1,6 @@
 //! Every kind of fact: what can happen.
 
-use super::{Death, How, Judged};
+use super::{Death, How, Judged, Loss};
 use crate::sim::{
     army::Aim,
     diplomacy::{Answer, Bond, Good},
@@ -12,7 +12,9 @@ use crate::sim::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Something that happened.
+/// Something that happened. `lost` are men of him who attacks or is told of, `fallen` men of a garrison, `stay` those who
+/// stay as one, `drawn` those who came from armies that lay there, `loot` strings. `hunted`: no army stood there, a court
+/// in flight was run down. `through`: they were not cut off. `terms`: the place was under siege already. `lapsed`: war let it go.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "fact", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the variants say what happened, the fields whom and where; see chronicle.ftl")]
@@ -29,7 +31,6 @@ pub enum Fact {
         men: Men,
         claimed: Option<Men>,
         commander: Option<PersonId>,
-        /// Of the men, those who were not called up but came from armies that lay there.
         #[serde(default)]
         drawn: Men,
     },
@@ -78,6 +79,8 @@ pub enum Fact {
         person: PersonId,
         by: PolityId,
         at: PlaceId,
+        #[serde(default)]
+        hunted: bool,
     },
     Besieged {
         place: PlaceId,
@@ -99,9 +102,7 @@ pub enum Fact {
         by: PolityId,
         of: Option<PolityId>,
         odds: Permille,
-        /// Men of the besiegers.
         lost: Men,
-        /// Men of the garrison.
         fallen: Men,
     },
     AssaultFailed {
@@ -118,17 +119,14 @@ pub enum Fact {
         place: PlaceId,
         by: PolityId,
         odds: Permille,
-        /// Whether it was an offer of terms to a place under siege.
         terms: bool,
     },
     /// A beaten army without a friend beside it makes for the nearest place of its own.
     BrokeOut {
         of: PolityId,
         at: PlaceId,
-        /// Where it came to; `None` where there was no way home.
         to: Option<PlaceId>,
         lost: Men,
-        /// Whether it cut its way through rather than being cut off.
         through: bool,
     },
     LostInside {
@@ -157,10 +155,13 @@ pub enum Fact {
         by: Option<PolityId>,
         how: How,
         commander: Option<PersonId>,
-        /// Strings that the taker got by plunder.
         #[serde(default)]
         loot: Cash,
+        #[serde(default)]
+        stay: Men,
     },
+    /// What a month cost in men besides battles, where it was one in a hundred or more.
+    Wasted(Loss),
     Raided {
         place: PlaceId,
         by: PolityId,
@@ -320,7 +321,6 @@ pub enum Fact {
         good: Good,
         amount: i64,
         broken: bool,
-        /// Whether it was a gift, and is let go because there is war between the two.
         #[serde(default)]
         lapsed: bool,
     },

@@ -9,10 +9,40 @@ pub use fact::Fact;
 use super::{
     date::Date,
     evaluator::{Reading, Verdict},
-    ids::{RecordId, Warrant},
+    ids::{PlaceId, PolityId, RecordId, Warrant},
+    num::Men,
 };
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
+
+/// Men whom a month cost a court besides battles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Loss {
+    /// Whose men.
+    pub of: PolityId,
+    /// Where they lay; `None` for all armies of the court.
+    pub at: Option<PlaceId>,
+    /// How many; above 0.
+    pub lost: Men,
+    /// Of what.
+    pub of_what: Waste,
+}
+
+/// What an army wastes away of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Waste {
+    /// It is too far from its supply.
+    Far,
+    /// Sickness in camp, and heat.
+    Sick,
+    /// Hunger within walls before which an enemy lies.
+    Starved,
+    /// There was no pay, and they went home.
+    Unpaid,
+    /// There was no food, and they went home.
+    Unfed,
+}
 
 /// How a place changed hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -50,7 +50,7 @@ pub fn courts_in_flight(mut realm: Realm) {
         realm.decide((Roll::Flight, u64::from(of.0), chance), Some(false), read, |realm, caught| {
             if caught {
                 let at = realm.court(of).seat;
-                throne::catch_ruler(realm, of, hunter, at);
+                throne::catch_ruler(realm, of, hunter, at, true);
                 judge(realm, of, hunter);
             }
         });
@@ -65,16 +65,17 @@ pub fn fall(realm: &mut Realm, of: PolityId, to: Option<PolityId>) {
     let (on, ruler) = (realm.clock.date, realm.court(of).ruler);
     realm.polity_mut(of).standing = Standing::Fallen { on, to };
     realm.tell(Fact::Fell { of, to, ruler });
-    for place in realm.holdings(of) {
-        match to {
-            Some(victor) => taking::take(realm, place, victor, How::Fall, None),
-            None => realm.set_holder(place, None),
-        }
-    }
+    // Its armies break up first: none of them cuts its way out of a place that goes with the realm.
     for id in realm.army_ids() {
         let Some(army) = realm.army_mut(id) else { continue };
         if army.banner.of == of {
             army.force = Force::default();
+        }
+    }
+    for place in realm.holdings(of) {
+        match to {
+            Some(victor) => taking::take(realm, place, victor, How::Fall, None),
+            None => realm.set_holder(place, None),
         }
     }
     for (pair, relation) in &mut realm.relations.0 {

@@ -185,7 +185,7 @@ pub fn rise(realm: &mut Realm, place: PlaceId, to: Option<PolityId>) {
         }
         None => {
             realm.set_holder(place, None);
-            realm.tell(Fact::Taken { place, from, by: None, how: How::Revolt, commander: None, loot: 0 });
+            realm.tell(Fact::Taken { place, from, by: None, how: How::Revolt, commander: None, loot: 0, stay: 0 });
             if let Some(loser) = from
                 && realm.court(loser).seat == place
             {

@@ -125,7 +125,7 @@ pub fn chosen(look: &impl Look, of: PolityId, late: Option<PersonId>) -> Option<
     people
         .filter(|&p| Some(p) != late && look.service(p).of == of)
         .filter(|&p| look.service(p).office != Some(Office::RetiredRuler))
-        .filter(|&p| of_house(book, p))
+        .filter(|&p| of_house(book, p) && !book.person(p).stateless)
         .filter_map(|p| {
             let info = book.person(p);
             let first = match custom {
@@ -192,7 +192,7 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
         realm.decide((Roll::Flight, u64::from(of.0), chance), Some(false), read, |realm, caught| {
             if caught {
                 let at = realm.court(of).seat;
-                catch_ruler(realm, of, to, at);
+                catch_ruler(realm, of, to, at, false);
             }
         });
     }
@@ -209,11 +209,11 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
 }
 
 /// The ruler falls into enemy hands at a place, and the throne to whoever comes next. Where too little of the realm is
-/// left for that he is ruler in captivity, until the realm falls.
-pub fn catch_ruler(realm: &mut Realm, of: PolityId, by: PolityId, at: PlaceId) {
+/// left for that he is ruler in captivity, until the realm falls. `hunted`: no army took him, the court was run down.
+pub fn catch_ruler(realm: &mut Realm, of: PolityId, by: PolityId, at: PlaceId, hunted: bool) {
     let Some(ruler) = realm.court(of).ruler else { return };
     lives::hold(realm, ruler, by, at);
-    realm.tell(Fact::Captured { person: ruler, by, at });
+    realm.tell(Fact::Captured { person: ruler, by, at, hunted });
     let whole = realm.fabric(of).start_value.max(1);
     let share = (1000 * realm.held_value(of) / whole) as i32;
     let beyond = realm.rules().polity(of).beyond;

@@ -125,7 +125,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
                     let at = realm.court(taker).seat;
                     realm.person_mut(*person).life = Life::Held { by: taker, at };
                     realm.ledger.hostages.retain(|h| h.person != *person);
-                    realm.tell(Fact::Captured { person: *person, by: taker, at });
+                    realm.tell(Fact::Captured { person: *person, by: taker, at, hunted: false });
                 }
                 _ => owe(realm, treaty, giver, taker, DueKind::Person(*person)),
             }
@@ -282,6 +282,7 @@ fn give_land(realm: &mut Realm, giver: PolityId, taker: PolityId, place: PlaceId
             how: How::Cession,
             commander: None,
             loot: 0,
+            stay: 0,
         });
         return;
     }

@@ -3,7 +3,7 @@
 use super::taxed;
 use crate::sim::{
     army::Task,
-    chronicle::Fact,
+    chronicle::{Fact, Waste},
     ids::PolityId,
     look::{ArmyLook, Look},
     num::{self, Shi},
@@ -70,11 +70,13 @@ pub fn feed(mut realm: Realm) {
         }
         let pm = desert * (1000 - fed) / 1000;
         let heart = (HEART * i64::from(1000 - fed) / 1000) as i32;
+        let (mut men, mut lost) = (0, 0);
         for id in realm.armies_of(polity) {
             let away = realm.army(id).is_none_or(|a| a.away());
             if let Some(army) = realm.army_mut(id).filter(|_| !away) {
                 let force = &mut army.force;
-                force.lose(pm);
+                men += force.men();
+                lost += force.lose(pm);
                 force.morale = (force.morale - heart).max(5);
             }
         }
@@ -82,6 +84,7 @@ pub fn feed(mut realm: Realm) {
             let data = realm.place_mut(place);
             data.walls.garrison -= num::permille(data.walls.garrison, pm / 2);
         }
+        super::went_home(&mut realm, polity, men, lost, Waste::Unfed);
         if before == 1000 {
             realm.tell(Fact::Hungry { of: polity });
         }

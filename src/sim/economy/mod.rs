@@ -14,6 +14,7 @@ pub use books::{books, market, monthly_income, monthly_pay};
 
 use super::{
     PlayTurn, TurnSystems,
+    chronicle::{Fact, Loss, Waste},
     ids::{PlaceId, PolityId},
     look::Look,
     num::{self, Men, Permille},
@@ -82,14 +83,24 @@ fn pay(mut realm: Realm) {
         data.fabric.paid = if due == 0 { 1000 } else { num::share(paid, due) };
         let unpaid = 1000 - data.fabric.paid;
         if unpaid > 0 {
+            let (mut men, mut lost) = (0, 0);
             for id in realm.armies_of(polity) {
                 if let Some(army) = realm.army_mut(id) {
                     let force = &mut army.force;
-                    force.lose(rules * unpaid / 1000);
+                    men += force.men();
+                    lost += force.lose(rules * unpaid / 1000);
                     force.morale = (force.morale - 2).max(5);
                 }
             }
+            went_home(&mut realm, polity, men, lost, Waste::Unpaid);
         }
+    }
+}
+
+/// Tells that so many of a court's men in the field went home, if they are one in a hundred or more.
+fn went_home(realm: &mut Realm, of: PolityId, men: Men, lost: Men, of_what: Waste) {
+    if lost > 0 && lost * 100 >= men {
+        realm.tell(Fact::Wasted(Loss { of, at: None, lost, of_what }));
     }
 }
 

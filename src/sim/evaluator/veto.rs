@@ -2,7 +2,7 @@
 
 use super::{read, read::Survey};
 use crate::sim::{
-    diplomacy::{Clause, Proposal, Side},
+    diplomacy::{Clause, Good, Proposal, Side},
     ids::{PersonId, PolityId},
     look::Look,
     num::Men,
@@ -28,7 +28,7 @@ pub enum Veto {
         /// There are.
         have: Men,
     },
-    /// A payment that no treasury of that size could make.
+    /// A payment worth more than two years' income and all cash, beyond what lies in store of it.
     BeyondPurse {
         /// Who would pay.
         of: PolityId,
@@ -113,7 +113,7 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal, months: i32)
     }
     for side in [Side::Proposer, Side::Recipient] {
         let of = proposal.side(side);
-        let owed: i64 = proposal.clauses.iter().map(|c| payment(look, c, side)).sum();
+        let owed = beyond_store(look, proposal, side);
         let means = survey.power(of).revenue * 2 + look.purse(of).cash;
         if owed > means.max(0) {
             vetoes.push(Veto::BeyondPurse { of });
@@ -157,11 +157,26 @@ pub fn find(look: &impl Look, survey: &Survey, proposal: &Proposal, months: i32)
     vetoes
 }
 
-fn payment(look: &impl Look, clause: &Clause, by: Side) -> i64 {
-    match clause {
-        Clause::Pay { giver, good, amount, .. } if *giver == by => read::worth(look, *good, *amount),
-        _ => 0,
-    }
+/// The worth in strings of what one side would pay, without the horses and the grain of it that it has in store.
+fn beyond_store(look: &impl Look, proposal: &Proposal, by: Side) -> i64 {
+    let purse = look.purse(proposal.side(by));
+    let all = |wanted: Good| -> i64 {
+        let part = |c: &Clause| match c {
+            Clause::Pay { giver, good, amount, .. } if *giver == by && *good == wanted => *amount,
+            _ => 0,
+        };
+        proposal.clauses.iter().map(part).sum()
+    };
+    let goods = [Good::Cash, Good::Silver, Good::Silk, Good::Horses, Good::Grain];
+    let lacking = goods.into_iter().map(|good| {
+        let store = match good {
+            Good::Horses => purse.horses,
+            Good::Grain => purse.grain,
+            Good::Cash | Good::Silver | Good::Silk => 0,
+        };
+        read::worth(look, good, (all(good) - store.max(0)).max(0))
+    });
+    lacking.sum()
 }
 
 /// Whether a bond stands between the two that only its end would let one break.

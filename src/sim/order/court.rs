@@ -113,7 +113,9 @@ pub fn check_counsel(look: &impl Look, by: PolityId, person: PersonId, policy: P
 /// The ruler hears advice. Heeded, it becomes the policy of state; either way the party that gave it is heard of.
 pub fn apply_counsel(realm: &mut Realm, by: PolityId, person: PersonId, policy: PolicyId) {
     let book = realm.book();
-    let survey = Survey::of(realm);
+    // A ruler knows what his court knows, as whoever forecasts his answer does. The record's own decisions are measured
+    // with everything known, as those between courts are.
+    let survey = if realm.fates.quiet { Survey::of(realm) } else { Survey::seen_by(realm, by) };
     let by_record = realm.clock.by_record && !realm.fates.quiet;
     let (reading, verdict) = book.evaluator.judge_counsel(realm, &survey, by, (person, policy), by_record);
     let judged = Judged { reading, verdict };
@@ -185,13 +187,25 @@ pub fn apply_confine(realm: &mut Realm, by: PolityId, person: PersonId, at: Plac
     realm.tell(Fact::Confined { of: by, person, at });
 }
 
+/// Whether the throne may pass to the person: the heir, whom the record knows as the ruler's successor, or anybody of the
+/// house.
+fn may_rule(look: &impl Look, by: PolityId, person: PersonId) -> Result<(), Refusal> {
+    let court = look.court(by);
+    let named = court.ruler.and_then(|ruler| look.rules().person(ruler).successor);
+    let fit = court.heir == Some(person) || named == Some(person) || throne::of_house(look.rules(), person);
+    if fit { Ok(()) } else { Err(Refusal::NotOfHouse { person }) }
+}
+
 pub fn check_abdicate(look: &impl Look, by: PolityId, to: PersonId) -> Result<(), Refusal> {
     let ruler = look.court(by).ruler.ok_or(Refusal::NoRuler)?;
     alive_here(look, by, to)?;
     if ruler == to {
         return Err(Refusal::AlreadySo);
     }
-    if look.life(to) == Life::Free { Ok(()) } else { Err(Refusal::NotAtHand { person: to }) }
+    if look.life(to) != Life::Free {
+        return Err(Refusal::NotAtHand { person: to });
+    }
+    may_rule(look, by, to)
 }
 
 pub fn apply_abdicate(realm: &mut Realm, by: PolityId, to: PersonId) {
@@ -206,7 +220,10 @@ pub fn check_usurp(look: &impl Look, by: PolityId, person: PersonId) -> Result<(
     if look.life(person) != Life::Free {
         return Err(Refusal::NotAtHand { person });
     }
-    if look.court(by).ruler == Some(person) { Err(Refusal::AlreadySo) } else { Ok(()) }
+    if look.court(by).ruler == Some(person) {
+        return Err(Refusal::AlreadySo);
+    }
+    may_rule(look, by, person)
 }
 
 /// Taking the throne from its holder shakes the realm.
@@ -258,7 +275,8 @@ pub fn check_plan(
 pub fn apply_plan(realm: &mut Realm, by: PolityId, against: PolityId, commander: Option<PersonId>) {
     let polity = realm.polity_mut(by);
     polity.court.preparing = Some(against);
-    if let Some(person) = commander {
+    // A ruler who leads the war himself stays what he is, and his commander in chief does too.
+    if let Some(person) = commander.filter(|&p| realm.court(by).ruler != Some(p)) {
         throne::make_marshal(realm, by, person);
     }
     realm.tell(Fact::WarPlanned { by, against, commander });

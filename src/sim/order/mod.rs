@@ -28,7 +28,7 @@ pub use court::shock;
 pub use envoy::{check_terms, journey, price_of_break, price_of_war, what_is_left};
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
-pub use muster::{called_up, check_turn};
+pub use muster::{called_up, check_in_turn};
 pub use refusal::Refusal;
 pub use town::relief;
 

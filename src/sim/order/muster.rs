@@ -2,7 +2,7 @@
 
 use super::{
     Order, Refusal, Spawn,
-    army::{free_person, own, place_exists},
+    army::{free_person, own, place_exists, within_a_ride},
     envoy::on_no_embassy,
 };
 use crate::sim::{
@@ -63,6 +63,7 @@ pub fn check_muster(
     if let Some(person) = commander {
         free_person(look, by, person)?;
         on_no_embassy(look, person)?;
+        within_a_ride(look, person, at)?;
     }
     can_call_up(look, by, at, lacking(look, by, at, arms, army.is_some()), arms.iter().sum())
 }
@@ -282,12 +283,23 @@ pub fn called_up(look: &impl Look, by: PolityId, order: &Order) -> (Men, Men) {
     }
 }
 
-/// Whether an order keeps within what a court may call up in one turn: `start` is the turn as it began, `look` as the
+/// Whether `by` may give this order now, as one of several in a turn: `start` is the turn as it began, `look` as the
 /// orders given so far leave it.
 ///
 /// # Errors
-/// That too many would be called up.
-pub fn check_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
+/// The first reason that stands against it. Where too many would be called up it is how many more can be in this turn,
+/// and not what the pool as it is now would allow by itself.
+pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
+    let called = matches!(order, Order::Muster { .. } | Order::Reinforce { .. } | Order::Garrison { army: None, .. });
+    match super::check(look, by, order) {
+        Err(why @ Refusal::TooFewMen { .. }) if called => check_turn(start, look, by, order).and(Err(why)),
+        Err(why) => Err(why),
+        Ok(()) => check_turn(start, look, by, order),
+    }
+}
+
+/// Whether an order keeps within what a court may call up in one turn.
+fn check_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
     let (asked, _) = called_up(look, by, order);
     if asked <= 0 {
         return Ok(());

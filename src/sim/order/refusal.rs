@@ -88,6 +88,11 @@ pub enum Refusal {
     Abroad { theatre: TheatreId, until: Date },
     Nobody { place: PlaceId },
     OwnLand { place: PlaceId },
+    Relieved { place: PlaceId, months: i32 },
+    StormOrdered { place: PlaceId },
+    NotOfHouse { person: PersonId },
+    LeadsAbroad { person: PersonId, theatre: TheatreId, until: Date },
+    LeadsAfar { person: PersonId, place: PlaceId, days: i32 },
 }
 
 impl Refusal {

@@ -128,7 +128,7 @@ pub fn check_grant(look: &impl Look, by: PolityId, place: PlaceId) -> Result<(),
         return Err(Refusal::Nobody { place });
     }
     if look.town(place).relief > 0 {
-        return Err(Refusal::AlreadySo);
+        return Err(Refusal::Relieved { place, months: look.town(place).relief });
     }
     let (asked, have) = (relief(look, place), look.purse(by).grain);
     if asked > have { Err(Refusal::NoGrain { have, asked }) } else { Ok(()) }

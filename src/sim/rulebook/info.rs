@@ -153,6 +153,8 @@ pub enum Succession {
 pub struct PersonInfo {
     /// Home.
     pub polity: PolityId,
+    /// Whether no court of the game is really the person's: `polity` then is only a place in the lists.
+    pub stateless: bool,
     /// Year of birth, if known.
     pub born: Option<i32>,
     /// Year of death, if known.

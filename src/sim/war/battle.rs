@@ -252,11 +252,11 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
             }
             let of = realm.service(person).of;
             if realm.court(of).ruler == Some(person) {
-                throne::catch_ruler(realm, of, by, at);
+                throne::catch_ruler(realm, of, by, at, false);
                 fall::judge(realm, of, by);
             } else {
                 lives::hold(realm, person, by, at);
-                realm.tell(Fact::Captured { person, by, at });
+                realm.tell(Fact::Captured { person, by, at, hunted: false });
             }
         },
     );
@@ -265,7 +265,8 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
 /// A beaten army falls back to the best-walled friendly neighbour free of enemies, shuts itself up if it stands in
 /// its own walls, or else tries to cut its way to the nearest place of its own.
 pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
-    let Some(look) = realm.army(army) else { return };
+    // The armies of a realm that fell with its ruler in this battle are no more.
+    let Some(look) = realm.army(army).filter(|a| a.exists()) else { return };
     let (of, mounted) = (look.banner.of, look.force.mounted());
     siege::leave(realm, army);
     let own_walls = realm.holder(at).is_some_and(|h| h == of || realm.relations.friends(h, of));

@@ -7,7 +7,8 @@ use crate::sim::{
     dice::Roll,
     ids::{ArmyId, PlaceId, PolityId},
     look::Look,
-    order::half_days,
+    num::Men,
+    order::{half_days, half_days_to_start, route, start_of},
     realm::Realm,
     rulebook::{PlaceKind, Rulebook},
 };
@@ -89,18 +90,93 @@ fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
             arrive(realm, id, to, aim);
             return;
         }
-        if realm.hostile(leg.to, polity) && realm.walls(leg.to).garrison > book.war.stops {
-            let pass = book.place(leg.to).kind == PlaceKind::Pass;
-            let masked = army_men >= realm.walls(leg.to).garrison * book.war.mask;
-            if pass || (!mounted && !masked) {
+        match passage(realm, polity, army_men, mounted, leg.to) {
+            Passage::Free => {}
+            Passage::Past => left -= book.war.ride_past * 2,
+            Passage::Stopped => {
                 let Some(holder) = realm.holder(leg.to) else { return };
                 realm.tell(Fact::Halted { army: id, of: polity, at: leg.to, before: to, by: holder });
                 halt(realm, id);
                 return;
             }
-            left -= book.war.ride_past * 2;
         }
     }
+}
+
+/// What a column meets at a place through which its road leads on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// Nothing that keeps it.
+    Free,
+    /// A garrison that it goes round, which costs days.
+    Past,
+    /// A garrison that ends its march there.
+    Stopped,
+}
+
+/// What so many men of `of` meet at a place through which their road leads on: the garrison of a hostile one stops
+/// whoever is on foot and too few to leave men before it, and at a pass everybody.
+pub fn passage(look: &impl Look, of: PolityId, men: Men, mounted: bool, at: PlaceId) -> Passage {
+    let (war, garrison) = (&look.rules().war, look.walls(at).garrison);
+    if !look.hostile(at, of) || garrison <= war.stops {
+        return Passage::Free;
+    }
+    let pass = look.rules().place(at).kind == PlaceKind::Pass;
+    let masked = men >= garrison * war.mask;
+    if pass || (!mounted && !masked) { Passage::Stopped } else { Passage::Past }
+}
+
+/// A road that an army has before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// Half-days to the goal as the roads are in this month, with those that garrisons on the way cost; or to the
+    /// place where it is stopped.
+    pub half: i32,
+    /// The places on the way of which it goes round the garrison, in their order.
+    pub past: Vec<PlaceId>,
+    /// Where a garrison ends the march before the goal.
+    pub stop: Option<PlaceId>,
+}
+
+/// The road of an army to a place from where it is, with what it has gone of its stretch counted and with garrisons as
+/// they now are; `None` where no road leads there.
+pub fn ahead(look: &impl Look, id: ArmyId, to: PlaceId) -> Option<Ahead> {
+    let army = look.army(id)?;
+    let (of, men, mounted) = (army.banner.of, army.force.men(), army.force.mounted());
+    // Whoever is on the way there goes on; whoever is sent elsewhere goes on to the next place, or turns back.
+    let (start, mut half, road) = match (army.task, army.position.leg) {
+        (Task::March { to: goal, .. }, Some(leg)) if goal == to => {
+            (leg.to, leg.of - leg.done, army.position.route.clone())
+        }
+        _ => {
+            let start = start_of(&army);
+            let road = if start == to { Vec::new() } else { route(look, of, start, to, mounted)? };
+            (start, half_days_to_start(&army), road)
+        }
+    };
+    let (book, month) = (look.rules(), look.date().month());
+    let mut past = Vec::new();
+    let mut at = start;
+    // A garrison is met where one comes to it, and not where one sets out.
+    let mut met = army.stands_at() == Some(start);
+    for next in road.into_iter().chain(std::iter::once(to)) {
+        if !met && at != to {
+            match passage(look, of, men, mounted, at) {
+                Passage::Free => {}
+                Passage::Past => {
+                    half += book.war.ride_past * 2;
+                    past.push(at);
+                }
+                Passage::Stopped => return Some(Ahead { half, past, stop: Some(at) }),
+            }
+        }
+        if next == at {
+            break;
+        }
+        half += book.road(at, next).map_or(0, |road| half_days(book, road, mounted, month));
+        (at, met) = (next, false);
+    }
+    Some(Ahead { half, past, stop: None })
 }
 
 /// An army that leaves a place before which an enemy lies has to cut its way through him; riders may slip out. Whoever

@@ -3,7 +3,7 @@
 use super::{battle::UNNAMED, taking, treason};
 use crate::sim::{
     army::{Force, Task},
-    chronicle::{Fact, How},
+    chronicle::{Fact, How, Loss, Waste},
     dice::Roll,
     fate::Lot,
     ids::{ArmyId, PersonId, PlaceId, PolityId},
@@ -347,8 +347,10 @@ pub fn month_of_sieges(mut realm: Realm) {
         }
         if hungry {
             for id in within {
-                if let Some(army) = realm.army_mut(id) {
-                    army.force.lose(war.hunger_loss);
+                let Some(army) = realm.army_mut(id) else { continue };
+                let (of, lost) = (army.banner.of, army.force.lose(war.hunger_loss));
+                if lost > 0 {
+                    realm.tell(Fact::Wasted(Loss { of, at: Some(place), lost, of_what: Waste::Starved }));
                 }
             }
         }

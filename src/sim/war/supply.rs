@@ -2,6 +2,7 @@
 
 use crate::sim::{
     army::Task,
+    chronicle::{Fact, Loss, Waste},
     ids::{PlaceId, PolityId},
     look::{ArmyLook, Look},
     realm::Realm,
@@ -10,6 +11,8 @@ use crate::sim::{
 
 /// Half-days beyond which it makes no difference how far supply is.
 const FARTHEST: i32 = 300;
+/// Permille of an army: a month that costs it fewer is not told.
+const TOLD: i32 = 10;
 
 /// Foot days to the nearest own or friendly unbesieged place; halved for those who live off the steppe. `None`: on
 /// such ground already.
@@ -88,9 +91,15 @@ pub fn attrition(mut realm: Realm) {
         let base = realm.fabric(of).morale;
         if let Some(army) = realm.army_mut(id) {
             let force = &mut army.force;
-            force.lose(pm);
+            let lost = force.lose(pm);
             let drift = (base - force.morale).signum();
             force.morale = (force.morale + if hungry { -2 } else { drift }).clamp(5, 100);
+            let at = army.position.at;
+            if pm >= TOLD && lost > 0 {
+                let far = days.is_some_and(|days| days > realm.rules().war.supply_days);
+                let of_what = if far { Waste::Far } else { Waste::Sick };
+                realm.tell(Fact::Wasted(Loss { of, at: Some(at), lost, of_what }));
+            }
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     }
     realm.polity_mut(by).purse.cash += loot;
     realm.set_holder(place, Some(by));
-    realm.tell(Fact::Taken { place, from, by: Some(by), how, commander, loot });
+    realm.tell(Fact::Taken { place, from, by: Some(by), how, commander, loot, stay: staying });
 
     for id in before {
         if let Some(army) = realm.army_mut(id) {
@@ -75,6 +75,8 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
     if !peaceful || how == How::Terms {
         cost_of_loss(realm, place, loser, by);
     }
+    // Several columns of one court that go down with the place are one loss.
+    let mut lost_inside: Vec<(PolityId, Men)> = Vec::new();
     for id in within {
         // Those inside go down with the place, except where it changed hands without a fight.
         if how == How::Terms {
@@ -84,9 +86,15 @@ pub fn take(realm: &mut Realm, place: PlaceId, by: PolityId, how: How, army: Opt
         } else if let Some(army) = realm.army_mut(id) {
             let of = army.banner.of;
             let lost = army.force.lose(if gentle { war.lost_inside } else { war.lost_stormed });
-            realm.tell(Fact::LostInside { of, at: place, lost });
+            match lost_inside.iter_mut().find(|(court, _)| *court == of) {
+                Some((_, men)) => *men += lost,
+                None => lost_inside.push((of, lost)),
+            }
             crate::sim::war::battle::retreat(realm, &book, id, place);
         }
+    }
+    for (of, lost) in lost_inside {
+        realm.tell(Fact::LostInside { of, at: place, lost });
     }
     if realm.stands(loser) && realm.court(loser).seat == place {
         throne::lose_seat(realm, loser, by, how, shut_in);
@@ -125,17 +133,20 @@ pub fn hand_back(realm: &mut Realm, place: PlaceId, owner: PolityId) {
     realm.place_mut(place).walls.garrison = guard;
 }
 
+/// Men whom an army of so many leaves as garrison in a place that it takes.
+pub fn left_behind(look: &impl Look, men: Men) -> Men {
+    let war = &look.rules().war;
+    (war.leave_base + num::permille(men, war.leave)).min(war.leave_max).min(men / 2)
+}
+
 /// Men the army leaves as garrison.
 fn garrison_from(realm: &mut Realm, id: ArmyId, place: PlaceId) -> Men {
-    let book = realm.book();
-    let war = &book.war;
     let Some(army) = realm.army(id) else { return 0 };
     if army.position.at != place {
         // A place that opened to a summons gets a handful of riders.
-        return war.fewest;
+        return realm.rules().war.fewest;
     }
-    let men = army.force.men();
-    let wanted = (war.leave_base + num::permille(men, war.leave)).min(war.leave_max).min(men / 2);
+    let wanted = left_behind(realm, army.force.men());
     if let Some(army) = realm.army_mut(id) {
         let force = &mut army.force;
         let foot = wanted.min(force.foot);

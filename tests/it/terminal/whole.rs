@@ -181,6 +181,7 @@ fn loot_is_told_and_is_what_comes_into_the_treasury() {
         how: How::Storm,
         commander: None,
         loot,
+        stay: 0,
     };
     let rich = entry(&state, taken(123_456));
     assert!(desk.view().line(&rich).text.contains("123,456 strings"));

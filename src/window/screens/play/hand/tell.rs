@@ -145,10 +145,7 @@ fn sent(table: &Table, shell: &Shell, first: ArmyId, armies: &[ArmyId], on: &Thi
 /// When the army is there, and how it will live.
 fn arrival(view: &View, army: &crate::sim::look::ArmyLook, to: PlaceId, page: &mut Page) {
     let scene = &view.scene;
-    let start = crate::sim::order::start_of(army);
-    if let Some(rest) = crate::sim::order::route(scene, army.banner.of, start, to, army.force.mounted()) {
-        let road: Vec<PlaceId> = army.position.leg.map(|_| start).into_iter().chain(rest).collect();
-        let days = march::days(scene, army, &road).last().map_or(0, |half| (half + 1) / 2);
+    if let Some(days) = view.arrives(army.id, to) {
         let months = (days.max(1) - 1) / scene.rules().war.march_days.max(1);
         page.fact(view.words.get("map-tip-arrival"), view.words.date(scene.date().plus(months)));
     }
