@@ -62,7 +62,7 @@ fn grey(name: &'static str, width: usize, height: usize) -> Result<Vec<u8>, BadP
 }
 
 impl Rasters {
-    /// Decodes all of them, and fills in the lakes.
+    /// Decodes all of them but the parchment, which is large and is wanted last, and fills in the lakes.
     ///
     /// # Errors
     /// The first picture that cannot be used.
@@ -76,36 +76,18 @@ impl Rasters {
             dry: grey("map/dryness_u8.png", COLS, ROWS)?,
             land,
             lake,
-            parchment: parchment()?,
+            parchment: Vec::new(),
         })
     }
 }
 
-/// The parchment is kept at three halves of the map's size; each map pixel is the mean of what it covers.
-fn parchment() -> Result<Vec<[u8; 3]>, BadPicture> {
-    let (width, height) = (WIDTH * 3 / 2, HEIGHT * 3 / 2);
-    let (data, channels) = channels("map/parchment_base.webp", width, height)?;
-    let at = |x: usize, y: usize, c: usize| u32::from(data[(y * width + x) * channels + c]);
-    let mut out = Vec::with_capacity(WIDTH * HEIGHT);
-    for y in 0..HEIGHT {
-        // Two map pixels share three source pixels: weights 2:1 and 1:2.
-        let (y0, wy) = (y * 3 / 2, if y % 2 == 0 { [2, 1] } else { [1, 2] });
-        for x in 0..WIDTH {
-            let (x0, wx) = (x * 3 / 2, if x % 2 == 0 { [2, 1] } else { [1, 2] });
-            let mut pixel = [0; 3];
-            for (c, value) in pixel.iter_mut().enumerate() {
-                let mut sum = 0;
-                for (dy, wy) in wy.iter().enumerate() {
-                    for (dx, wx) in wx.iter().enumerate() {
-                        sum += at((x0 + dx).min(width - 1), (y0 + dy).min(height - 1), c) * wx * wy;
-                    }
-                }
-                *value = (sum / 9) as u8;
-            }
-            out.push(pixel);
-        }
-    }
-    Ok(out)
+/// The parchment, red, green and blue, on the map.
+///
+/// # Errors
+/// Its name, if it cannot be used.
+pub fn parchment() -> Result<Vec<[u8; 3]>, BadPicture> {
+    let (data, channels) = channels("map/parchment_base.webp", WIDTH, HEIGHT)?;
+    Ok(data.chunks_exact(channels).map(|pixel| [0, 1, 2].map(|c| pixel[c.min(channels - 1)])).collect())
 }
 
 #[cfg(test)]
@@ -116,7 +98,7 @@ mod tests {
     #[test]
     fn the_shipped_pictures_can_be_used() {
         let rasters = Rasters::load(&vectors::load()).expect("all pictures decode");
-        assert_eq!(rasters.parchment.len(), WIDTH * HEIGHT);
+        assert_eq!(parchment().expect("it decodes").len(), WIDTH * HEIGHT);
         assert_eq!(rasters.rugged.len(), COLS * ROWS);
         // The Yellow Sea is sea, Zhongxing is land.
         assert!(!rasters.land[1200 * WIDTH + 1750]);

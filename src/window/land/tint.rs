@@ -8,6 +8,7 @@ use super::{
     territory::{self, Territory},
 };
 use crate::content::source::Pattern;
+use std::thread;
 
 /// A polity in pictures: an index into [`Colours`], or none.
 pub type Owner = Option<u8>;
@@ -101,17 +102,26 @@ pub fn paint(
     let label = upsample(&smooth, count + 1);
     let distance = distance(&cells);
     let names = spots(&cells, &distance, count);
-    let mut tiles = Vec::new();
-    for ty in 0..TILES.1 {
-        for tx in 0..TILES.0 {
-            let changed = before
-                .is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
-            let coated = coated.as_deref();
-            let (label, hatch, distance) = (&label[..], &hatch[..], &distance[..]);
-            let ground = Ground { label, hatch, distance, territory, rasters, colours, dress, coated };
-            tiles.push(changed.then(|| ground.paint_tile(tx, ty)));
+    let coated = coated.as_deref();
+    let ground =
+        Ground { label: &label, hatch: &hatch, distance: &distance, territory, rasters, colours, dress, coated };
+    let tile = |i: usize| {
+        let (tx, ty) = (i % TILES.0, i / TILES.0);
+        let changed =
+            before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
+        changed.then(|| ground.paint_tile(tx, ty))
+    };
+    // Two painters, each with half of the tiles.
+    let count = TILES.0 * TILES.1;
+    let tiles = thread::scope(|scope| {
+        let lower = scope.spawn(|| (count / 2..count).map(tile).collect::<Vec<_>>());
+        let mut tiles: Vec<_> = (0..count / 2).map(tile).collect();
+        match lower.join() {
+            Ok(lower) => tiles.extend(lower),
+            Err(fault) => std::panic::resume_unwind(fault),
         }
-    }
+        tiles
+    });
     let small = small(&tiles, before);
     Painting { label, hatch, tiles, small, names }
 }

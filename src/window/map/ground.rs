@@ -2,12 +2,13 @@
 
 use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, soil::GroundMaterial, to_world};
 use crate::{
+    content::compile::Content,
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
     window::{
         Shell, Wake, Waker,
         land::{
             border, label,
-            raster::Rasters,
+            raster::{self, Rasters},
             season,
             territory::{self, Territory},
             thumb,
@@ -25,7 +26,7 @@ use bevy::{
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
     tasks::{AsyncComputeTaskPool, Task, block_on, poll_once},
 };
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 /// The land, made once.
 pub struct Land {
@@ -36,6 +37,22 @@ pub struct Land {
     /// Who claims which ground.
     pub territory: Territory,
     colours: Colours,
+}
+
+impl Land {
+    /// Makes it, on two threads: it is what the title waits for. `None` if a picture cannot be used.
+    pub fn load(content: &Content) -> Option<Self> {
+        thread::scope(|scope| {
+            let parchment = scope.spawn(raster::parchment);
+            let vectors = vectors::load();
+            let mut rasters = Rasters::load(&vectors).ok()?;
+            let sites = territory::sites(&content.rules, &content.library);
+            let territory = territory::share(sites, content.rules.places.len(), &rasters, &vectors);
+            let colours = colours(&content.rules, &content.library);
+            rasters.parchment = parchment.join().ok()?.ok()?;
+            Some(Self { rasters, vectors, territory, colours })
+        })
+    }
 }
 
 /// A painting under way: its titles, what comes out, and its borders.
@@ -93,13 +110,9 @@ fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>, images
     let content = Arc::clone(&shell.content);
     let waker = waker.clone();
     ground.loading = Some(AsyncComputeTaskPool::get().spawn(async move {
-        let vectors = vectors::load();
-        let rasters = Rasters::load(&vectors).ok()?;
-        let sites = territory::sites(&content.rules, &content.library);
-        let territory = territory::share(sites, content.rules.places.len(), &rasters, &vectors);
-        let colours = colours(&content.rules, &content.library);
+        let land = Land::load(&content);
         waker.wake();
-        Some(Land { rasters, vectors, territory, colours })
+        land
     }));
 }
 

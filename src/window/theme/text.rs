@@ -6,6 +6,8 @@ use bevy::{
     prelude::*,
     text::{FontSource, LineHeight},
 };
+use linebender_resource_handle::Blob;
+use std::sync::Arc;
 
 /// A face by the part it plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,9 +54,9 @@ pub fn plugin(app: &mut App) {
         (KAI.id(), "fonts/MapkitKai-Regular.ttf"),
         (SANS.id(), "fonts/MapkitSans-Medium.ttf"),
     ] {
-        let bytes = shipped_bytes(name).unwrap_or_default();
-        // A fixed id can always be written.
-        let _ = fonts.insert(id, Font::from_bytes(bytes.to_vec()));
+        let bytes: &'static [u8] = shipped_bytes(name).unwrap_or_default();
+        // The bytes lie in the program and are not copied. A fixed id can always be written.
+        let _ = fonts.insert(id, Font { data: Blob::new(Arc::new(bytes)), alias: String::new() });
     }
 }
 

@@ -88,6 +88,7 @@ impl<L: Look> Reader<'_, L> {
                 helps -= halves;
             }
         };
+        let buys = proposal.clauses.iter().any(Clause::makes_peace);
         for clause in &proposal.clauses {
             match clause {
                 Clause::Levies { giver: Side::Recipient, against, .. } => {
@@ -118,17 +119,13 @@ impl<L: Look> Reader<'_, L> {
                     touch(home, if home == from { 0 } else { -2 });
                     touch(from, 1);
                 }
-                // What an enemy gives, or bows to, is nothing against it.
+                // What a foe gives is nothing against it, but where it buys his peace.
                 Clause::Land { giver: Side::Proposer, .. }
                 | Clause::Pay { giver: Side::Proposer, .. }
                 | Clause::HandOver { giver: Side::Proposer, .. }
-                | Clause::Hostage { giver: Side::Proposer }
-                | Clause::Vassal { giver: Side::Proposer }
-                | Clause::Tributary { giver: Side::Proposer }
-                | Clause::Oath { giver: Side::Proposer }
                 | Clause::Marriage
                 | Clause::Thanks
-                    if foe == Some(from) => {}
+                    if foe == Some(from) && !buys => {}
                 Clause::DropRank | Clause::Complaint { .. } => touch(from, -1),
                 _ => touch(from, 1),
             }
