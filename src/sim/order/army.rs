@@ -55,21 +55,6 @@ pub(super) fn free_person(look: &impl Look, by: PolityId, person: PersonId) -> R
     if look.at_hand(person, by) { Ok(()) } else { Err(Refusal::NotAtHand { person }) }
 }
 
-/// Whether a person can take over an army at that place within the month: whoever leads another has to ride there first.
-pub(super) fn within_a_ride(look: &impl Look, person: PersonId, at: PlaceId) -> Result<(), Refusal> {
-    let most = look.rules().war.march_days * 2;
-    for army in look.each_army().filter(|a| a.exists() && a.lead.commander == Some(person)) {
-        if let Task::Away { theatre, back } = army.task {
-            return Err(Refusal::LeadsAbroad { person, theatre, until: back });
-        }
-        let from = army.position.at;
-        if let Some(half) = look.rules().distance(from, at, true).filter(|&half| half > most) {
-            return Err(Refusal::LeadsAfar { person, place: from, days: (half + 1) / 2 });
-        }
-    }
-    Ok(())
-}
-
 pub fn check_march(look: &impl Look, by: PolityId, army: ArmyId, to: PlaceId, aim: Aim) -> Result<(), Refusal> {
     place_exists(look, to)?;
     let army = if aim == Aim::Withdraw { own(look, by, army)? } else { ready(look, by, army)? };
@@ -307,10 +292,7 @@ pub fn check_command(look: &impl Look, by: PolityId, army: ArmyId, person: Perso
     }
     free_person(look, by, person)?;
     on_no_embassy(look, person)?;
-    if army.lead.commander == Some(person) {
-        return Err(Refusal::HasCommand { person });
-    }
-    within_a_ride(look, person, army.position.at)
+    if army.lead.commander == Some(person) { Err(Refusal::HasCommand { person }) } else { Ok(()) }
 }
 
 pub fn apply_command(realm: &mut Realm, army: ArmyId, person: PersonId) {

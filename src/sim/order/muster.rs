@@ -2,7 +2,7 @@
 
 use super::{
     Order, Refusal, Spawn,
-    army::{free_person, own, place_exists, within_a_ride},
+    army::{free_person, own, place_exists},
     envoy::on_no_embassy,
 };
 use crate::sim::{
@@ -63,7 +63,6 @@ pub fn check_muster(
     if let Some(person) = commander {
         free_person(look, by, person)?;
         on_no_embassy(look, person)?;
-        within_a_ride(look, person, at)?;
     }
     can_call_up(look, by, at, lacking(look, by, at, arms, army.is_some()), arms.iter().sum())
 }
@@ -294,8 +293,30 @@ pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &
     match super::check(look, by, order) {
         Err(why @ Refusal::TooFewMen { .. }) if called => check_turn(start, look, by, order).and(Err(why)),
         Err(why) => Err(why),
-        Ok(()) => check_turn(start, look, by, order),
+        Ok(()) => within_a_ride(look, order).and_then(|()| check_turn(start, look, by, order)),
     }
+}
+
+/// Whether who is to lead an army can be with it within the month: whoever leads another has to ride there first. (The
+/// courts' own thoughts give armies to those who lead none, and the record knows when its people came.)
+fn within_a_ride(look: &impl Look, order: &Order) -> Result<(), Refusal> {
+    let (person, at) = match *order {
+        Order::Muster { commander: Some(person), at, .. } => (person, Some(at)),
+        Order::Command { army, person } => (person, look.army(army).map(|a| a.position.at)),
+        _ => return Ok(()),
+    };
+    let Some(at) = at else { return Ok(()) };
+    let most = look.rules().war.march_days * 2;
+    for army in look.each_army().filter(|a| a.exists() && a.lead.commander == Some(person)) {
+        if let Task::Away { theatre, back } = army.task {
+            return Err(Refusal::LeadsAbroad { person, theatre, until: back });
+        }
+        let from = army.position.at;
+        if let Some(half) = look.rules().distance(from, at, true).filter(|&half| half > most) {
+            return Err(Refusal::LeadsAfar { person, place: from, days: (half + 1) / 2 });
+        }
+    }
+    Ok(())
 }
 
 /// Whether an order keeps within what a court may call up in one turn.
