@@ -405,7 +405,7 @@ fn what_is_chosen_on_the_map_fits_at_every_size() {
 fn letters_and_events_fit_at_every_size() {
     let mut faults = Vec::new();
     let (mut letters, mut events) = (0, 0);
-    for (scenario, side) in [("yinshan", "xia"), ("lips_and_teeth", "xia")] {
+    for (scenario, side) in [("yinshan", "xia"), ("lips_and_teeth", "xia"), ("brother_states", "xia")] {
         let mut stage = Stage::play(Lang::En, scenario, side);
         for _ in 0..12 {
             let world = stage.world();

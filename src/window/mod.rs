@@ -302,6 +302,9 @@ fn connect(proxy: Option<Res<EventLoopProxyWrapper>>, waker: Res<Waker>, mut wak
 /// How long the window sleeps where nothing happens.
 const SLEEP: Duration = Duration::from_secs(3600);
 
+/// How long at most the window holds back for the sake of the land.
+const BEGINNING: Duration = Duration::from_secs(5);
+
 /// Draws on while something moves, and a few frames after every input so that its effects are seen.
 fn stay_awake(
     mut wake: ResMut<Wake>,
@@ -312,9 +315,10 @@ fn stay_awake(
     mut resized: MessageReader<bevy::window::WindowResized>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut winit: ResMut<WinitSettings>,
-    waker: Res<Waker>,
+    (waker, ground, time): (Res<Waker>, Res<map::ground::Ground>, Res<Time<Real>>),
 ) {
-    if keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0 {
+    let input = keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0;
+    if input {
         wake.more();
     }
     if pointer.read().count() > 0 {
@@ -322,7 +326,12 @@ fn stay_awake(
     }
     if wake.frames > 0 {
         wake.frames -= 1;
-        redraw.write(RequestRedraw);
+        // The land is what everybody waits for at the beginning; every frame before it takes a tenth of a second from it.
+        if ground.bare() && !input && time.elapsed() < BEGINNING {
+            wake.after(Duration::from_millis(250));
+        } else {
+            redraw.write(RequestRedraw);
+        }
     }
     // Whoever rang has an end or two to tie before what he made can be had.
     if waker.0.rang.swap(false, Ordering::Relaxed) && wake.alarm.is_some() {

@@ -84,6 +84,11 @@ pub struct Ground {
 }
 
 impl Ground {
+    /// Whether the land is on its way, and nothing of it has been painted yet.
+    pub fn bare(&self) -> bool {
+        self.tiles.is_empty() && (self.loading.is_some() || self.painting.is_some())
+    }
+
     /// Whether what is to be shown has been painted.
     pub fn painted(&self) -> bool {
         self.last.is_some() && self.painting.is_none()

@@ -140,7 +140,7 @@ fn the_events_of_1223_can_be_caused_brought_forward_and_prevented() {
 
 #[test]
 fn ministers_speak_for_and_against_and_a_ruler_pays_for_not_listening() {
-    use jinxia::sim::evaluator::voices;
+    use jinxia::sim::{court::parties, evaluator::voices};
     let rules = &shipped().rules;
     let levy = vec![Clause::Levies { giver: Side::Recipient, men: 30_000, against: Some(polity("jin")), until: None }];
     let mut state = arrived(&scenario("the_khans_levies").start, proposal("mongol", "xia", "levy", levy.clone()));
@@ -153,7 +153,11 @@ fn ministers_speak_for_and_against_and_a_ruler_pays_for_not_listening() {
         assert_eq!(scene.service(voice.person).of, polity("xia"));
         assert!(voice.reason != Term::Base);
         let weighs = verdict.terms[voice.reason as usize];
-        assert_eq!(weighs > 0, voice.pro(), "a reason on his own side");
+        // Who speaks for another policy minds that of the court the other way round.
+        let court = scene.court(polity("xia")).policy;
+        let other = parties::spoken_for(&scene, voice.person).is_some_and(|policy| policy != court);
+        let turned = other && voice.reason == Term::Policy;
+        assert_eq!((weighs > 0) != turned, voice.pro(), "a reason on his own side");
     }
     let (yes, no) = (voices::cost(&scene, &heard, true), voices::cost(&scene, &heard, false));
     assert!(yes == 0 || no == 0, "one of the answers is with most of them");
