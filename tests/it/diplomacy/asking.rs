@@ -508,12 +508,12 @@ fn who_complains_of_nothing_that_was_done_to_him_is_not_heard() {
     state.clock.by_record = false;
     // Nothing has come between them yet.
     state.relations.get_mut(polity("xia"), polity("jin")).memories.clear();
-    let complaint = || vec![Clause::Complaint { places: vec![place("lanzhou")] }];
+    let complaint = || vec![Clause::Complaint { places: vec![place("fengxiang")] }];
     let idle = proposal("xia", "jin", "protest", complaint());
     let before = judged(&state, &idle).chance;
     assert!(before < 300, "{before} permille for a protest about nothing");
     // The same after land that was promised was taken back.
-    let mut due = Due::open(None, polity("jin"), polity("xia"), DueKind::Land(place("lanzhou")), state.clock.date);
+    let mut due = Due::open(None, polity("jin"), polity("xia"), DueKind::Land(place("fengxiang")), state.clock.date);
     due.state = DueState::Broken;
     state.ledger.dues.push(due);
     let after = judged(&state, &idle).chance;

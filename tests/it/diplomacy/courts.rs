@@ -142,7 +142,7 @@ fn the_events_of_1223_can_be_caused_brought_forward_and_prevented() {
 fn ministers_speak_for_and_against_and_a_ruler_pays_for_not_listening() {
     use jinxia::sim::{court::parties, evaluator::voices};
     let rules = &shipped().rules;
-    let levy = vec![Clause::Levies { giver: Side::Recipient, men: 30_000, against: Some(polity("jin")), until: None }];
+    let levy = vec![Clause::Levies { giver: Side::Recipient, men: 20_000, against: Some(polity("jin")), until: None }];
     let mut state = arrived(&scenario("the_khans_levies").start, proposal("mongol", "xia", "levy", levy.clone()));
     let scene = state.with(rules);
     let asked = proposal("mongol", "xia", "levy", levy);
