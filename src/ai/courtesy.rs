@@ -1,4 +1,5 @@
-//! What courts claim of one another with right, prisoners asked back, the courtesies that bind, and the land of which they speak.
+//! What courts claim of one another with right, prisoners asked back, the courtesies that bind, and the land of which
+//! they speak.
 
 use super::{Mind, Why, envoys::WRONGED};
 use crate::sim::{
@@ -7,7 +8,7 @@ use crate::sim::{
     ids::{PersonId, PlaceId, PolityId},
     look::Look,
     num::Permille,
-    order::check_terms,
+    order::{Order, check_terms},
     person::Life,
 };
 
@@ -86,19 +87,28 @@ impl Mind<'_, '_> {
         false
     }
 
-    /// A prisoner of rank is asked back: for nothing, else for money. Hostages stay until their time is over.
-    pub(super) fn ransom(&mut self, other: PolityId) {
+    /// The ablest of those whom others hold is asked back: for nothing, else for money. Hostages stay until their time is
+    /// over.
+    pub(super) fn ransom(&mut self) {
         let (board, by) = (self.board, self.by);
         let (scene, book) = (board.scene, board.book);
-        let people = (0..book.people.len()).map(|i| PersonId(i as u16));
-        let held = people
-            .filter(|&p| {
-                scene.service(p).of == by && matches!(scene.life(p), Life::Held { by: holder, .. } if holder == other)
-            })
-            .filter(|&p| throne::of_house(book, p) || book.person(p).command >= RANK)
-            .filter(|p| !scene.state.ledger.hostages.iter().any(|h| h.person == *p));
-        let Some(person) = held.max_by_key(|&p| (book.person(p).command, std::cmp::Reverse(p))) else { return };
-        let Some(act) = self.act("handover").filter(|_| !self.waits(other, book.ai.ask_again * 2)) else { return };
+        let held = |person: PersonId| match scene.life(person) {
+            Life::Held { by: holder, .. } if holder != by && scene.stands(holder) => Some((person, holder)),
+            _ => None,
+        };
+        let people = (0..book.people.len()).map(|i| PersonId(i as u16)).filter(|&p| scene.service(p).of == by);
+        let prisoners = people
+            .filter_map(held)
+            .filter(|&(p, _)| throne::of_house(book, p) || book.person(p).command >= RANK)
+            .filter(|(p, _)| !scene.state.ledger.hostages.iter().any(|h| h.person == *p));
+        let ablest = prisoners.max_by_key(|&(p, _)| (book.person(p).command, std::cmp::Reverse(p)));
+        let Some((person, other)) = ablest else { return };
+        // One letter at a time.
+        let writes = self.thoughts.iter().any(|t| matches!(t.order, Order::SendEnvoy { to, .. } if to == other));
+        if writes || self.waits(other, book.ai.ask_again * 2) {
+            return;
+        }
+        let Some(act) = self.act("handover") else { return };
         let back = || Clause::HandOver { giver: Side::Recipient, person };
         let cash = |share: i64| scene.purse(by).cash / share;
         let pay = |share| Clause::Pay { giver: Side::Proposer, good: Good::Cash, amount: cash(share), yearly: false };

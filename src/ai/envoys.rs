@@ -34,8 +34,8 @@ impl Mind<'_, '_> {
                 }
                 self.court_favour(other);
             }
-            self.ransom(other);
         }
+        self.ransom();
         self.join_the_attack();
         self.call_for_help();
         self.call_levies();

@@ -10,12 +10,13 @@ mod whole;
 use crate::support::{polity, scenario, shipped};
 use jinxia::{
     ai::Level,
-    content::ron::Problems,
+    content::{compile::Scenario, ron::Problems},
     play::{Session, Setup, Store},
     present::{Lang, Texts},
     sim::{
         ids::{PersonId, PlaceId, PolicyId, PolityId},
         order::OrderKind,
+        snapshot::Snapshot,
     },
     terminal::{
         Desk, Style,
@@ -34,12 +35,23 @@ use std::{
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::read(&shipped().library, &mut Problems::new()));
 
 fn desk(id: &str, side: &str, lang: Lang) -> Desk<'static> {
+    sit_down(id, scenario(id), side, lang)
+}
+
+fn sit_down(id: &str, scenario: &std::sync::Arc<Scenario>, side: &str, lang: Lang) -> Desk<'static> {
     let setup =
         Setup { scenario: id.into(), humans: vec![polity(side)], seed: 7, level: Level::Middle, historical: false };
-    let session = Session::new(shipped(), scenario(id), setup);
+    let session = Session::new(shipped(), scenario, setup);
     let mut desk = Desk::new(shipped(), &TEXTS, lang, session, polity(side));
     desk.plain = true;
     desk
+}
+
+/// The game at the desk from another state of the scenario.
+fn from(id: &str, side: &str, change: impl FnOnce(&mut Snapshot)) -> Desk<'static> {
+    let mut other = (**scenario(id)).clone();
+    change(&mut other.start);
+    sit_down(id, &std::sync::Arc::new(other), side, Lang::En)
 }
 
 const PLAIN: Style = Style { plain: true, colour: false, width: None };

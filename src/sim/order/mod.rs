@@ -18,6 +18,7 @@ mod pledge;
 mod refusal;
 mod split;
 mod town;
+mod turn;
 
 pub use army::{half_days_to_start, start_of};
 use carry::Spawn;
@@ -28,9 +29,9 @@ pub use court::shock;
 pub use envoy::{check_terms, journey, price_of_break, price_of_war, what_is_left};
 pub use kind::OrderKind;
 pub use land::{half_days, ride, route};
-pub use muster::{called_up, check_in_turn};
 pub use refusal::Refusal;
 pub use town::relief;
+pub use turn::{called_up, check_in_turn};
 
 use super::{
     army::Aim,

@@ -1,7 +1,7 @@
 //! Gathering men and sending them home.
 
 use super::{
-    Order, Refusal, Spawn,
+    Refusal, Spawn,
     army::{free_person, own, place_exists},
     envoy::on_no_embassy,
 };
@@ -153,7 +153,7 @@ pub fn apply_reinforce(realm: &mut Realm, army: ArmyId, arms: [Men; 3]) {
 }
 
 /// Men of each arm that the idle armies at the place do not have.
-fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3], named: bool) -> [Men; 3] {
+pub(super) fn lacking(look: &impl Look, by: PolityId, at: PlaceId, arms: [Men; 3], named: bool) -> [Men; 3] {
     let mut lack = arms;
     for id in idle_at(look, by, at, named) {
         let Some(army) = look.army(id) else { continue };
@@ -266,67 +266,4 @@ pub fn apply_abandon(realm: &mut Realm, by: PolityId, place: PlaceId) {
     let guard = realm.rules().war.fewest.min(realm.purse(owner).manpower);
     realm.polity_mut(owner).purse.manpower -= guard;
     realm.place_mut(place).walls.garrison = guard;
-}
-
-/// Men whom an order would call up, and who of the host at the place would come from armies that lie there.
-pub fn called_up(look: &impl Look, by: PolityId, order: &Order) -> (Men, Men) {
-    match *order {
-        Order::Muster { army, at, foot, horse, engineers, .. } => {
-            let arms = [foot, horse, engineers];
-            let called: Men = lacking(look, by, at, arms, army.is_some()).iter().sum();
-            (called, arms.iter().sum::<Men>() - called)
-        }
-        Order::Reinforce { foot, horse, engineers, .. } => (foot + horse + engineers, 0),
-        Order::Garrison { men, army: None, .. } => (men.max(0), 0),
-        _ => (0, 0),
-    }
-}
-
-/// Whether `by` may give this order now, as one of several in a turn: `start` is the turn as it began, `look` as the
-/// orders given so far leave it.
-///
-/// # Errors
-/// The first reason that stands against it. Where too many would be called up it is how many more can be in this turn,
-/// and not what the pool as it is now would allow by itself.
-pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
-    let called = matches!(order, Order::Muster { .. } | Order::Reinforce { .. } | Order::Garrison { army: None, .. });
-    match super::check(look, by, order) {
-        Err(why @ Refusal::TooFewMen { .. }) if called => check_turn(start, look, by, order).and(Err(why)),
-        Err(why) => Err(why),
-        Ok(()) => within_a_ride(look, order).and_then(|()| check_turn(start, look, by, order)),
-    }
-}
-
-/// Whether who is to lead an army can be with it within the month: whoever leads another has to ride there first. (The
-/// courts' own thoughts give armies to those who lead none, and the record knows when its people came.)
-fn within_a_ride(look: &impl Look, order: &Order) -> Result<(), Refusal> {
-    let (person, at) = match *order {
-        Order::Muster { commander: Some(person), at, .. } => (person, Some(at)),
-        Order::Command { army, person } => (person, look.army(army).map(|a| a.position.at)),
-        _ => return Ok(()),
-    };
-    let Some(at) = at else { return Ok(()) };
-    let most = look.rules().war.march_days * 2;
-    for army in look.each_army().filter(|a| a.exists() && a.lead.commander == Some(person)) {
-        if let Task::Away { theatre, back } = army.task {
-            return Err(Refusal::LeadsAbroad { person, theatre, until: back });
-        }
-        let from = army.position.at;
-        if let Some(half) = look.rules().distance(from, at, true).filter(|&half| half > most) {
-            return Err(Refusal::LeadsAfar { person, place: from, days: (half + 1) / 2 });
-        }
-    }
-    Ok(())
-}
-
-/// Whether an order keeps within what a court may call up in one turn.
-fn check_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
-    let (asked, _) = called_up(look, by, order);
-    if asked <= 0 {
-        return Ok(());
-    }
-    let pool = start.purse(by).manpower;
-    let already = (pool - look.purse(by).manpower).max(0);
-    let have = (num::permille(pool, look.rules().economy.call_up) - already).max(0);
-    if asked > have { Err(Refusal::CalledUp { have, asked }) } else { Ok(()) }
 }

@@ -3,15 +3,16 @@
 //! The game itself lives on a thread of its own ([`worker`]), where orders are taken, turns played and saves written;
 //! frames never wait for it. What the window sees is a [`Moment`]: plain data, shared and never changed.
 
+mod moment;
 mod worker;
+
+pub use moment::{Moment, Step};
 
 use super::{Shell, Wake, Waker};
 use crate::{
-    content::compile::Scenario,
-    play::{Judgement, Played, SaveError, Setup, Slot, Store, Undone, score::Score},
+    play::{Judgement, SaveError, Setup, Slot, Store, Undone},
     present::panels::View,
     sim::{
-        chronicle::Entry,
         date::Date,
         ids::{ActId, PolityId},
         num::Permille,
@@ -25,58 +26,6 @@ use std::sync::{
     Arc, Mutex,
     mpsc::{Receiver, Sender, TryRecvError},
 };
-
-/// A turn that was played, and the state after it. The first of a game is its opening.
-#[derive(Debug)]
-pub struct Step {
-    /// What was told.
-    pub played: Played,
-    /// The state after it.
-    pub after: Arc<Snapshot>,
-}
-
-/// A game as it stands.
-#[derive(Debug)]
-pub struct Moment {
-    /// The scenario.
-    pub scenario: Arc<Scenario>,
-    /// How it was set up.
-    pub setup: Setup,
-    /// Turns played.
-    pub turn: usize,
-    /// Whether the last turn has been played.
-    pub over: bool,
-    /// Whether the world is on the record's path.
-    pub on_record: bool,
-    /// The turn in which it left the path.
-    pub left_record: Option<usize>,
-    /// The state at the start of this turn.
-    pub start: Arc<Snapshot>,
-    /// The same with this turn's orders carried out, but for what dice decide.
-    pub draft: Arc<Snapshot>,
-    /// That as each human's court knows it: what it does not see is left out.
-    pub known: Vec<(PolityId, Arc<Snapshot>)>,
-    /// Orders that wait for the end of this turn.
-    pub orders: Vec<Issued>,
-    /// The opening and every turn played.
-    pub steps: Vec<Arc<Step>>,
-    /// Whether something was taken back that can be done again.
-    pub can_redo: bool,
-    /// The reader's own forecasts, which are kept with the game.
-    pub forecasts: Score,
-}
-
-impl Moment {
-    /// The month about to be played.
-    pub fn date(&self) -> Date {
-        self.start.clock.date
-    }
-
-    /// Everything that happened, in order.
-    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.steps.iter().flat_map(|s| &s.played.entries)
-    }
-}
 
 /// How a game begins.
 #[derive(Clone, Debug)]
@@ -215,13 +164,14 @@ impl Table {
         View { words: shell.words(), scene: self.scene(shell), you: self.you }
     }
 
-    /// Whether the order can be given now. An order of the record's own in this turn may be legal later than now; the
-    /// game has the last word.
+    /// Whether the order can be given now, as one of several in the turn. An order of the record's own in this turn may be
+    /// legal later than now; the game has the last word.
     pub fn check(&self, shell: &Shell, order: &Order) -> Result<(), Refusal> {
         if self.moment.over {
             return Err(Refusal::PastDate);
         }
-        order::check(&self.moment.draft.with(&shell.content.rules), self.you, order)
+        let (rules, moment) = (&shell.content.rules, &self.moment);
+        order::check_in_turn(&moment.start.with(rules), &moment.draft.with(rules), self.you, order)
     }
 
     /// Whether the court's realm has fallen.
@@ -504,7 +454,7 @@ mod tests {
         assert_eq!(forecasts.tally.count(), 1);
         // Saves carry it whole.
         let text = serde_json::to_string(&forecasts).expect("plain data");
-        let again: Score = serde_json::from_str(&text).expect("the same again");
+        let again: crate::play::score::Score = serde_json::from_str(&text).expect("the same again");
         // Sums of the tally may differ in their last digit.
         assert_eq!((again.settled, again.tally.count()), (forecasts.settled, 1));
     }

@@ -72,26 +72,6 @@ pub enum Stuff {
     Lacquer,
 }
 
-/// A texture that fills its parent but for what is left free at its edges, below its other children.
-fn fill(image: Handle<Image>, free: UiRect) -> impl Bundle {
-    (
-        Node {
-            position_type: PositionType::Absolute,
-            left: free.left,
-            right: free.right,
-            top: free.top,
-            bottom: free.bottom,
-            ..default()
-        },
-        ImageNode {
-            image,
-            image_mode: NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 },
-            ..default()
-        },
-        Pickable::IGNORE,
-    )
-}
-
 /// A panel. `node` says where it is and how large; what is in it is added inside the returned entity.
 pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node) -> EntityCommands<'a> {
     let mut panel = parent.spawn((node, Pickable { should_block_lower: true, is_hoverable: true }));
@@ -104,9 +84,18 @@ pub fn panel<'a>(parent: &'a mut ChildSpawnerCommands, stuff: Stuff, node: Node)
     panel
 }
 
-/// Lacquer without frame, for bars.
+/// Lacquer without frame, for bars: it fills its parent, below its other children.
 pub fn lacquer_ground(parent: &mut ChildSpawnerCommands) {
-    parent.spawn(fill(TILE_LACQUER, UiRect::all(px(0))));
+    let all = px(0);
+    parent.spawn((
+        Node { position_type: PositionType::Absolute, left: all, right: all, top: all, bottom: all, ..default() },
+        ImageNode {
+            image: TILE_LACQUER,
+            image_mode: NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 },
+            ..default()
+        },
+        Pickable::IGNORE,
+    ));
 }
 
 /// A hairline across the parent.

@@ -8,20 +8,7 @@ use jinxia::sim::{
     look::Look,
     order::{self, Order, Refusal},
     person::Life,
-    snapshot::Snapshot,
 };
-
-/// The game at the desk from another state of the scenario.
-fn from(id: &str, side: &str, change: impl FnOnce(&mut Snapshot)) -> Desk<'static> {
-    let mut other = (**scenario(id)).clone();
-    change(&mut other.start);
-    let setup =
-        Setup { scenario: id.into(), humans: vec![polity(side)], seed: 7, level: Level::Middle, historical: false };
-    let session = Session::new(shipped(), &std::sync::Arc::new(other), setup);
-    let mut desk = Desk::new(shipped(), &TEXTS, Lang::En, session, polity(side));
-    desk.plain = true;
-    desk
-}
 
 /// An army that will be stopped is told so where one asks for the odds and where one gives the order.
 #[test]

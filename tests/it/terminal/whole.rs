@@ -17,23 +17,10 @@ use jinxia::{
         person::Life,
         place::Owner,
         realm::Realm,
-        snapshot::Snapshot,
         war::{ravage, siege, taking},
     },
     study::watch::Watch,
 };
-
-/// The game at the desk from another state of the scenario.
-fn from(id: &str, side: &str, change: impl FnOnce(&mut Snapshot)) -> Desk<'static> {
-    let mut other = (**scenario(id)).clone();
-    change(&mut other.start);
-    let setup =
-        Setup { scenario: id.into(), humans: vec![polity(side)], seed: 7, level: Level::Middle, historical: false };
-    let session = Session::new(shipped(), &std::sync::Arc::new(other), setup);
-    let mut desk = Desk::new(shipped(), &TEXTS, Lang::En, session, polity(side));
-    desk.plain = true;
-    desk
-}
 
 fn at(key: &str) -> PlaceId {
     crate::support::place(key)
