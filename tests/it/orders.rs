@@ -9,7 +9,7 @@ use jinxia::sim::{
     game::Game,
     ids::{ArmyId, PersonId, RecordId},
     look::Look,
-    order::{Order, Refusal},
+    order::{Order, Refusal, price_of_war},
     person::Office,
 };
 
@@ -47,6 +47,29 @@ fn war_must_be_declared_and_bonds_returned_first() {
     let facts = game.end_turn();
     assert!(facts.iter().any(|e| matches!(e.fact, Fact::WarDeclared { .. })));
     assert!(facts.iter().any(|e| matches!(e.fact, Fact::Besieged { .. })), "{facts:?}");
+}
+
+/// Leaving a bond openly spares half of a breach, unless one strikes before the other could look to himself.
+#[test]
+fn who_leaves_a_bond_to_strike_breaks_his_word() {
+    let rules = &shipped().rules;
+    let mut game = game("lips_and_teeth");
+    let (xia, jin) = (polity("xia"), polity("jin"));
+    let price = |game: &Game| price_of_war(&game.snapshot().with(rules), xia, jin);
+    game.submit(now(&game, "xia", Order::BreakBond { with: jin })).expect("legal");
+    assert_eq!(price(&game), 0, "the order is not carried out yet");
+    game.queue(now(&game, "xia", Order::DeclareWar { on: jin }));
+    let facts = game.end_turn();
+    let broken = |e: &Entry| matches!(e.fact, Fact::Breach { by, toward, place: None } if (by, toward) == (xia, jin));
+    assert!(facts.iter().any(broken), "{facts:?}");
+    let mut state = game.snapshot();
+    state.relations.end_war(xia, jin);
+    state.relations.get_mut(xia, jin).peace = false;
+    assert_eq!(price_of_war(&state.with(rules), xia, jin), rules.court.breach / 2);
+    state.clock.date = state.clock.date.plus(rules.court.notice);
+    assert_eq!(price_of_war(&state.with(rules), xia, jin), 0, "by now it is no surprise");
+    state.relations.get_mut(xia, jin).peace = true;
+    assert_eq!(price_of_war(&state.with(rules), xia, jin), rules.court.breach);
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::{
 use crate::sim::{
     chronicle::Fact,
     diplomacy::{
-        ActKind, ActNeed, Answer, Bond, Clause, DueState, MemoryKind, Proposal, Side, hostage, relation::WarBar, talks,
-        treaty,
+        ActKind, ActNeed, Answer, Bond, Clause, DueState, Memory, MemoryKind, Proposal, Side, hostage,
+        relation::WarBar, talks, treaty,
     },
     envoy::{EnvoyRow, Journey, Leg, Letter},
     evaluator::{Survey, voices},
@@ -47,9 +47,17 @@ pub fn check_war(look: &impl Look, by: PolityId, on: PolityId) -> Result<(), Ref
 }
 
 /// Cents of prestige that it costs to go to war with a court as things stand: a sworn peace is a word, and whoever
-/// attacks out of it breaks it.
+/// attacks out of it breaks it. Who ends a bond and strikes before the other could look to himself has broken it too,
+/// and pays what leaving it openly spared him.
 pub fn price_of_war(look: &impl Look, by: PolityId, on: PolityId) -> Cents {
-    if look.relations().get(by, on).peace { look.rules().court.breach } else { 0 }
+    let relation = look.relations().get(by, on);
+    let court = &look.rules().court;
+    let left = |m: &Memory| m.by == by && m.kind == MemoryKind::BrokeBond && look.date().since(m.on) < court.notice;
+    match relation.peace {
+        true => court.breach,
+        false if relation.memories.iter().any(left) => court.breach / 2,
+        false => 0,
+    }
 }
 
 /// Cents of prestige that it costs to end what binds one to a court. Leaving a bond openly costs half of breaking a
@@ -102,6 +110,7 @@ pub fn apply_break(realm: &mut Realm, by: PolityId, with: PolityId) {
         return;
     }
     realm.sway(by, -price, 0, 0);
+    realm.relations.remember(date, by, with, MemoryKind::BrokeBond);
     realm.ledger.settle(date, DueState::Broken, |d| d.from == by && d.to == with);
     realm.ledger.settle(date, DueState::Waived, |d| d.from == with && d.to == by);
     match bond {

@@ -4,7 +4,7 @@ use super::{Order, Refusal, carry::check, muster::lacking};
 use crate::sim::{
     army::Task,
     ids::PolityId,
-    look::Look,
+    look::{ArmyLook, Look},
     num::{self, Men},
 };
 
@@ -33,13 +33,13 @@ pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &
     match check(look, by, order) {
         Err(why @ Refusal::TooFewMen { .. }) if called => check_turn(start, look, by, order).and(Err(why)),
         Err(why) => Err(why),
-        Ok(()) => within_a_ride(look, order).and_then(|()| check_turn(start, look, by, order)),
+        Ok(()) => within_a_ride(start, look, order).and_then(|()| check_turn(start, look, by, order)),
     }
 }
 
 /// Whether who is to lead an army can be with it within the month: whoever leads another has to ride there first. (The
 /// courts' own thoughts give armies to those who lead none, and the record knows when its people came.)
-fn within_a_ride(look: &impl Look, order: &Order) -> Result<(), Refusal> {
+fn within_a_ride(start: &impl Look, look: &impl Look, order: &Order) -> Result<(), Refusal> {
     let (person, at) = match *order {
         Order::Muster { commander: Some(person), at, .. } => (person, Some(at)),
         Order::Command { army, person } => (person, look.army(army).map(|a| a.position.at)),
@@ -47,7 +47,9 @@ fn within_a_ride(look: &impl Look, order: &Order) -> Result<(), Refusal> {
     };
     let Some(at) = at else { return Ok(()) };
     let most = look.rules().war.march_days * 2;
-    for army in look.each_army().filter(|a| a.exists() && a.lead.commander == Some(person)) {
+    // Where he was when the turn began counts too: nobody rides on from a command he was given a moment ago.
+    let led = |a: &ArmyLook| a.exists() && a.lead.commander == Some(person);
+    for army in start.each_army().filter(led).chain(look.each_army().filter(led)) {
         if let Task::Away { theatre, back } = army.task {
             return Err(Refusal::LeadsAbroad { person, theatre, until: back });
         }

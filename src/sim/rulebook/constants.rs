@@ -319,6 +319,8 @@ pub struct CourtRules {
     pub age_unknown: i32,
     /// Cents of prestige that a broken word costs.
     pub breach: i32,
+    /// Months after the end of a bond in which a war on who relied on it is still a broken word.
+    pub notice: i32,
     /// Cents of stability that an act against the court's policy costs.
     pub against_policy: i32,
     /// Months within which troops and help that were agreed to must have set out.

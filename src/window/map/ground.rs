@@ -76,7 +76,7 @@ pub struct Ground {
     shown: Wanted,
     last: Option<Arc<Painting>>,
     tiles: Vec<Entity>,
-    borders: Option<Entity>,
+    borders: Option<(Entity, Handle<LineMaterial>)>,
     /// The whole map, small, for panels.
     pub small: Handle<Image>,
     /// Middle (world units) and room (map pixels) for the name of each polity.
@@ -295,17 +295,15 @@ fn receive_painting(
     let indigo = Color::srgb_u8(0x1b, 0x22, 0x60);
     let dash = Vec2::new(8.0, 5.0);
     strokes.extend(then.into_iter().map(|points| line::Stroke { points, width: 3.0, colour: indigo, dash }));
-    let mesh = Mesh2d(meshes.add(line::mesh(&strokes)));
-    match ground.borders {
-        Some(entity) => {
-            commands.entity(entity).insert(mesh);
-        }
-        None => {
-            let material = materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 1.0, 0.0, 0.0) });
-            let at = Transform::from_xyz(0.0, 0.0, layer::BORDERS);
-            ground.borders = Some(commands.spawn((mesh, MeshMaterial2d(material), at, Pickable::IGNORE)).id());
-        }
+    let material = ground.borders.as_ref().map_or_else(
+        || materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 1.0, 0.0, 0.0) }),
+        |borders| borders.1.clone(),
+    );
+    if let Some((old, _)) = ground.borders.take() {
+        commands.entity(old).despawn();
     }
+    let laid = line::lay(&mut commands, &mut meshes, material.clone(), layer::BORDERS, &strokes).id();
+    ground.borders = Some((laid, material));
 }
 
 fn small_image(pixels: Vec<u8>) -> Image {

@@ -3,6 +3,7 @@
 use crate::window::map::to_world;
 use bevy::{
     asset::{RenderAssetUsages, uuid_handle},
+    camera::{primitives::Aabb, visibility::NoAutoAabb},
     mesh::{Indices, PrimitiveTopology},
     prelude::*,
     reflect::TypePath,
@@ -10,6 +11,7 @@ use bevy::{
     shader::{Shader, ShaderRef},
     sprite_render::{AlphaMode2d, Material2d, Material2dPlugin},
 };
+use std::collections::BTreeMap;
 
 const SHADER: Handle<Shader> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0030");
 
@@ -60,19 +62,45 @@ impl Stroke {
     }
 }
 
-/// All lines of a layer in one mesh.
-pub fn mesh(strokes: &[Stroke]) -> Mesh {
-    let mut build = Build::default();
-    for stroke in strokes {
-        build.stroke(stroke);
+/// Side of the squares of the map whose lines are drawn together, in map pixels: what is out of sight costs nothing.
+const SQUARE: f32 = 256.0;
+
+/// How far a line may stray from its points, in map pixels: less than a pixel of the window in the nearest view.
+const STRAY: f32 = 0.1;
+
+/// How far the edge of a line may lie beyond its points, in map pixels, in the farthest view.
+const EDGE: f32 = 16.0;
+
+/// Lines that were laid; what lies below it are their squares.
+#[derive(Component, Clone, Debug)]
+#[require(Transform, Visibility)]
+pub struct Lines(pub Handle<LineMaterial>);
+
+/// Lays lines on the map, at the depth of a layer.
+pub fn lay<'a>(
+    commands: &'a mut Commands,
+    meshes: &mut Assets<Mesh>,
+    material: Handle<LineMaterial>,
+    layer: f32,
+    strokes: &[Stroke],
+) -> EntityCommands<'a> {
+    let mut lines = commands.spawn((Lines(material.clone()), Transform::from_xyz(0.0, 0.0, layer)));
+    lines.with_children(|parent| {
+        for (bounds, mesh) in squares(strokes) {
+            let drawn = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(material.clone()));
+            parent.spawn((drawn, bounds, NoAutoAabb, Pickable::IGNORE));
+        }
+    });
+    lines
+}
+
+/// All lines of a layer in a mesh for each square of the map, with its bounds.
+fn squares(strokes: &[Stroke]) -> Vec<(Aabb, Mesh)> {
+    let mut builds = BTreeMap::new();
+    for (number, stroke) in strokes.iter().enumerate() {
+        lay_stroke(&mut builds, number, stroke);
     }
-    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, build.positions)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, build.normals)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, build.uvs)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_TANGENT, build.tangents)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, build.colours)
-        .with_inserted_indices(Indices::U32(build.indices))
+    builds.into_values().map(Build::finish).collect()
 }
 
 #[derive(Default)]
@@ -83,19 +111,41 @@ struct Build {
     tangents: Vec<[f32; 4]>,
     colours: Vec<[f32; 4]>,
     indices: Vec<u32>,
+    /// The stroke, and the point of it, that was laid last.
+    last: Option<(usize, usize)>,
 }
 
-impl Build {
-    fn stroke(&mut self, stroke: &Stroke) {
-        let points: Vec<Vec2> = stroke.points.iter().map(|&p| to_world(p)).collect();
-        if points.len() < 2 {
-            return;
+/// A point of a line: where it is, from there outward, and how far along.
+#[derive(Clone, Copy)]
+struct Joint {
+    at: Vec2,
+    normal: Vec2,
+    along: f32,
+}
+
+fn lay_stroke(builds: &mut BTreeMap<(i32, i32), Build>, number: usize, stroke: &Stroke) {
+    let joints = joints(&stroke.points);
+    for (i, pair) in joints.windows(2).enumerate() {
+        let middle = (pair[0].at + pair[1].at) / 2.0 / SQUARE;
+        let build = builds.entry((middle.x.floor() as i32, middle.y.floor() as i32)).or_default();
+        if build.last != Some((number, i)) {
+            build.joint(stroke, pair[0]);
         }
-        let ring = points.len() > 3 && points.first() == points.last();
-        let colour = stroke.colour.to_linear().to_f32_array();
-        let first = self.positions.len() as u32;
-        let mut along = 0.0;
-        for (i, &point) in points.iter().enumerate() {
+        build.joint(stroke, pair[1]);
+        build.last = Some((number, i + 1));
+        let at = build.positions.len() as u32 - 4;
+        build.indices.extend([at, at + 1, at + 2, at + 1, at + 3, at + 2]);
+    }
+}
+
+fn joints(points: &[(f32, f32)]) -> Vec<Joint> {
+    let points: Vec<Vec2> = points.iter().map(|&p| to_world(p)).collect();
+    let points = spare(&points);
+    let ring = points.len() > 3 && points.first() == points.last();
+    let mut along = 0.0;
+    (0..points.len())
+        .map(|i| {
+            let point = points[i];
             let before = match i {
                 0 if ring => points[points.len() - 2],
                 0 => point,
@@ -109,19 +159,52 @@ impl Build {
             if i > 0 {
                 along += point.distance(before);
             }
-            let normal = miter(before, point, after);
-            for side in [-1.0, 1.0] {
-                self.positions.push([point.x, point.y, 0.0]);
-                self.normals.push([normal.x * side, normal.y * side, stroke.width]);
-                self.uvs.push([along, side]);
-                self.tangents.push([stroke.dash.x, stroke.dash.y, 0.0, 0.0]);
-                self.colours.push(colour);
-            }
-            if i > 0 {
-                let at = first + (i as u32 - 1) * 2;
-                self.indices.extend([at, at + 1, at + 2, at + 1, at + 3, at + 2]);
-            }
+            Joint { at: point, normal: miter(before, point, after), along }
+        })
+        .collect()
+}
+
+/// Without the points that make no difference to be seen.
+fn spare(points: &[Vec2]) -> Vec<Vec2> {
+    let mut kept = vec![false; points.len()];
+    let mut open = vec![(0, points.len().saturating_sub(1))];
+    while let Some((first, last)) = open.pop() {
+        let Some((&from, &to)) = points.get(first).zip(points.get(last)) else { break };
+        (kept[first], kept[last]) = (true, true);
+        let off = |i: usize| (i, Segment2d::new(from, to).closest_point(points[i]).distance(points[i]));
+        let farthest = (first + 1..last).map(off).max_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((i, _)) = farthest.filter(|far| far.1 > STRAY) {
+            open.extend([(first, i), (i, last)]);
         }
+    }
+    points.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| *point).collect()
+}
+
+impl Build {
+    fn joint(&mut self, stroke: &Stroke, Joint { at, normal, along }: Joint) {
+        let colour = stroke.colour.to_linear().to_f32_array();
+        for side in [-1.0, 1.0] {
+            self.positions.push([at.x, at.y, 0.0]);
+            self.normals.push([normal.x * side, normal.y * side, stroke.width]);
+            self.uvs.push([along, side]);
+            self.tangents.push([stroke.dash.x, stroke.dash.y, 0.0, 0.0]);
+            self.colours.push(colour);
+        }
+    }
+
+    fn finish(self) -> (Aabb, Mesh) {
+        let points = self.positions.iter().map(|p| Vec2::new(p[0], p[1]));
+        let low = points.clone().fold(Vec2::MAX, Vec2::min) - EDGE;
+        let high = points.fold(Vec2::MIN, Vec2::max) + EDGE;
+        let bounds = Aabb::from_min_max(low.extend(0.0), high.extend(0.0));
+        let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, self.positions)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_NORMAL, self.normals)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, self.uvs)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_TANGENT, self.tangents)
+            .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colours)
+            .with_inserted_indices(Indices::U32(self.indices));
+        (bounds, mesh)
     }
 }
 
@@ -138,6 +221,39 @@ fn miter(before: Vec2, point: Vec2, after: Vec2) -> Vec2 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use bevy::mesh::VertexAttributeValues;
+
+    #[test]
+    fn a_long_line_is_drawn_square_by_square_and_its_dashes_go_on() {
+        let wave = |i: i32| (i as f32, 800.0 + 5.0 * (i as f32 / 20.0).sin());
+        let squares = squares(&[Stroke::solid((0..1000).map(wave).collect(), 2.0, Color::BLACK)]);
+        assert!((4..=10).contains(&squares.len()), "{}", squares.len());
+        let mut segments = 0;
+        for (bounds, mesh) in &squares {
+            let size = bounds.half_extents * 2.0;
+            assert!(size.x <= SQUARE + 2.0 * EDGE + 12.0 && size.x > 2.0 * EDGE, "{size}");
+            segments += mesh.indices().map_or(0, Indices::len) / 6;
+        }
+        assert!((40..500).contains(&segments), "{segments} of a thousand points are enough");
+        let (mut from, mut to) = (f32::MAX, 0.0f32);
+        for (_, mesh) in &squares {
+            let Some(VertexAttributeValues::Float32x2(along)) = mesh.attribute(Mesh::ATTRIBUTE_UV_0) else {
+                panic!("no length");
+            };
+            from = along.iter().map(|a| a[0]).fold(from, f32::min);
+            to = along.iter().map(|a| a[0]).fold(to, f32::max);
+        }
+        assert!(from == 0.0 && to > 999.0, "{from} {to}");
+    }
+
+    #[test]
+    fn points_that_make_no_difference_are_spared() {
+        let straight: Vec<Vec2> = (0..50).map(|i| Vec2::new(i as f32, 0.01 * (i % 2) as f32)).collect();
+        assert_eq!(spare(&straight), [straight[0], straight[49]]);
+        let ring = [Vec2::ZERO, Vec2::X * 9.0, Vec2::ONE * 9.0, Vec2::Y * 9.0, Vec2::ZERO];
+        assert_eq!(spare(&ring), ring);
+        assert!(spare(&[]).is_empty());
+    }
 
     #[test]
     fn a_corner_is_mitred_and_a_line_end_is_square() {

@@ -5,7 +5,7 @@ use super::{
     camera::MapCamera,
     ground::Ground,
     layer, line,
-    line::{LineMaterial, Stroke},
+    line::{LineMaterial, Lines, Stroke},
     mode::Mode,
 };
 use crate::{
@@ -64,7 +64,7 @@ fn rivers(
     ground: Res<Ground>,
     shown: Res<Shown>,
     bakery: Res<Bakery>,
-    drawn: Option<Single<(Entity, &Rivers)>>,
+    drawn: Option<Single<(Entity, &Rivers, &Lines)>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<LineMaterial>>,
 ) {
@@ -86,17 +86,14 @@ fn rivers(
     let strokes: Vec<[Stroke; 3]> = order.iter().map(|&i| river(&all[i], frozen && north(&all[i]))).collect();
     let banks = strokes.iter().map(|s| s[0].clone());
     let strokes: Vec<Stroke> = banks.chain(strokes.iter().flat_map(|s| s[1..].iter().cloned())).collect();
-    let mesh = Mesh2d(meshes.add(line::mesh(&strokes)));
-    match drawn {
-        Some(drawn) => {
-            commands.entity(drawn.0).insert((mesh, Rivers(flowing, frozen)));
-        }
-        None => {
-            let material = materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 0.9, 0.0, 0.0) });
-            let at = Transform::from_xyz(0.0, 0.0, layer::RIVERS);
-            commands.spawn((mesh, MeshMaterial2d(material), at, Rivers(flowing, frozen), Pickable::IGNORE));
-        }
+    let material = drawn.as_ref().map_or_else(
+        || materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 0.9, 0.0, 0.0) }),
+        |drawn| drawn.2.0.clone(),
+    );
+    if let Some(drawn) = drawn {
+        commands.entity(drawn.0).despawn();
     }
+    line::lay(&mut commands, &mut meshes, material, layer::RIVERS, &strokes).insert(Rivers(flowing, frozen));
 }
 
 fn roads(
@@ -126,13 +123,7 @@ fn roads(
         strokes.push(Stroke { points, width: 1.7, colour: Color::srgb_u8(0x5b, 0x40, 0x28), dash });
     }
     let material = materials.add(LineMaterial { settings: Vec4::new(bakery.scale, 0.62, 0.0, 0.0) });
-    commands.spawn((
-        Mesh2d(meshes.add(line::mesh(&strokes))),
-        MeshMaterial2d(material),
-        Transform::from_xyz(0.0, 0.0, layer::ROADS),
-        Roads,
-        Pickable::IGNORE,
-    ));
+    line::lay(&mut commands, &mut meshes, material, layer::ROADS, &strokes).insert(Roads);
 }
 
 /// A road as the map draws it, and as armies walk it: a line between two places.
@@ -145,7 +136,7 @@ fn fade(
     camera: Res<MapCamera>,
     bakery: Res<Bakery>,
     mode: Res<Mode>,
-    lines: Query<(&MeshMaterial2d<LineMaterial>, Has<Roads>)>,
+    lines: Query<(&Lines, Has<Roads>)>,
     mut materials: ResMut<Assets<LineMaterial>>,
 ) {
     if !camera.is_changed() && !bakery.is_changed() && !mode.is_changed() {

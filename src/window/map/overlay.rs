@@ -117,13 +117,8 @@ fn draw(
     let strokes: Vec<Stroke> = overlay.routes.iter().flat_map(|r| strokes(r, &bakery)).collect();
     if !strokes.is_empty() {
         let settings = Vec4::new(bakery.scale, 1.0, 0.0, 0.0);
-        commands.spawn((
-            Mesh2d(meshes.add(line::mesh(&strokes))),
-            MeshMaterial2d(materials.add(LineMaterial { settings })),
-            Transform::from_xyz(0.0, 0.0, layer::ORDERS),
-            Laid,
-            Pickable::IGNORE,
-        ));
+        let material = materials.add(LineMaterial { settings });
+        line::lay(&mut commands, &mut meshes, material, layer::ORDERS, &strokes).insert(Laid);
     }
 }
 

@@ -143,13 +143,8 @@ pub fn stand(
         scene.armies(groups);
         if !strokes.is_empty() {
             let settings = Vec4::new(scene.bakery.scale, 0.95, 0.0, 0.0);
-            scene.commands.spawn((
-                Mesh2d(meshes.add(line::mesh(&strokes))),
-                MeshMaterial2d(materials.add(LineMaterial { settings })),
-                Transform::from_xyz(0.0, 0.0, layer::ROUTES),
-                Token,
-                Pickable::IGNORE,
-            ));
+            let material = materials.add(LineMaterial { settings });
+            line::lay(scene.commands, &mut meshes, material, layer::ROUTES, &strokes).insert(Token);
         }
     }
     if crowd.0 != rects {

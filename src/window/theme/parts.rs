@@ -10,6 +10,7 @@ use bevy::{
     image::{ImageAddressMode, ImageSampler, ImageSamplerDescriptor},
     prelude::*,
     render::render_resource::TextureFormat,
+    ui::UiSystems,
 };
 
 const FRAME_PAPER: Handle<Image> = uuid_handle!("0f3a6c5e-9c51-4d4e-8f5d-6a2b7c1e0020");
@@ -48,6 +49,7 @@ pub fn plugin(app: &mut App) {
     let _ = images.insert(BOOKMARK.id(), mark);
     let grounds = [(panel::PAPER, TILE_PAPER, FRAME_PAPER), (panel::LACQUER, TILE_LACQUER, FRAME_LACQUER)];
     panel::plugin(app, STEP, grounds);
+    app.add_systems(PostUpdate, repeat.after(UiSystems::Layout));
 }
 
 /// Leaves only the lines of a frame, so that the texture below it is seen between them.
@@ -89,13 +91,23 @@ pub fn lacquer_ground(parent: &mut ChildSpawnerCommands) {
     let all = px(0);
     parent.spawn((
         Node { position_type: PositionType::Absolute, left: all, right: all, top: all, bottom: all, ..default() },
-        ImageNode {
-            image: TILE_LACQUER,
-            image_mode: NodeImageMode::Tiled { tile_x: true, tile_y: true, stretch_value: 1.0 },
-            ..default()
-        },
+        ImageNode { image: TILE_LACQUER, image_mode: NodeImageMode::Stretch, ..default() },
+        Repeated,
         Pickable::IGNORE,
     ));
+}
+
+/// A picture that is repeated over its node by its sampler. The engine's own way reckons it anew for every pixel.
+#[derive(Component)]
+struct Repeated;
+
+fn repeat(mut pictures: Query<(&ComputedNode, &mut ImageNode), (With<Repeated>, Changed<ComputedNode>)>) {
+    for (node, mut picture) in &mut pictures {
+        let room = Rect::from_corners(Vec2::ZERO, node.size() * node.inverse_scale_factor());
+        if picture.rect != Some(room) {
+            picture.rect = Some(room);
+        }
+    }
 }
 
 /// A hairline across the parent.

@@ -102,6 +102,15 @@ fn nobody_leads_two_hosts_at_the_ends_of_the_realm() {
         }
     }
     assert!(refused > 3 && allowed > 3, "{refused} and {allowed}");
+    // Nor does he hop: what he was given a moment ago does not bring him nearer to what lies beyond.
+    let row = state.armies.iter_mut().find(|a| a.id == near).expect("in being");
+    let distant = (0..rules.places.len()).map(|i| PlaceId(i as u16)).find(|&p| away(p) > most).expect("a place");
+    (row.position.at, row.task) = (distant, Task::Hold);
+    let mut given = state.clone();
+    given.armies.iter_mut().find(|a| a.id == near).expect("in being").lead.commander = None;
+    let told = order::check_in_turn(&state.with(rules), &given.with(rules), polity("mongol"), &order);
+    assert!(matches!(told, Err(Refusal::LeadsAfar { .. })), "{told:?}");
+    assert_eq!(order::check_in_turn(&given.with(rules), &given.with(rules), polity("mongol"), &order), Ok(()));
     let row = state.armies.iter_mut().find(|a| a.id == near).expect("in being");
     row.task = Task::Away { theatre: TheatreId(0), back: state.clock.date.plus(12) };
     assert!(matches!(ordered(&state, &order), Err(Refusal::LeadsAbroad { .. })));

@@ -45,6 +45,9 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
                 None => words.get("parley-no-ride"),
             };
             c.spawn(lines(told, Face::Strong, 15.0, 1.3, colour::INK));
+            if let Some(peril) = desk.to.and_then(|to| desk.view.peril(to)) {
+                c.spawn(lines(peril, Face::Body, 14.0, 1.3, colour::CINNABAR));
+            }
             if let Some(talks) =
                 desk.draft.act.and_then(|a| words.rules.acts.get(a.index())).map(|a| a.talks).filter(|n| *n > 0)
             {
