@@ -1,4 +1,5 @@
-//! Lists every shipped file in `assets` and `scenarios`, so that the installed program needs no folder beside it.
+//! Lists every shipped file in `assets` and `scenarios`, so that the installed program needs no folder beside it, and
+//! says how the program is linked.
 
 use std::{
     env, fs,
@@ -27,6 +28,12 @@ fn main() -> io::Result<()> {
         writeln!(list, "    ({:?}, include_bytes!({:?})),", name_of(&file), root.join(&file))?;
     }
     writeln!(list, "]")?;
+    // Where a program lies at a fixed address, its tables of addresses need not be put right at every start, nor be
+    // held in memory for that: eleven megabytes of them.
+    let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
+    if target("OS") == "linux" && target("ENV") == "gnu" {
+        println!("cargo:rustc-link-arg-bins=-no-pie");
+    }
     Ok(())
 }
 

@@ -41,7 +41,8 @@ use bevy::{
     },
     prelude::*,
     render::{
-        RenderPlugin,
+        RenderApp, RenderPlugin,
+        mesh::allocator::MeshAllocatorSettings,
         settings::{MemoryHints, WgpuSettings},
     },
     window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowResolution},
@@ -255,6 +256,9 @@ fn app(
             })
             .set(LogPlugin { filter: "error".into(), fmt_layer: log_layer, ..default() }),
     );
+    if let Some(render) = app.get_sub_app_mut(RenderApp) {
+        render.insert_resource(apart());
+    }
     app.add_systems(Update, fill_screen);
     app.insert_resource(settings).insert_resource(kept);
     if let Some(broken) = broken {
@@ -264,10 +268,21 @@ fn app(
     app
 }
 
-/// The driver takes memory in small blocks and gives empty ones back. By default it takes hundreds of megabytes at once,
-/// and where the processor draws they are the program's own.
+/// The driver takes memory in small blocks of one size and gives empty ones back. By default it takes hundreds of
+/// megabytes at once, or ever larger blocks of which each is held for the sake of a corner; where the processor draws
+/// they are the program's own.
 fn sparing() -> WgpuSettings {
-    WgpuSettings { memory_hints: MemoryHints::MemoryUsage, ..default() }
+    const BLOCK: u64 = 8 << 20;
+    let memory_hints = MemoryHints::Manual { suballocated_device_memory_block_size: BLOCK..BLOCK };
+    WgpuSettings { memory_hints, ..default() }
+}
+
+/// Every mesh has memory of its own: there are a few dozen, and the books that the engine keeps of what lies where in
+/// shared memory are larger than they all.
+fn apart() -> MeshAllocatorSettings {
+    let mut settings = MeshAllocatorSettings::default();
+    settings.slab_allocator_settings.large_threshold = 0;
+    settings
 }
 
 /// Everything that is ours, put into an engine.

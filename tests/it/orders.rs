@@ -55,9 +55,9 @@ fn who_leaves_a_bond_to_strike_breaks_his_word() {
     let rules = &shipped().rules;
     let mut game = game("lips_and_teeth");
     let (xia, jin) = (polity("xia"), polity("jin"));
-    let price = |game: &Game| price_of_war(&game.snapshot().with(rules), xia, jin);
+    let price = |game: &mut Game| price_of_war(&game.snapshot().with(rules), xia, jin);
     game.submit(now(&game, "xia", Order::BreakBond { with: jin })).expect("legal");
-    assert_eq!(price(&game), 0, "the order is not carried out yet");
+    assert_eq!(price(&mut game), 0, "the order is not carried out yet");
     game.queue(now(&game, "xia", Order::DeclareWar { on: jin }));
     let facts = game.end_turn();
     let broken = |e: &Entry| matches!(e.fact, Fact::Breach { by, toward, place: None } if (by, toward) == (xia, jin));

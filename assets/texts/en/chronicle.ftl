@@ -80,6 +80,7 @@ fact-joined = { $friend ->
     [none] { $strength } more { $army } joined the siege of { $place }.
    *[other] { $strength } { $army } joined the siege of { $place } beside { $friend }.
 }
+fact-scattered = What was left of the beaten { $army }, { $men } men, ran apart at { $place }.
 fact-broke_out = { $through ->
     [yes] The beaten { $army } cut their way out from { $place }{ $goal ->
         [none] {""}

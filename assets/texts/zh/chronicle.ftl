@@ -79,6 +79,7 @@ fact-joined = { $friend ->
     [none] { $army }{ $strength }益兵来会，同围{ $place }。
    *[other] { $army }{ $strength }来会{ $friend }之兵，同围{ $place }。
 }
+fact-scattered = { $army }败于{ $place }，余众{ $men }人溃散。
 fact-broke_out = { $through ->
     [yes] { $army }败后自{ $place }突围{ $goal ->
         [none] {""}

@@ -194,6 +194,7 @@ impl Teller<'_> {
             | Fact::Battle { .. }
             | Fact::Barred { .. }
             | Fact::BrokeOut { .. }
+            | Fact::Scattered { .. }
             | Fact::SlippedOut { .. }
             | Fact::TookRoad { .. }
             | Fact::SentAway { .. }

@@ -85,6 +85,10 @@ impl Teller<'_> {
                 ];
                 war("fact-broke_out", args(list), Some(*of), Some(*at), true)
             }
+            Fact::Scattered { of, at, men } => {
+                let list = [("army", self.army(*of)), ("place", self.at(*at)), ("men", self.left_behind(*of, *men))];
+                war("fact-scattered", args(list), Some(*of), Some(*at), true)
+            }
             Fact::SlippedOut { of, at, .. } => {
                 let list = [("army", self.army(*of)), ("place", self.at(*at))];
                 war("fact-slipped_out", args(list), Some(*of), Some(*at), true)

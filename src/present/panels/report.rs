@@ -151,7 +151,10 @@ impl View<'_> {
             Fact::Besieged { by, of, .. } | Fact::Raided { by, of, .. } => by == you || may(&[of]),
             Fact::Joined { by, friend, .. } => is(&[by, friend]),
             Fact::Wasted(ref loss) => is(&[loss.of]),
-            Fact::BrokeOut { of, .. } | Fact::SlippedOut { of, .. } | Fact::LostInside { of, .. } => is(&[of]),
+            Fact::BrokeOut { of, .. }
+            | Fact::Scattered { of, .. }
+            | Fact::SlippedOut { of, .. }
+            | Fact::LostInside { of, .. } => is(&[of]),
             Fact::AssaultFailed { by, of, .. } | Fact::Stormed { by, of, .. } => by == you || may(&[of]),
             Fact::SummonRefused { by, place, .. } => by == you || self.scene.holder(place) == Some(you),
             Fact::SiegeLifted { by, relieved, place } => by == you || may(&[relieved, self.scene.holder(place)]),

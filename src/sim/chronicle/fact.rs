@@ -496,4 +496,11 @@ pub enum Fact {
         to: Option<PolityId>,
         ruler: Option<PersonId>,
     },
+    // Saves know facts by their place in this list: what is new comes last.
+    /// What is left of a beaten army is none any more.
+    Scattered {
+        of: PolityId,
+        at: PlaceId,
+        men: Men,
+    },
 }

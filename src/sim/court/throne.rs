@@ -6,7 +6,7 @@ use crate::sim::{
     dice::Roll,
     fate::Lot,
     ids::{PersonId, PlaceId, PolicyId, PolityId},
-    look::Look,
+    look::{ArmyLook, Look},
     person::{Life, Office},
     polity::Standing,
     realm::Realm,
@@ -184,7 +184,9 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
     }
     let book = realm.book();
     if !matches!(how, How::Cession | How::Fall | How::Terms) {
-        let chance = book.war.captive + if shut_in >= SHUT_IN { book.war.captive_shut } else { 0 };
+        // Who is in the field with a host of his own is not found at his seat.
+        let shut = if shut_in >= SHUT_IN { book.war.captive_shut } else { 0 };
+        let chance = if in_field(realm, of) { 0 } else { book.war.captive + shut };
         let read = |lot: &Lot| match lot {
             Lot::Caught { of: polity } if *polity == of => Some(true),
             _ => None,
@@ -199,13 +201,20 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
     let from = realm.court(of).seat;
     match refuge(realm, of) {
         Some(seat) => {
-            let ruler = realm.court(of).ruler;
+            let ruler = realm.court(of).ruler.filter(|_| !in_field(realm, of));
             realm.polity_mut(of).court.seat = seat;
             realm.tell(Fact::CourtFled { of, from, to: seat, ruler });
         }
         None if realm.stands(of) => realm.polity_mut(of).standing = Standing::InFlight,
         None => {}
     }
+}
+
+/// Whether the ruler leads an army that is elsewhere than his court.
+fn in_field(look: &impl Look, of: PolityId) -> bool {
+    let court = look.court(of);
+    let leads = |a: &ArmyLook| a.exists() && a.lead.commander.is_some() && a.lead.commander == court.ruler;
+    look.each_army().any(|a| leads(&a) && a.stands_at() != Some(court.seat))
 }
 
 /// The ruler falls into enemy hands at a place, and the throne to whoever comes next. Where too little of the realm is

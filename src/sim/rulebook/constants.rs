@@ -77,6 +77,10 @@ pub struct WarRules {
     pub pursuit: Permille,
     /// Permille of that which a mounted loser escapes.
     pub escape: Permille,
+    /// Permille that the loser loses besides for every doubling of the odds in heads beyond four to one.
+    pub surround: Permille,
+    /// Men below which what is left of a beaten army runs apart.
+    pub remnant: Men,
     /// Permille the winner loses at even weights.
     pub loss_winner: Permille,
     /// Chance that a beaten army without a way out cuts through.

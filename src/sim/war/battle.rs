@@ -86,13 +86,16 @@ pub fn loser_loss(war: &WarRules, margin: Permille, winner: &Force, loser: &Forc
     let half = if open { 1 } else { 2 };
     let horse = |f: &Force| num::share(f.horse, f.men());
     let pm = war.loss_loser + war.loss_margin * margin / 1000 + war.pursuit * horse(winner) / 1000 / half;
-    pm * (1000 - war.escape * horse(loser) / 1000 / half) / 1000
+    let pm = pm * (1000 - war.escape * horse(loser) / 1000 / half) / 1000;
+    // Whom four times as many fight, they have all around.
+    let beyond = (num::doublings(winner.men(), loser.men()) - 200).max(0);
+    (pm + war.surround * beyond / 100).min(950)
 }
 
-/// What the winner loses, in permille.
+/// What the winner loses, in permille: never more men than half of those whom he beat.
 pub fn winner_loss(war: &WarRules, margin: Permille, winner: i64, loser: i64) -> Permille {
     let ratio = num::share(loser, winner.max(1)).min(1000);
-    war.loss_winner * (1400 - margin) / 1000 * ratio / 1000 + 5
+    (war.loss_winner * (1400 - margin) / 1000 * ratio / 1000 + 5).min(ratio / 2)
 }
 
 /// Sums armies into a host, where they are.
@@ -267,11 +270,15 @@ fn capture(realm: &mut Realm, at: PlaceId, loser: &Host, by: PolityId, margin: P
 pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     // The armies of a realm that fell with its ruler in this battle are no more.
     let Some(look) = realm.army(army).filter(|a| a.exists()) else { return };
-    let (of, mounted) = (look.banner.of, look.force.mounted());
+    let (of, mounted, men) = (look.banner.of, look.force.mounted(), look.force.men());
     siege::leave(realm, army);
     let own_walls = realm.holder(at).is_some_and(|h| h == of || realm.relations.friends(h, of));
     if own_walls && realm.walls(at).fort >= 2 {
         rest(realm, army, at, book.war.beaten_rest);
+        return;
+    }
+    if men < book.war.remnant {
+        scatter(realm, army, at);
         return;
     }
     let near = book.neighbours[at.index()].iter().map(|(p, _)| *p);
@@ -293,6 +300,18 @@ pub fn retreat(realm: &mut Realm, book: &Rulebook, army: ArmyId, at: PlaceId) {
     let lost = realm.army_mut(army).map_or(0, |data| data.force.lose(pm));
     realm.tell(Fact::BrokeOut { of, at, to, lost, through });
     rest(realm, army, to.unwrap_or(at), way_home(book, at, to, mounted));
+}
+
+/// What is too small to be an army any more runs home man by man.
+fn scatter(realm: &mut Realm, army: ArmyId, at: PlaceId) {
+    let Some(look) = realm.army(army) else { return };
+    let (of, men) = (look.banner.of, look.force.men());
+    if let Some(army) = realm.army_mut(army) {
+        army.force = Force { foot: 0, horse: 0, engineers: 0, ..army.force };
+        army.lead.commander = None;
+    }
+    realm.polity_mut(of).purse.manpower += men / 2;
+    realm.tell(Fact::Scattered { of, at, men });
 }
 
 /// Whether a beaten army of `of` may find shelter there.

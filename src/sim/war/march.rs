@@ -45,6 +45,9 @@ fn month_of_march(realm: &mut Realm, book: &Rulebook, id: ArmyId) {
         if (leaves || fights) && !break_out(realm, book, id, fights) {
             return;
         }
+        if fights && !turn_on(realm, id, here) {
+            return;
+        }
         if here == to {
             arrive(realm, id, to, aim);
             return;
@@ -207,6 +210,15 @@ fn break_out(realm: &mut Realm, book: &Rulebook, id: ArmyId, ordered: bool) -> b
         halt(realm, id);
     }
     false
+}
+
+/// An army fights the enemy who stands in the field where it stands itself. Returns whether it has the field.
+fn turn_on(realm: &mut Realm, id: ArmyId, here: PlaceId) -> bool {
+    let date = realm.clock.date;
+    match meeting::meeting(realm, id, here, here, date) {
+        Some(meeting) if !meeting.sortie && !meeting.shuts_in(realm) => battle::fight(realm, here, id, &meeting),
+        _ => true,
+    }
 }
 
 fn set_leg(realm: &mut Realm, id: ArmyId, leg: Option<Leg>) {

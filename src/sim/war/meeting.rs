@@ -71,9 +71,9 @@ pub fn meeting_with(
     let sally = battle::sally(look, place, mover, enemy);
     let comers = Host { sally, ..battle::host_at(look, movers, Some(place)) };
     let standing = battle::host_at(look, battle::side_at(look, place, enemy, mover), Some(place));
-    let walled = !standing.bars
-        && look.holder(place).is_some_and(|h| h == enemy || look.relations().friends(h, enemy))
-        && look.walls(place).fort >= 2;
+    // A neutral host opens his gates to neither.
+    let shelters = |h: PolityId| h == enemy || look.relations().friends(h, enemy) && look.relations().at_war(h, mover);
+    let walled = !standing.bars && look.holder(place).is_some_and(shelters) && look.walls(place).fort >= 2;
     let sum = battle::sum(&book.war, &comers, &standing, book.place(place).terrain, river);
     let odds = battle::odds(&sum);
     let sortie = from == place && armies.iter().all(|&army| shut_up(look, army));

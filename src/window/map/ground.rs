@@ -75,7 +75,7 @@ pub struct Ground {
     painting: Option<Work>,
     shown: Wanted,
     last: Option<Arc<Painting>>,
-    tiles: Vec<Entity>,
+    tiles: Vec<Handle<Image>>,
     borders: Option<(Entity, Handle<LineMaterial>)>,
     /// The whole map, small, for panels.
     pub small: Handle<Image>,
@@ -274,18 +274,22 @@ fn receive_painting(
     ground.painting = None;
     ground.shown = shown;
     let _ = images.insert(ground.small.id(), small_image(painting.small.clone()));
-    let fresh = ground.tiles.is_empty();
-    let square = if fresh { meshes.add(Rectangle::new(TILE.0 as f32, TILE.1 as f32)) } else { Handle::default() };
-    for (i, tile) in painting.tiles.iter_mut().enumerate() {
-        let Some(pixels) = tile.take() else { continue };
-        let tile = MeshMaterial2d(soils.add(GroundMaterial { picture: images.add(tile_image(pixels)) }));
-        if fresh {
+    if ground.tiles.is_empty() {
+        let square = meshes.add(Rectangle::new(TILE.0 as f32, TILE.1 as f32));
+        for i in 0..painting.tiles.len() {
+            let picture = images.reserve_handle();
             let corner = ((i % TILES.0 * TILE.0) as f32, (i / TILES.0 * TILE.1) as f32);
             let middle = to_world((corner.0 + TILE.0 as f32 / 2.0, corner.1 + TILE.1 as f32 / 2.0));
             let at = Transform::from_translation(middle.extend(layer::GROUND));
-            ground.tiles.push(commands.spawn((Mesh2d(square.clone()), tile, at, Pickable::IGNORE)).id());
-        } else {
-            commands.entity(ground.tiles[i]).insert(tile);
+            let soil = MeshMaterial2d(soils.add(GroundMaterial { picture: picture.clone() }));
+            commands.spawn((Mesh2d(square.clone()), soil, at, Pickable::IGNORE));
+            ground.tiles.push(picture);
+        }
+    }
+    // Painted anew a tile keeps its place in the driver's memory: two grounds at a time would be one too many.
+    for (tile, pixels) in ground.tiles.iter().zip(&mut painting.tiles) {
+        if let Some(pixels) = pixels.take() {
+            let _ = images.insert(tile.id(), tile_image(pixels));
         }
     }
     ground.names = painting.names.iter().map(|n| n.map(|(x, y, room)| (to_world((x, y)), room))).collect();

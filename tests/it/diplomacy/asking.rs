@@ -133,7 +133,7 @@ fn land_is_the_dearer_the_more_of_it_however_it_is_cut_up() {
 #[test]
 fn home_ground_is_not_sold_for_money() {
     let rules = &shipped().rules;
-    let price = rules.evaluator.clauses.land_price;
+    let price = rules.evaluator.clauses.priceless;
     for (id, from, to, town) in
         [("lips_and_teeth", "jin", "xia", "xiazhou"), ("the_long_war", "song", "jin", "taiyuan")]
     {

@@ -2,7 +2,7 @@
 
 use super::{Reader, Why, course, prospect};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, MemoryKind, Side, memory::let_down, treaty},
+    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, Memory, MemoryKind, Side, memory::let_down, treaty},
     economy,
     evaluator::situation::Field,
     ids::{PlaceId, PolityId},
@@ -51,7 +51,8 @@ impl<L: Look> Reader<'_, L> {
                     let share = self.pay_cost(worth);
                     self.add(Field::Effort, share, why);
                 } else {
-                    self.add(Field::Gain, self.paid_gain(worth), why);
+                    let gain = self.paid_gain(worth);
+                    self.add(Field::Gain, gain, why);
                 }
             }
             Clause::Levies { giver, men, against, .. } if ours(giver) => {
@@ -413,7 +414,13 @@ impl<L: Look> Reader<'_, L> {
             .look
             .places()
             .any(|p| self.look.holder(p) == Some(to) && self.look.siege(p).0.is_some_and(|s| s.by == from));
-        let gain = rules.peace * if besieged { 150 } else { 100 } / 100;
+        // Peace is worth what the last one was worth that the other swore and broke.
+        let date = self.look.date();
+        let memories = self.look.relations().get(from, to).memories.iter();
+        let broke =
+            |m: &&Memory| m.by == from && m.kind == MemoryKind::BrokeWord && date.since(m.on) <= rules.halves * 2;
+        let broken = memories.filter(broke).count() as i64;
+        let gain = rules.peace * if besieged { 150 } else { 100 } / 100 / broken.max(1);
         // A short respite is worth half of a long one.
         let full = i64::from(rules.truce_months);
         let long = i64::from(months).clamp(0, full);

@@ -94,10 +94,26 @@ impl<L: Look> Reader<'_, L> {
         })
     }
 
-    /// Gain of being paid so much: all that it is of a year's income, but home ground is not sold for money.
-    pub(super) fn paid_gain(&self, worth: i64) -> i64 {
-        let gain = 100 * worth / self.survey.power(self.to).revenue;
-        if self.home_asked { gain.min(self.rules.land_price) } else { gain }
+    /// Whether a proposal asks for what no court sells: home ground, people of its own, its rank.
+    pub(super) fn asks_priceless(&self, proposal: &Proposal) -> bool {
+        let own = |person: &PersonId| self.look.service(*person).of == self.to;
+        self.asks_home(proposal)
+            || proposal.clauses.iter().any(|c| match c {
+                Clause::HandOver { giver: Side::Recipient, person } => own(person),
+                Clause::Vassal { giver } | Clause::Tributary { giver } => *giver == Side::Recipient,
+                _ => false,
+            })
+    }
+
+    /// Gain of being paid so much: all that it is of a year's income, in however many parts, but some things are not
+    /// sold for money.
+    pub(super) fn paid_gain(&mut self, worth: i64) -> i64 {
+        let (revenue, most) = (self.survey.power(self.to).revenue, self.rules.priceless);
+        let gain = |sum: i64| if self.priceless { (100 * sum / revenue).min(most) } else { 100 * sum / revenue };
+        let before = self.earned;
+        let more = gain(before + worth) - gain(before);
+        self.earned += worth;
+        more
     }
 
     /// Whether the proposer swore to the recipient by a treaty of the last years.

@@ -97,8 +97,12 @@ struct Reader<'a, L> {
     paid: Option<i64>,
     /// Whether the recipient is beaten and the terms would end the war.
     buys_peace: bool,
-    /// Whether it is asked for home ground, which it does not sell.
+    /// Whether it is asked for home ground, for which nothing is anything in return.
     home_asked: bool,
+    /// Whether it is asked for what no court sells.
+    priceless: bool,
+    /// Strings that the proposer pays it by the clauses read so far.
+    earned: i64,
     /// How far the terms make the proposer serve it, percent: homage all the way, tribute half of it.
     homage: i64,
 }
@@ -120,6 +124,8 @@ impl<'a, L: Look> Reader<'a, L> {
             paid: None,
             buys_peace: false,
             home_asked: false,
+            priceless: false,
+            earned: 0,
             homage: 0,
         }
     }
@@ -200,6 +206,7 @@ pub fn brought<L: Look>(
     reader.buys_peace = proposal.clauses.iter().any(Clause::makes_peace) && beaten(look, survey, rules, proposal);
     reader.homage = proposal.clauses.iter().map(clause::homage).max().unwrap_or(0);
     reader.home_asked = !reader.buys_peace && reader.asks_home(proposal);
+    reader.priceless = !reader.buys_peace && reader.asks_priceless(proposal);
     reader.powers(kind, proposal);
     // Peace for good is a truce besides: it counts once.
     let peace = proposal.clauses.contains(&Clause::Peace);

@@ -34,8 +34,9 @@ pub struct ClauseRules {
     pub land_give: i64,
     /// Permille of all one holds that adds its square over this: who gives much gives more than he can. Above 0.
     pub land_square: i64,
-    /// Most that money counts for as gain, where land held by right is asked for it.
-    pub land_price: i64,
+    /// Most that money counts for as gain, where what no court sells is asked for it: land held by right, people of its
+    /// own, its rank.
+    pub priceless: i64,
     /// Effort of every place given away besides, however small.
     pub land_place: i64,
     /// Land of the heartland counts for so much, percent.
