@@ -10,6 +10,7 @@ use crate::sim::{
     look::Look,
     num::Permille,
     order::{Order, check_terms},
+    person::Life,
     rulebook::Manner,
 };
 
@@ -24,6 +25,10 @@ impl Mind<'_, '_> {
     /// Everything between courts.
     pub(super) fn talk(&mut self) {
         let (board, by) = (self.board, self.by);
+        // Where nobody rules nobody seals a letter.
+        if !board.scene.court(by).ruler.is_some_and(|ruler| board.scene.life(ruler) == Life::Free) {
+            return;
+        }
         for other in board.scene.polities().filter(|&p| p != by && board.scene.stands(p)).collect::<Vec<_>>() {
             if board.at_war(by, other) {
                 self.sue(other);

@@ -99,3 +99,7 @@ bench-claims_missed = Checkpoint claims that do not hold
 bench-findings = Findings in content and texts
 bench-felt_turn_p50 = The end of a turn as it is felt, kept by itself, median
 bench-felt_turn_p99 = The same, 99 of 100 turns
+view-faith = peace with { $enemy } breaks faith with { $list }, { $broken ->
+    [yes] to whom a part in this war was promised: the word is broken, and that is remembered.
+   *[no] who fight on alone: they remember who left them in the field.
+ }

@@ -89,3 +89,7 @@ bench-claims_missed = 检查点不合者
 bench-findings = 内容与文字之失
 bench-felt_turn_p50 = 结束一回合所感之时，并自行存档，中位
 bench-felt_turn_p99 = 同上，百回合中九十九
+view-faith = 与{ $enemy }和，则负{ $list }：{ $broken ->
+    [yes] 既许共伐而中道自解，是为食言，人必记之。
+   *[no] 彼犹独战，必记见弃于阵前之恨。
+ }

@@ -23,6 +23,9 @@ impl View<'_> {
         if let Some(peril) = self.peril(proposal.to) {
             page.text(peril);
         }
+        if let Some(faith) = self.faith(proposal) {
+            page.text(faith);
+        }
         for (key, sign) in [("ask-for", 1), ("ask-against", -1)] {
             let side = panel.terms.iter().filter(|t| t.points * sign > 0).take(TOLD);
             let items: Vec<_> = side

@@ -8,7 +8,7 @@ use crate::{
         verdict::{self, Panel, percent, signed},
     },
     sim::{
-        diplomacy::{Proposal, talks},
+        diplomacy::{Clause, Proposal, talks, treaty},
         envoy::{Journey, Leg},
         evaluator::{Mission, Survey, lever, record, voices},
         ids::{EnvoyId, PersonId, PolityId, RecordId},
@@ -75,6 +75,9 @@ impl View<'_> {
             for veto in verdict::vetoes(&self.words, &seen, &verdict) {
                 page.item(veto);
             }
+            if let Some(faith) = self.faith(proposal) {
+                page.text(faith);
+            }
             let voices = voices::hear(&self.scene, self.you, &verdict.terms);
             for voice in verdict::voices(&self.words, &voices) {
                 page.item(voice);
@@ -138,6 +141,9 @@ impl View<'_> {
         }
         if let Some(peril) = self.peril(proposal.to) {
             page.text(peril);
+        }
+        if let Some(faith) = self.faith(proposal) {
+            page.text(faith);
         }
         page.head(self.get("ask-terms"));
         for term in panel.terms {
@@ -206,6 +212,24 @@ impl View<'_> {
         }
         let items = [("list", self.list(&names)), ("chance", percent(siege::any_of(&stopped)))];
         (!names.is_empty()).then(|| self.sentence("view-peril", items))
+    }
+
+    /// With whom one would break faith if these terms, proposed by oneself or to oneself, were agreed to: by the rule by
+    /// which it is then broken. Nothing where nobody would be wronged.
+    pub fn faith(&self, proposal: &Proposal) -> Option<String> {
+        let enemy = if proposal.from == self.you { proposal.to } else { proposal.from };
+        let ends = proposal.clauses.iter().any(Clause::makes_peace);
+        if !ends || !self.scene.relations().at_war(self.you, enemy) {
+            return None;
+        }
+        let forsaken = treaty::forsaken(&self.scene, self.you, enemy);
+        let mut wronged: Vec<PolityId> = forsaken.broken.iter().map(|due| due.to).chain(forsaken.friends).collect();
+        wronged.sort_unstable();
+        wronged.dedup();
+        let names: Vec<String> = wronged.into_iter().map(|x| self.words.polity(x)).collect();
+        let broken = if forsaken.broken.is_empty() { "no" } else { "yes" };
+        let items = [("list", self.list(&names)), ("enemy", self.words.polity(enemy)), ("broken", broken.to_owned())];
+        (!names.is_empty()).then(|| self.sentence("view-faith", items))
     }
 
     /// Phrases of the source, with their translation where the reader needs one.

@@ -1,6 +1,6 @@
 //! Who sits on the throne, where the throne stands, and what it declares.
 
-use super::{lives, parties};
+use super::{fall, lives, parties};
 use crate::sim::{
     chronicle::{Fact, How},
     dice::Roll,
@@ -195,13 +195,18 @@ pub fn lose_seat(realm: &mut Realm, of: PolityId, to: PolityId, how: How, shut_i
             if caught {
                 let at = realm.court(of).seat;
                 catch_ruler(realm, of, to, at, false);
+                fall::judge(realm, of, to);
             }
         });
+    }
+    // A realm that fell with its ruler has no court that could flee.
+    if !realm.stands(of) {
+        return;
     }
     let from = realm.court(of).seat;
     match refuge(realm, of) {
         Some(seat) => {
-            let ruler = realm.court(of).ruler.filter(|_| !in_field(realm, of));
+            let ruler = realm.court(of).ruler.filter(|&r| realm.life(r) == Life::Free && !in_field(realm, of));
             realm.polity_mut(of).court.seat = seat;
             realm.tell(Fact::CourtFled { of, from, to: seat, ruler });
         }

@@ -361,31 +361,49 @@ pub fn kept_in_the_field(realm: &mut Realm, by: PolityId, against: PolityId, at:
     realm.ledger.settle(date, DueState::Paid, |d| kept.contains(d));
 }
 
+/// What a court forsakes that makes peace with an enemy.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forsaken {
+    /// Attacks on him that it had promised and would not have done.
+    pub broken: Vec<Due>,
+    /// Friends who fight on, and would remember it.
+    pub friends: Vec<PolityId>,
+}
+
+/// What `party` would forsake by peace with `enemy`, or has forsaken by a peace just made.
+pub fn forsaken(look: &impl Look, party: PolityId, enemy: PolityId) -> Forsaken {
+    let ledger = look.ledger();
+    let owed = |d: &&Due| d.from == party && d.pending() && matches!(d.what, DueKind::Attack(_));
+    let broken = ledger.dues.iter().filter(owed).filter(|d| target(ledger, d) == Some(enemy)).cloned().collect();
+    let relations = look.relations();
+    let bound = |x: PolityId| relations.get(party, x).alliance.is_some() || relations.serves(party, x);
+    let friends = look
+        .polities()
+        .filter(|&x| x != party && x != enemy && relations.at_war(x, enemy) && bound(x))
+        // Unless he had refused help himself.
+        .filter(|&x| !super::memory::let_down(look, party, x))
+        .collect();
+    Forsaken { broken, friends }
+}
+
 /// Two courts have made peace. Who had promised a third to fight the other has broken that; and what was promised to
 /// him against the other is let go, for it was to be done together.
 pub fn left_the_field(realm: &mut Realm, a: PolityId, b: PolityId) {
     let date = realm.clock.date;
-    let owed: Vec<(Due, PolityId)> = {
-        let ledger = &realm.ledger;
-        let open = ledger.dues.iter().filter(|d| d.pending() && matches!(d.what, DueKind::Attack(_)));
-        open.filter_map(|d| Some((d.clone(), target(ledger, d)?))).collect()
-    };
-    for (party, enemy) in [(a, b), (b, a)] {
-        let let_go: Vec<&Due> = owed.iter().filter(|(d, on)| d.to == party && *on == enemy).map(|(d, _)| d).collect();
-        realm.ledger.settle(date, DueState::Waived, |d| let_go.contains(&d));
-        for (due, _) in owed.iter().filter(|(d, on)| d.from == party && *on == enemy) {
+    let forsaken = [forsaken(realm, a, b), forsaken(realm, b, a)];
+    for ((party, enemy), Forsaken { broken, friends }) in [(a, b), (b, a)].into_iter().zip(forsaken) {
+        let let_go: Vec<Due> = {
+            let ledger = &realm.ledger;
+            let owed = |d: &&Due| d.to == party && d.pending() && matches!(d.what, DueKind::Attack(_));
+            ledger.dues.iter().filter(owed).filter(|d| target(ledger, d) == Some(enemy)).cloned().collect()
+        };
+        realm.ledger.settle(date, DueState::Waived, |d| let_go.contains(d));
+        for due in &broken {
             realm.ledger.settle(date, DueState::Broken, |d| d == due);
             let breach = realm.rules().court.breach;
             realm.sway(party, -breach / 4, 0, 0);
             realm.tell(Fact::Unkept { by: party, toward: due.to });
         }
-        // A friend who fights on remembers it, unless he had refused help himself.
-        let friends: Vec<PolityId> = realm
-            .polities()
-            .filter(|&x| x != party && x != enemy && realm.relations.at_war(x, enemy))
-            .filter(|&x| realm.relations.get(party, x).alliance.is_some() || realm.relations.serves(party, x))
-            .filter(|&x| !super::memory::let_down(realm, party, x))
-            .collect();
         for friend in friends {
             realm.relations.remember(date, party, friend, MemoryKind::LeftAlly);
         }

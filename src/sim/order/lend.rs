@@ -8,9 +8,10 @@ use crate::sim::{
     army::Task,
     chronicle::Fact,
     date::Date,
-    diplomacy::{DueKind, DueState, MemoryKind},
+    diplomacy::{Due, DueKind, DueState, MemoryKind},
     ids::{ArmyId, PolityId, TheatreId},
     look::{ArmyLook, Look},
+    num::Men,
     realm::Realm,
     war::siege,
 };
@@ -38,15 +39,41 @@ pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
     data.banner.under = Some(to);
     data.mandate.0 = mandate;
     let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
-    let owed = |what: &DueKind| matches!(what, DueKind::Levies(n) if *n <= men) || *what == DueKind::Aid;
     let date = realm.clock.date;
-    realm.ledger.settle(date, DueState::Paid, |d| d.from == of && d.to == to && owed(&d.what));
+    // Several columns keep a promise together, and no column keeps two.
+    let mut free = lent(realm, of, to) - bound(realm, of, to);
+    let mut kept: Vec<Due> = Vec::new();
+    for due in realm.ledger.dues.iter().filter(|d| (d.from, d.to) == (of, to) && d.pending()) {
+        match due.what {
+            DueKind::Levies(n) if n <= free => {
+                free -= n;
+                kept.push(due.clone());
+            }
+            DueKind::Aid => kept.push(due.clone()),
+            _ => {}
+        }
+    }
+    realm.ledger.settle(date, DueState::Paid, |d| kept.contains(d));
     // Men sent to fight another's war tire a country.
     let all = realm.purse(of).manpower + realm.field_men(of);
     let tired = (i64::from(realm.rules().court.levy_weary) * men / all.max(1)) as i32;
     realm.sway(of, 0, tired, 0);
     realm.tell(Fact::LeviesSent { from: of, to, men });
     realm.tell(Fact::Attached { of, to, men, commander });
+}
+
+/// Men of `of` under the command of `to`.
+fn lent(look: &impl Look, of: PolityId, to: PolityId) -> Men {
+    let armies = look.each_army().filter(|a| a.banner.of == of && a.banner.under == Some(to));
+    armies.map(|a| a.force.men()).sum()
+}
+
+/// Men whom `of` has sent to `to` and who are to stay there until a day that is not yet come.
+fn bound(look: &impl Look, of: PolityId, to: PolityId) -> Men {
+    let dues = || look.ledger().dues.iter().filter(|d| (d.from, d.to) == (of, to));
+    let serves = |treaty| dues().any(|d| d.treaty == treaty && d.pending() && d.what == DueKind::Serve);
+    let sent = dues().filter(|d| d.state == DueState::Paid && serves(d.treaty));
+    sent.map(|d| if let DueKind::Levies(men) = d.what { men } else { 0 }).sum()
 }
 
 pub fn check_leave_ally(look: &impl Look, by: PolityId, army: ArmyId) -> Result<(), Refusal> {
@@ -65,6 +92,7 @@ pub fn check_leave_ally(look: &impl Look, by: PolityId, army: ArmyId) -> Result<
 pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
     let Some(look) = realm.army(army) else { return };
     let (of, under, place, task) = (look.banner.of, look.banner.under, look.position.at, look.task);
+    let leaving = look.force.men();
     let Some(friend) = under else { return };
     if task == Task::Siege {
         let breach = realm.rules().court.breach;
@@ -79,9 +107,15 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
         realm.tell(Fact::LeviesWithdrawn { from: of, to: friend });
         // Men who were promised until a day and are called back before it.
         let date = realm.clock.date;
-        let early = realm.ledger.settle(date, DueState::Broken, |d| {
-            d.from == of && d.to == friend && d.what == DueKind::Serve && date < d.on
-        });
+        // Who was sent beyond what was promised may go.
+        let spared = lent(realm, of, friend) - leaving >= bound(realm, of, friend);
+        let early = if spared {
+            0
+        } else {
+            realm.ledger.settle(date, DueState::Broken, |d| {
+                d.from == of && d.to == friend && d.what == DueKind::Serve && date < d.on
+            })
+        };
         if early > 0 {
             realm.relations.remember(date, of, friend, MemoryKind::LeftAlly);
             realm.tell(Fact::Breach { by: of, toward: friend, place: None });

@@ -3,6 +3,8 @@
 use super::{Order, Refusal, carry::check, muster::lacking};
 use crate::sim::{
     army::Task,
+    court::throne,
+    diplomacy::{Answer, Clause, Side},
     ids::PolityId,
     look::{ArmyLook, Look},
     num::{self, Men},
@@ -33,7 +35,10 @@ pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &
     match check(look, by, order) {
         Err(why @ Refusal::TooFewMen { .. }) if called => check_turn(start, look, by, order).and(Err(why)),
         Err(why) => Err(why),
-        Ok(()) => within_a_ride(start, look, order).and_then(|()| check_turn(start, look, by, order)),
+        Ok(()) => within_a_ride(start, look, order)
+            .and_then(|()| of_the_house(look, order))
+            .and_then(|()| one_lord(look, by, order))
+            .and_then(|()| check_turn(start, look, by, order)),
     }
 }
 
@@ -59,6 +64,39 @@ fn within_a_ride(start: &impl Look, look: &impl Look, order: &Order) -> Result<(
         }
     }
     Ok(())
+}
+
+/// Whether who is named heir is of the house, as far as the sources tell. (The record names whom it names.)
+fn of_the_house(look: &impl Look, order: &Order) -> Result<(), Refusal> {
+    match *order {
+        Order::NameHeir { person } if !throne::of_house(look.rules(), person) => Err(Refusal::NotOfHouse { person }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether whoever would serve another by what he proposes or accepts serves nobody else: nobody has two suzerains.
+/// (Where a court left its lord for another, the record tells it as one deed.)
+fn one_lord(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
+    let serves = |other: PolityId, side: Side, clauses: &[Clause]| {
+        let submits =
+            |c: &Clause| matches!(c, Clause::Vassal { giver } | Clause::Tributary { giver } if *giver == side);
+        let lord = look.relations().lord_of(by).filter(|&lord| lord != other && look.stands(lord));
+        match lord.filter(|_| clauses.iter().any(submits)) {
+            Some(with) => Err(Refusal::Suzerain { with }),
+            None => Ok(()),
+        }
+    };
+    match order {
+        Order::SendEnvoy { to, clauses, .. } => serves(*to, Side::Proposer, clauses),
+        Order::Reply { envoy, answer: Answer::Accepted } => match look.envoy(*envoy) {
+            Some((letter, _)) if letter.proposal.to == by => {
+                serves(letter.proposal.from, Side::Recipient, &letter.proposal.clauses)
+            }
+            Some((letter, _)) => serves(letter.proposal.to, Side::Proposer, &letter.proposal.clauses),
+            None => Ok(()),
+        },
+        _ => Ok(()),
+    }
 }
 
 /// Whether an order keeps within what a court may call up in one turn.

@@ -97,6 +97,8 @@ pub struct WarRules {
     pub works_foot: i64,
     /// Engineers that do one unit of siege works a month.
     pub works_eng: i64,
+    /// Permille of the other men of a storm whom they can serve: so many engineers count three times, the rest once.
+    pub engines: Permille,
     /// Works that wear down one step of wall.
     pub fort_works: i64,
     /// Months of stores in any place.

@@ -20,8 +20,12 @@ pub fn raid(realm: &mut Realm, id: ArmyId, place: PlaceId) {
     }
     let town = realm.town(place);
     let wealth = town.households * i64::from(1000 - town.devastation) / 1000 * i64::from(war.sack_loot) / 1000;
-    let loot = num::permille(wealth, war.raid_loot);
-    {
+    // Who comes after others in the same month finds what they left.
+    let date = realm.clock.date;
+    let this_month = realm.chronicle.entries.iter().rev().take_while(|e| e.date == date);
+    let before = this_month.filter(|e| matches!(e.fact, Fact::Raided { place: p, .. } if p == place)).count() as i64;
+    let loot = num::permille(wealth, war.raid_loot) / ((1 + before) * (1 + before));
+    if before == 0 {
         let data = realm.place_mut(place);
         data.town.devastation = (data.town.devastation + war.raid).min(900);
         data.town.unrest = (data.town.unrest + 50).min(1000);

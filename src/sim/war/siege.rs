@@ -162,7 +162,10 @@ pub fn assault_odds(
     let war = &look.rules().war;
     let works = look.siege(place).0.filter(|s| s.by == by).map_or(0, |s| s.works);
     let wall = (i64::from(look.walls(place).fort) * 100 - works / war.fort_works.max(1)).max(0);
-    let attack = force.foot + force.horse / 2 + 3 * force.engineers;
+    // Engines want hands: beyond what the others can serve, engineers are men like any others.
+    let others = force.foot + force.horse;
+    let served = force.engineers.min(num::permille(others, war.engines));
+    let attack = force.foot + force.horse / 2 + 3 * served + (force.engineers - served);
     let command = commander.map_or(UNNAMED, |p| look.rules().person(p).command);
     let points = war.numbers * num::doublings(attack, defence(look, place, by)) / 100
         - (i64::from(war.fort) * wall / 100) as i32

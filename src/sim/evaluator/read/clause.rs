@@ -2,7 +2,9 @@
 
 use super::{Reader, Why, course, prospect};
 use crate::sim::{
-    diplomacy::{Bond, Clause, DueKind, DueState, Good, Grade, Memory, MemoryKind, Side, memory::let_down, treaty},
+    diplomacy::{
+        Bond, Clause, Due, DueKind, DueState, Good, Grade, Memory, MemoryKind, Side, memory::let_down, treaty,
+    },
     economy,
     evaluator::situation::Field,
     ids::{PlaceId, PolityId},
@@ -404,7 +406,12 @@ impl<L: Look> Reader<'_, L> {
         // Peace behind the back of an ally or a suzerain who fights on.
         let betrayed = self.survey.standing().any(|x| {
             let relations = self.look.relations();
-            let bound = relations.get(to, x).alliance.is_some() || relations.serves(to, x);
+            let promised = |d: &Due| {
+                (d.from, d.to) == (to, x) && d.pending() && matches!(d.what, DueKind::Attack(_) | DueKind::Aid)
+            };
+            let bound = relations.get(to, x).alliance.is_some()
+                || relations.serves(to, x)
+                || self.look.ledger().dues.iter().any(promised);
             x != from && bound && relations.at_war(x, from) && !let_down(self.look, to, x)
         });
         if betrayed {

@@ -6,6 +6,7 @@ use crate::sim::{
     evaluator::situation::Field,
     ids::{PersonId, PlaceId},
     look::Look,
+    num,
 };
 
 impl<L: Look> Reader<'_, L> {
@@ -60,7 +61,11 @@ impl<L: Look> Reader<'_, L> {
     /// Effort of paying so much: what was paid to the same court within a year weighs with it, and the second hundredth
     /// is dearer than the first.
     pub(super) fn pay_cost(&mut self, worth: i64) -> i64 {
-        let spare = self.survey.power(self.to).spare;
+        let power = self.survey.power(self.to);
+        // In peace nobody opens the treasury for another's sake: a part of a year's income is all there is for it.
+        let most = num::permille(power.revenue, self.rules.peace_purse).max(1);
+        let war = self.look.relations().at_war(self.from, self.to);
+        let spare = if war { power.spare } else { power.spare.min(most) };
         let cost = |sum: i64| {
             let share = 100 * sum / spare;
             share + share * share / 100

@@ -1,6 +1,10 @@
 //! What clauses and memories count for when a situation is read. All in hundredths of the field's scale unless said.
 
-use crate::sim::{diplomacy::MemoryKind, num::Men, rulebook::Manner};
+use crate::sim::{
+    diplomacy::MemoryKind,
+    num::{Men, Permille},
+    rulebook::Manner,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -37,6 +41,8 @@ pub struct ClauseRules {
     /// Most that money counts for as gain, where what no court sells is asked for it: land held by right, people of its
     /// own, its rank.
     pub priceless: i64,
+    /// Permille of a year's income that a court has to spare at the most for one with whom it is not at war.
+    pub peace_purse: Permille,
     /// Effort of every place given away besides, however small.
     pub land_place: i64,
     /// Land of the heartland counts for so much, percent.

@@ -394,6 +394,7 @@ fn brings(view: &View, counsel: &Counsel, yes: bool) -> Vec<String> {
             };
             list.push(words.with(key, &args([("what", text.clone())])));
         }
+        list.extend(view.faith(&counsel.proposal));
     }
     let cost = counsel.costs[usize::from(!yes)];
     if cost > 0 {

@@ -45,8 +45,10 @@ pub fn draw(parent: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width
                 None => words.get("parley-no-ride"),
             };
             c.spawn(lines(told, Face::Strong, 15.0, 1.3, colour::INK));
-            if let Some(peril) = desk.to.and_then(|to| desk.view.peril(to)) {
-                c.spawn(lines(peril, Face::Body, 14.0, 1.3, colour::CINNABAR));
+            let peril = desk.to.and_then(|to| desk.view.peril(to));
+            let faith = desk.draft.proposal(desk.view.you).and_then(|proposal| desk.view.faith(&proposal));
+            for warning in peril.into_iter().chain(faith) {
+                c.spawn(lines(warning, Face::Body, 14.0, 1.3, colour::CINNABAR));
             }
             if let Some(talks) =
                 desk.draft.act.and_then(|a| words.rules.acts.get(a.index())).map(|a| a.talks).filter(|n| *n > 0)
