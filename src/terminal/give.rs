@@ -50,6 +50,18 @@ impl Desk<'_> {
         {
             reason = self.say("desk-abandon-own", &args([("place", words.place(*place))]));
         }
+        if let (&Order::March { army, to, .. }, crate::sim::order::Refusal::NoRoad { .. }) = (order, why)
+            && let Some(closed) = self.view().closed_by(army, to)
+        {
+            reason = self.say("desk-no-road", &args([("place", words.place(to)), ("closed", closed)]));
+        }
+        // A siege there is, but by somebody with whom there is no war.
+        if let (&Order::March { to, .. }, crate::sim::order::Refusal::NoSiege { .. }) = (order, why)
+            && let Some(siege) = self.session.scene().siege(to).0.filter(|s| s.by != self.you)
+        {
+            let list = args([("place", words.place(to)), ("polity", words.polity(siege.by))]);
+            reason = self.say("desk-siege-no-war", &list);
+        }
         let list = [("order", self.view().order(self.you, order)), ("why", reason)];
         let told = words.sentence(&words.with("desk-refused", &args(list)));
         match why {
@@ -207,7 +219,7 @@ impl Desk<'_> {
         let verdict = self.view().judged(proposal, person);
         let words = self.words();
         let line = crate::present::verdict::line_as(&words, "view-forecast", &verdict);
-        let vetoes = crate::present::verdict::vetoes(&words, proposal, &verdict);
+        let vetoes = crate::present::verdict::vetoes(&words, self.session.scene().relations(), proposal, &verdict);
         (verdict.chance, [vec![line, crate::present::verdict::sum(&words, &verdict)], vetoes].concat())
     }
 }

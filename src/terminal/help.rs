@@ -9,6 +9,9 @@ use crate::{
     sim::{economy::walls, ids::TheatreId, look::Look, rulebook::TheatreInfo},
 };
 
+/// Turns for which the story with which a scenario begins is told as a hint.
+const BEGINNING: usize = 4;
+
 impl Desk<'_> {
     /// All commands, in three parts.
     pub(super) fn help_all(&self) -> Page {
@@ -97,12 +100,23 @@ impl Desk<'_> {
         page
     }
 
-    /// What to try first, as this side.
+    /// What to try first, as this side; once the story of the beginning is told and past, what needs attention.
     pub(super) fn hint(&self) -> Page {
         let words = self.words();
         let scenario = self.session.scenario();
         let view = self.view();
         let mut page = Page::new(words.get("desk-hint-title"));
+        if self.session.turn() >= BEGINNING {
+            page.head(words.get("view-needs"));
+            for need in view.needs() {
+                page.item(need.told);
+            }
+            page.or_none(words.get("view-needs-none"));
+            page.head(words.get("desk-hint-besides"));
+            let looks = ["armies", "relations", "judge", "map"].map(|key| view.command(key)).to_vec();
+            self.hint_lines(&mut page, [("desk-hint-look", looks), ("desk-hint-help", vec![view.command("help")])]);
+            return page;
+        }
         let key = format!("scenario-{}", scenario.id);
         if let Some(story) = words.attr(&key, "story") {
             page.text(story);
@@ -119,21 +133,26 @@ impl Desk<'_> {
         }
         page.head(words.get("desk-hint-first"));
         let place = words.place(view.scene.court(self.you).seat);
-        for (text, commands) in [
+        let lines = [
             ("desk-hint-look", vec![view.command("armies"), view.command("relations"), view.command("map")]),
             ("desk-hint-around", vec![format!("{} {place}", view.command("around"))]),
             ("desk-hint-ask", self.example("ask").into_iter().collect()),
             ("desk-hint-order", ["muster", "march"].into_iter().filter_map(|key| self.example(key)).collect()),
             ("desk-hint-end", vec![view.command("end"), view.command("undo")]),
             ("desk-hint-help", vec![view.command("help")]),
-        ] {
+        ];
+        self.hint_lines(&mut page, lines);
+        page
+    }
+
+    fn hint_lines<const N: usize>(&self, page: &mut Page, lines: [(&str, Vec<String>); N]) {
+        for (text, commands) in lines {
             if commands.is_empty() {
                 continue;
             }
             let list = commands.join(if self.lang == Lang::Zh { "；" } else { "; " });
-            page.item(words.with(text, &args([("commands", list)])));
+            page.item(self.words().with(text, &args([("commands", list)])));
         }
-        page
     }
 
     /// What an order costs, by the constants of the rules.

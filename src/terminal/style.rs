@@ -71,10 +71,14 @@ impl Style {
             if self.plain {
                 self.line(&mut out, "", &page.title);
             } else {
-                let rule = "─".repeat(self.width.unwrap_or(72).min(100).saturating_sub(cells(&page.title) + 4));
-                let title = format!("── {} {rule}", page.title);
-                out.push_str(&self.paint("1", &title));
-                out.push('\n');
+                let lines = self.broken(&page.title, 3);
+                for (i, line) in lines.iter().enumerate() {
+                    let lead = if i == 0 { "── " } else { "   " };
+                    let full = self.width.unwrap_or(72).min(100).saturating_sub(cells(line) + 4);
+                    let rule = if i + 1 == lines.len() { format!(" {}", "─".repeat(full)) } else { String::new() };
+                    out.push_str(&self.paint("1", format!("{lead}{line}{rule}").trim_end()));
+                    out.push('\n');
+                }
             }
         }
         for (i, section) in page.sections.iter().enumerate() {
@@ -162,6 +166,17 @@ mod tests {
         assert_eq!(wrap("金夏为兄弟之国，各用", 8), ["金夏为兄", "弟之国，", "各用"]);
         assert_eq!(wrap("金夏为兄，弟", 8), ["金夏为兄，", "弟"]);
         assert_eq!(wrap("", 8), [""]);
+    }
+
+    #[test]
+    fn a_long_heading_is_wrapped_and_its_rule_ends_the_last_line() {
+        let page = Page::new("Army 98, 94,640 men under Xu Da, army 99, 31,000 men and Zhongxing Fu");
+        let style = Style { plain: false, colour: false, width: Some(40) };
+        let told = style.render(&page);
+        assert!(told.lines().count() == 2 && told.lines().all(|l| cells(l) <= 40), "{told}");
+        assert!(told.starts_with("── Army 98,") && told.trim_end().ends_with('─'), "{told}");
+        let short = style.render(&Page::new("Xia"));
+        assert_eq!(short, format!("── Xia {}\n", "─".repeat(33)));
     }
 
     #[test]

@@ -185,10 +185,11 @@ impl Desk<'_> {
         Ok(pages)
     }
 
-    /// Why the other courts did what they did in the last turn in which they did anything of their own, or in all turns.
+    /// Why the other courts, or one of them, did what they did in the last turn in which they did anything of their own,
+    /// or in all turns.
     pub(super) fn why(&self, of: Option<PolityId>, all: bool) -> Page {
         let turns = self.session.journal().turns().iter().map(|turn| &turn.played);
-        let mut thought = turns.filter(|played| !played.thoughts.is_empty());
+        let mut thought = turns.filter(|played| played.thoughts.iter().any(|t| of.is_none_or(|of| t.by == of)));
         let told: Vec<_> = if all { thought.collect() } else { thought.next_back().into_iter().collect() };
         self.view().reasons(&told, of, self.ended())
     }

@@ -2,6 +2,7 @@
 
 mod khan;
 mod names;
+mod plainly;
 mod players;
 mod scripts;
 mod told;

@@ -70,8 +70,14 @@ fact-wasted = { $what ->
     [starved] The { $army } shut up at { $place } lost { $lost } men to hunger.
     [unpaid] { $lost } of the { $army } went home for want of pay.
     [unfed] { $lost } of the { $army } went home for want of food.
-   *[sick] The { $army } at { $place } lost { $lost } men to sickness and heat.
+    [heat] The { $army } at { $place } lost { $lost } men to heat and sickness.
+   *[sick] The { $army } at { $place } lost { $lost } men to sickness.
 }
+waste-far = want
+waste-starved = hunger
+waste-heat = heat
+waste-sick = sickness
+army-serving = { $army } lent to { $under }
 fact-besieged = { $commander ->
     [none] { $strength } { $army } besieged { $place }.
    *[other] { $commander } besieged { $place } with { $strength } { $army }.

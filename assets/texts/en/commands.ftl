@@ -9,7 +9,7 @@ command-overview = where your realm stands, and what needs you
 command-needs = what needs you this turn, the gravest first
     .words = needs, need, todo
     .usage = { "" }
-command-hint = the situation, your aims, and what to try first
+command-hint = in the first turns the situation, your aims, and what to try first; later what needs you
     .words = hint, tutorial
     .usage = { "" }
 command-map = the map, or the country about a place
@@ -131,7 +131,7 @@ command-quit = leave; the game is kept
 command-muster = gather a host: idle armies there without a commander first, then men called up
     .words = muster, raise, gather
     .usage = PLACE NUMBER foot NUMBER horse [NUMBER engineers] [under PERSON] [claiming NUMBER]
-    .more = Example: muster Lingzhou 5000 foot 2000 horse. Numbers without an arm are foot, horse and engineers in this order. The host can be given orders at once.
+    .more = Example: muster Lingzhou 5000 foot 2000 horse. Numbers without an arm are foot, horse and engineers in this order. The host can be given orders at once. What follows claiming is the strength that is given out: scouts from afar bring it home and other courts hear it; whoever stands before the host counts heads, and in battle only those count who are there.
     .price = Price: { $equip } strings a head, then pay every month. At most { $share } % of those who can be called up in one turn, from within { $days } days.
     .example = { $place } { $foot } foot{ $riders ->
         [yes] { " " }{ $horse } horse

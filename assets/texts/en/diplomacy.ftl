@@ -63,7 +63,10 @@ veto-bound_to = A bond ties { $polity } to { $other }: it must be left first.
 veto-no_way = There is no way from { $polity } to { $other }.
 veto-not_to_give = { $person } cannot be handed over.
 veto-own_seat = No court gives away the seat it sits in.
-veto-already = What is proposed holds already.
+veto-already = { $clause ->
+    [none] What is proposed holds already.
+   *[other] What is proposed holds already: { $clause }.
+}
 veto-too_much_land = { $percent }% of all the land of { $polity } in one demand: no court gives so much that is not beaten.
 veto-no_war_to_end = There is no war between { $from } and { $polity } to end.
 veto-stronger = { $polity } will not serve { $from }, the weaker of the two.

@@ -56,6 +56,8 @@ desk-number-too-great = { $word } is too great a number.
 desk-one-of = It may be: { $list }.
 desk-break-first = What ends it: { $command }.
 desk-abandon-own = { $place } is ours by right; only what is another's by right can be given up, and own land is ceded by treaty.
+desk-no-road = there is no open road to { $place }: { $closed }.
+desk-siege-no-war = { $place } is besieged by { $polity }, with whom there is no war; who wants to relieve it has to be at war first.
 cost-monthly = by the month { $n } strings
 cost-eaten = grain eaten by the month { $n } shi
 cost-store = { $n ->
@@ -66,6 +68,10 @@ cost-store = { $n ->
 cost-way = { $days ->
     [1] 1 day on the way
    *[other] { $days } days on the way
+}
+cost-way-stopped = { $days ->
+    [1] 1 day to { $place }, where it is stopped
+   *[other] { $days } days to { $place }, where it is stopped
 }
 cost-fed-home = at { $place } it is fed from friendly ground
 cost-fed = at { $place }, { $days } days from friendly ground, it is still fed{ $loss ->

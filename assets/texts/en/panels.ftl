@@ -55,8 +55,14 @@ need-letter = An answer is due to { $polity }: { $act }. Read it: { $read }. Ans
     [yes] {" "}The envoy waits no longer: left unanswered this turn, silence is the answer.
    *[no] {""}
 }
-need-siege = { $place } is besieged by { $polity }, month { $months }. An army can { $command } it.
-need-siege-hungry = { $place } is besieged by { $polity }, month { $months }, and its stores are gone. An army can { $command } it.
+need-siege = { $place } is besieged by { $polity }, month { $months }.{ $can ->
+    [yes] {" "}An army can { $command } it.
+   *[no] {""}
+}
+need-siege-hungry = { $place } is besieged by { $polity }, month { $months }, and its stores are gone.{ $can ->
+    [yes] {" "}An army can { $command } it.
+   *[no] {""}
+}
 need-supply = { $army } at { $place } is short of supply and loses { $loss } % a month.
 need-money = { $months ->
     [0] The troops cost more than comes in, and the treasury does not last the month. Armies at home can be sent home: { $command }.
@@ -68,11 +74,20 @@ need-due = { $due }: due { $date }.{ $state ->
     [short] {" "}We do not have it now: it will be in arrears, and after a year a broken word.
    *[ready] {""}
 }
-need-land = { $place } was promised and is still held by { $polity }. An army can { $command } it.
-need-unrest = { $n ->
-    [1] Unrest is high in { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
-   *[other] Unrest is high in { $n } places, worst in { $places }. It is quieted by grain ({ $grant } { $worst }), by men in the walls ({ $garrison }) and by lower taxes ({ $tax }).
+need-land = { $place } was promised and is still held by { $polity }.{ $can ->
+    [yes] {" "}An army can { $command } it.
+   *[no] {""}
 }
+need-unrest = { $n ->
+    [1] Unrest is high in { $places }.
+   *[other] Unrest is high in { $n } places, worst in { $places }.
+}{ $ways ->
+    [none] {""}
+   *[other] {" "}What quiets it: { $ways }.
+}
+need-unrest-grain = grain ({ $command })
+need-unrest-men = men in the walls ({ $command })
+need-unrest-tax = lower taxes ({ $command })
 need-heir = No heir is named; { $person } could be: { $command }.
 need-war = { $polity } declared war on us, { $date }. Look to the { $armies }, or sue for peace: { $envoy }.
 need-enemy = Enemy host of { $polity }, { $army }, is { $road ->
@@ -127,7 +142,9 @@ view-siege-hungry = by { $polity }, { $months ->
 view-armies-here = Armies here
 view-roads = Roads
 view-road = { $place } to the { $way }, { $foot } days on foot, { $horse } mounted ({ $road }): { $holder }
-view-road-armies = { $line }, { $men } men in the field there
+view-road-armies = { $line }; in the field there { $list }
+view-road-men = { $men } men of { $whose }
+view-road-own = our own
 view-road-siege = { $line }, besieged
 view-around = Around { $place }
 view-around-holder = It is held by { $holder }.
@@ -211,7 +228,11 @@ post-lost = { $next ->
    *[other] { $person } is { $office } no longer: { $next } is it in that place.
 }
 view-odds = { $army } and { $place }
-view-odds-no-road = No open road leads there.
+view-odds-no-road = { $closed ->
+    [none] No open road leads there.
+   *[other] No open road leads there: { $closed }.
+}
+view-road-closed = at { $place } it comes upon ground of { $holder }, with whom there is neither war nor friendship
 view-odds-road = The road
 view-odds-road-of = The road of { $n }
 view-odds-days = { $days ->
@@ -284,6 +305,7 @@ view-polity-line = { $polity }: { $ruler } at { $seat }; places held { $places }
 view-relations = Relations
 view-relations-none = This court has neither bond nor war with any other.
 view-serves = Serves
+view-serves-none = none of these courts
 view-office = Office
 view-life = Life
 view-skills = Skills, of 10
@@ -396,6 +418,7 @@ view-card = What history did: { $title }, { $date }
 
 view-report = { $turn }: what happened
 view-report-own = Your own affairs
+view-report-small = Here and there our armies lost { $lost } men in all: { $list }.
 view-report-sieges = Sieges that go on
 view-report-siege = { $place }: { $told }
 view-report-world = The world
@@ -427,6 +450,7 @@ view-why = Why they did it
 view-why-one = { $order }. { $why }
 view-why-head = { $polity }, { $turn }
 view-why-none = No court has done anything of its own yet.
+view-why-none-of = So far { $polity } took no step of its own.
 do-split = { $army }: { $foot } foot, { $horse } horse and { $engineers } engineers part
 do-merge = { $army }, into { $into }
 do-garrison = { $men } men into { $place }

@@ -56,6 +56,7 @@ desk-help-example = Here and now: { $line }
 desk-help-idle = Here and now there is nothing for which the rules would take this order.
 desk-help-words = Called: { $words }.
 desk-hint-title = The situation
+desk-hint-besides = Besides
 desk-hint-first = What to try first
 desk-hint-look = Look about: { $commands }.
 desk-hint-around = See what lies near the court: { $commands }.

@@ -69,8 +69,14 @@ fact-wasted = { $what ->
     [starved] { $army }困于{ $place }，饥死{ $lost }人。
     [unpaid] { $army }以饷缺散归者{ $lost }人。
     [unfed] { $army }以粮缺散归者{ $lost }人。
-   *[sick] { $army }在{ $place }，疾疫暑热，耗折{ $lost }人。
+    [heat] { $army }在{ $place }，暑热疾疫，耗折{ $lost }人。
+   *[sick] { $army }在{ $place }，疾疫，耗折{ $lost }人。
 }
+waste-far = 粮道远隔
+waste-starved = 饥
+waste-heat = 暑热
+waste-sick = 疾疫
+army-serving = 隶{ $under }之{ $army }
 fact-besieged = { $commander ->
     [none] { $army }{ $strength }围{ $place }。
    *[other] { $commander }率{ $army }{ $strength }围{ $place }。

@@ -9,7 +9,7 @@ command-overview = 本国概况与待处之事
 command-needs = 本回合待处之事，最急者在前
     .words = 待办, 待处之事, 急务
     .usage = { "" }
-command-hint = 局势、所求，与先当何为
+command-hint = 开局数回合：局势、所求，与先当何为；其后：待处之事
     .words = 提示, 入门
     .usage = { "" }
 command-map = 舆图，或一地四近
@@ -131,7 +131,7 @@ command-quit = 退出；局面已存
 command-muster = 点集成军：先取其地无主将之闲军，再征丁壮
     .words = 点集, 点兵, 征兵
     .usage = 地 步数 骑数 [工数] [由 人] [号称 数]
-    .more = 如：点集 灵州 步五千 骑两千。不言兵种，则依次为步、骑、工。随即可听令。
+    .more = 如：点集 灵州 步五千 骑两千。不言兵种，则依次为步、骑、工。随即可听令。号称者，对外所扬之兵数：远探所报、他国所闻皆此数；临阵相对者自能数其实，战则惟论实兵。
     .price = 其费：每人 { $equip } 贯，此后月给军饷。一回合至多征可征者之 { $share } %，限 { $days } 日程之内。
     .example = { $place } 步{ $foot }{ $riders ->
         [yes] { " " }骑{ $horse }

@@ -63,7 +63,10 @@ veto-bound_to = { $polity }与{ $other }有盟分，须先绝之。
 veto-no_way = { $polity }无路可至{ $other }。
 veto-not_to_give = { $person }不可擒送。
 veto-own_seat = 无以所都之地与人者。
-veto-already = 所请本已如此。
+veto-already = { $clause ->
+    [none] 所请本已如此。
+   *[other] 所请本已如此：{ $clause }。
+}
 veto-too_much_land = 一请而索{ $polity }之地百之{ $percent }：未至败亡，无以此与人者。
 veto-no_war_to_end = { $from }与{ $polity }本无战事可息。
 veto-stronger = { $polity }强于{ $from }，不肯臣事之。

@@ -56,6 +56,8 @@ desk-number-too-great = { $word }之数过大。
 desk-one-of = 可为：{ $list }。
 desk-break-first = 绝之以：{ $command }。
 desk-abandon-own = { $place }本我之地。可弃守者惟他国之地，己地则以约割之。
+desk-no-road = 无路可通{ $place }：{ $closed }。
+desk-siege-no-war = 围{ $place }者{ $polity }也，我与之无战；欲解其围，当先宣战。
 cost-monthly = 月计{ $n }贯
 cost-eaten = 月食粮{ $n }石
 cost-store = { $n ->
@@ -63,6 +65,7 @@ cost-store = { $n ->
    *[other] 仓粮自此可支{ $n }月
 }
 cost-way = 行{ $days }日
+cost-way-stopped = 行{ $days }日至{ $place }，为其所阻
 cost-fed-home = 至{ $place }，就友境得食
 cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通{ $loss ->
     [0] { "" }

@@ -55,8 +55,14 @@ need-letter = { $polity }之使候复：{ $act }。阅：{ $read }。复：{ $an
     [yes] 其使不复久待：此回合不答，即以默为拒。
    *[no] {""}
 }
-need-siege = { $place }为{ $polity }所围，第{ $months }月。可发兵{ $command }。
-need-siege-hungry = { $place }为{ $polity }所围，第{ $months }月，城中粮尽。可发兵{ $command }。
+need-siege = { $place }为{ $polity }所围，第{ $months }月。{ $can ->
+    [yes] 可发兵{ $command }。
+   *[no] {""}
+}
+need-siege-hungry = { $place }为{ $polity }所围，第{ $months }月，城中粮尽。{ $can ->
+    [yes] 可发兵{ $command }。
+   *[no] {""}
+}
 need-supply = { $army }在{ $place }，粮道不继，每月折损{ $loss }%。
 need-money = { $months ->
     [0] 军费过于所入，府库不足支一月。在本境之军可{ $command }。
@@ -67,11 +73,20 @@ need-due = { $due }，限{ $date }。{ $state ->
     [short] 今无其资：将成拖欠，经年则为背约。
    *[ready] {""}
 }
-need-land = { $place }已见许，尚在{ $polity }之手，可发兵{ $command }。
-need-unrest = { $n ->
-    [1] 民心不靖者惟{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
-   *[other] 民心不靖者{ $n }处，甚者{ $places }。可{ $grant } { $worst }以赈之，可{ $garrison }以镇之，可{ $tax }以轻其赋。
+need-land = { $place }已见许，尚在{ $polity }之手。{ $can ->
+    [yes] 可发兵{ $command }。
+   *[no] {""}
 }
+need-unrest = { $n ->
+    [1] 民心不靖者惟{ $places }。
+   *[other] 民心不靖者{ $n }处，甚者{ $places }。
+}{ $ways ->
+    [none] {""}
+   *[other] 安之之道：{ $ways }。
+}
+need-unrest-grain = 赈以粟（{ $command }）
+need-unrest-men = 镇以兵（{ $command }）
+need-unrest-tax = 轻其赋（{ $command }）
 need-heir = 储位未定，{ $person }可立：{ $command }。
 need-war = { $polity }于{ $date }向我宣战。宜察{ $armies }，或{ $envoy }以求和。
 need-enemy = { $polity }之敌军（{ $army }）{ $road ->
@@ -115,7 +130,9 @@ view-siege-hungry = { $months ->
 view-armies-here = 在此之军
 view-roads = 道路
 view-road = { $way }至{ $place }，步{ $foot }日，骑{ $horse }日（{ $road }）：{ $holder }
-view-road-armies = { $line }，有兵{ $men }人
+view-road-armies = { $line }；其地之军：{ $list }
+view-road-men = { $whose }{ $men }人
+view-road-own = 我军
 view-road-siege = { $line }，被围
 view-around = { $place }四邻
 view-around-holder = 此地属{ $holder }。
@@ -193,7 +210,11 @@ post-lost = { $next ->
    *[other] { $person }罢{ $office }，{ $next }代之。
 }
 view-odds = { $army }与{ $place }
-view-odds-no-road = 无路可通。
+view-odds-no-road = { $closed ->
+    [none] 无路可通。
+   *[other] 无路可通：{ $closed }。
+}
+view-road-closed = 至{ $place }即入{ $holder }之境，彼我非敌非友，不得过
 view-odds-road = 路程
 view-odds-road-of = 第{ $n }军路程
 view-odds-days = { $days }日，约{ $months }月
@@ -259,6 +280,7 @@ view-polity-line = { $polity }：{ $ruler }，居{ $seat }；据地{ $places }�
 view-relations = 邦交
 view-relations-none = 与诸国并无往来可记。
 view-serves = 所事
+view-serves-none = 不属诸廷
 view-office = 职位
 view-life = 存亡
 view-skills = 才具（满十）
@@ -360,6 +382,7 @@ view-card = 史实：{ $title }，{ $date }
 
 view-report = { $turn }纪
 view-report-own = 本国之事
+view-report-small = 诸军各有耗折，共{ $lost }人，其由：{ $list }。
 view-report-sieges = 未解之围
 view-report-siege = { $place }：{ $told }
 view-report-world = 天下之事
@@ -391,6 +414,7 @@ view-why = 他国所为之由
 view-why-one = { $order }。{ $why }
 view-why-head = { $polity }，{ $turn }
 view-why-none = 诸国尚无自为之事。
+view-why-none-of = { $polity }尚无自为之事。
 do-split = { $army }分出步{ $foot }、骑{ $horse }、工匠{ $engineers }
 do-merge = { $army }并入{ $into }
 do-garrison = { $place }增{ $men }人

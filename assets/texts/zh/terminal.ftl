@@ -53,6 +53,7 @@ desk-help-example = 此时可作：{ $line }
 desk-help-idle = 此时此地，此令无可施。
 desk-help-words = 亦呼：{ $words }。
 desk-hint-title = 局势
+desk-hint-besides = 此外
 desk-hint-first = 先当何为
 desk-hint-look = 环视：{ $commands }。
 desk-hint-around = 看朝廷四邻：{ $commands }。

@@ -1,9 +1,9 @@
 //! Counts in the chronicle: exact to whoever has the rolls, and about so many to whoever only saw or heard of it.
 
-use super::{Men, PlaceId, PolityId, Teller, args};
+use super::{Men, PersonId, PlaceId, PolityId, Teller, args};
 use crate::{
     present::{Lang, words::chinese},
-    sim::{fog, look::Look, num::Permille},
+    sim::{fog, look::Look, num::Permille, rulebook::Rules},
 };
 
 /// Whose figures a court knows.
@@ -13,6 +13,10 @@ pub struct Insight {
     rolls: Vec<bool>,
     /// By place, whether the court has its garrison's rolls, or had them until it lost the place.
     walls: Vec<bool>,
+    /// Hosts that serve under another court: whose men, under whom, where, and who leads them.
+    lent: Vec<(PolityId, PolityId, PlaceId, Option<PersonId>)>,
+    /// By person, whom he serves.
+    serves: Vec<PolityId>,
 }
 
 impl Insight {
@@ -21,7 +25,32 @@ impl Insight {
         let rolls: Vec<bool> = look.polities().map(|p| fog::confides(look, by, p)).collect();
         let own = |of: Option<PolityId>| of.is_some_and(|p| rolls[p.index()]);
         let walls = look.places().map(|p| own(look.holder(p)) || own(look.owner(p).0)).collect();
-        Self { rolls, walls }
+        let lent = look.each_army().filter(|a| a.exists()).filter_map(|a| {
+            let under = a.banner.under.filter(|&under| under != a.banner.of)?;
+            Some((a.banner.of, under, a.position.at, a.lead.commander))
+        });
+        let people = (0..look.rules().people.len()).map(|i| PersonId(i as u16));
+        Self { rolls, walls, lent: lent.collect(), serves: people.map(|p| look.service(p).of).collect() }
+    }
+
+    /// Whose men fought for `by` at a place under that leader, if they were lent to it: as hosts stand now, or else as
+    /// he serves whose home it always was.
+    pub(super) fn lent_by(
+        &self,
+        rules: &Rules,
+        by: PolityId,
+        at: PlaceId,
+        commander: Option<PersonId>,
+    ) -> Option<PolityId> {
+        let same = |&&(_, under, place, leads): &&(PolityId, PolityId, PlaceId, Option<PersonId>)| {
+            under == by && leads == commander && (commander.is_some() || place == at)
+        };
+        if let Some(&(of, ..)) = self.lent.iter().find(same) {
+            return Some(of);
+        }
+        let info = rules.person(commander?);
+        let serves = *self.serves.get(commander?.index())?;
+        (!info.stateless && info.polity == serves && serves != by).then_some(serves)
     }
 
     fn rolls(&self, of: PolityId) -> bool {

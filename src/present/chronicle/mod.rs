@@ -11,6 +11,7 @@ mod war;
 pub use count::Insight;
 pub use event::{citation, documented, gloss};
 pub use refusal::{order_name, refusal};
+pub use war::waste;
 
 use super::{
     texts::{Args, args},
@@ -103,7 +104,7 @@ pub fn line_known(words: &Words, entry: &Entry, insight: &Insight) -> Line {
 }
 
 fn line_to(words: &Words, entry: &Entry, insight: Option<&Insight>) -> Line {
-    let mut teller = Teller { words, insight, digits: false, counts: Cell::default() };
+    let mut teller = Teller { words, insight, date: entry.date, digits: false, counts: Cell::default() };
     let mut told = teller.tell(&entry.fact);
     if teller.counts.get() == (true, true) {
         // One sentence has one style of numerals.
@@ -130,6 +131,8 @@ struct Teller<'a> {
     words: &'a Words<'a>,
     /// Whose figures the reader knows; `None` for one who knows all.
     insight: Option<&'a Insight>,
+    /// When it happened.
+    date: Date,
     /// Whether all counts are told in digits.
     digits: bool,
     /// Whether a count was told in characters, and whether one was that does not read well so.

@@ -1,7 +1,23 @@
 //! Armies, battles, sieges and raids in words.
 
-use super::{Fact, Lane, Teller, Told, args, snake};
-use crate::sim::chronicle::Loss;
+use super::{Date, Fact, Lane, PersonId, PlaceId, PolityId, Teller, Told, Words, args, snake};
+use crate::sim::{
+    chronicle::{Loss, Waste},
+    rulebook::Terrain,
+};
+
+/// The key of what an army wasted away of. Heat is told only where the rules count it: of men of the steppe, in the
+/// plains, in its months.
+pub fn waste(words: &Words, loss: &Loss, date: Date) -> String {
+    let rules = words.rules;
+    let plain = |at: PlaceId| matches!(rules.place(at).terrain, Terrain::Plain | Terrain::RiverValley);
+    let hot =
+        rules.war.heat_months.contains(&date.month()) && rules.polity(loss.of).nomad && loss.at.is_some_and(plain);
+    match loss.of_what {
+        Waste::Sick if hot => "heat".to_owned(),
+        what => snake(&what),
+    }
+}
 
 impl Teller<'_> {
     pub(super) fn tell_field(&self, fact: &Fact) -> Told {
@@ -115,12 +131,13 @@ impl Teller<'_> {
                 ];
                 war("fact-attached", args(list), Some(*of), None, true)
             }
-            Fact::Wasted(Loss { of, at, lost, of_what }) => {
+            Fact::Wasted(loss) => {
+                let Loss { of, at, lost, .. } = loss;
                 let list = [
                     ("army", self.army(*of)),
                     ("place", at.map_or_else(String::new, |at| self.at(at))),
                     ("lost", self.heads(*of, &[], *lost)),
-                    ("what", snake(of_what)),
+                    ("what", waste(self.words, loss, self.date)),
                 ];
                 war("fact-wasted", args(list), Some(*of), *at, false)
             }
@@ -165,15 +182,31 @@ impl Teller<'_> {
         }
     }
 
+    /// Whose men a host is that fights for `by`: lent ones may be another's.
+    fn owner_of_host(&self, by: PolityId, at: PlaceId, commander: Option<PersonId>) -> PolityId {
+        self.insight.and_then(|i| i.lent_by(self.words.rules, by, at, commander)).unwrap_or(by)
+    }
+
+    /// Troops of somebody, and under whom they serve if that is another.
+    fn army_serving(&self, of: PolityId, under: PolityId) -> String {
+        let army = self.army(of);
+        if of == under {
+            army
+        } else {
+            self.words.with("army-serving", &args([("army", army), ("under", self.p(under))]))
+        }
+    }
+
     pub(super) fn tell_siege(&self, fact: &Fact) -> Told {
         let war = |key: &str, list, actor, place, weighty| (key.to_owned(), list, Lane::War, actor, place, weighty);
         match fact {
             Fact::Besieged { place, by, of, men, claimed, commander } => {
                 let sides: Vec<_> = of.iter().copied().collect();
+                let owner = self.owner_of_host(*by, *place, *commander);
                 let list = [
-                    ("army", self.army(*by)),
+                    ("army", self.army_serving(owner, *by)),
                     ("place", self.at(*place)),
-                    ("strength", self.strength(*by, &sides, *men, *claimed)),
+                    ("strength", self.strength(owner, &sides, *men, *claimed)),
                     ("commander", self.who_if(*commander)),
                 ];
                 war("fact-besieged", args(list), Some(*by), Some(*place), true)

@@ -26,8 +26,16 @@ impl View<'_> {
         if let Some(faith) = self.faith(proposal) {
             page.text(faith);
         }
+        // The rest of the sum stands on the side on which it counts.
+        let record = panel.record.map(|points| {
+            let told = [("name", self.get("ask-by-record")), ("points", signed(points))];
+            (points, self.say("view-odds-addend", told))
+        });
+        let pull = (panel.pull, self.say("ask-precedents", [("pull", signed(panel.pull))]));
+        let rest: Vec<_> = std::iter::once(pull).chain(record).collect();
         for (key, sign) in [("ask-for", 1), ("ask-against", -1)] {
             let side = panel.terms.iter().filter(|t| t.points * sign > 0).take(TOLD);
+            let rest = rest.iter().filter(|(points, _)| points * sign > 0).map(|(_, line)| line.clone());
             let items: Vec<_> = side
                 .map(|t| {
                     self.say(
@@ -35,6 +43,7 @@ impl View<'_> {
                         [("name", t.name.clone()), ("points", signed(t.points)), ("why", t.why.clone())],
                     )
                 })
+                .chain(rest)
                 .collect();
             if !items.is_empty() {
                 page.head(self.get(key));
@@ -42,14 +51,6 @@ impl View<'_> {
             for item in items {
                 page.item(item);
             }
-        }
-        // The rest of the sum.
-        let record = panel.record.map(|points| {
-            self.say("view-odds-addend", [("name", self.get("ask-by-record")), ("points", signed(points))])
-        });
-        let pull = (panel.pull != 0).then(|| self.say("ask-precedents", [("pull", signed(panel.pull))]));
-        for line in pull.into_iter().chain(record) {
-            page.item(line);
         }
         if let Some(lever) = panel.lever {
             page.head(self.get("ask-lever")).text(lever);

@@ -75,8 +75,16 @@ impl View<'_> {
         match order {
             Order::March { army, to, .. } => {
                 let days = self.days_to(*army, *to).filter(|days| *days > 0);
-                let way = days.map(|days| self.say("cost-way", [("days", days.to_string())]));
-                way.into_iter().chain(self.fed_at(*army, *to)).collect()
+                // The days are those to where it comes, and there it has to be fed.
+                let stop = self.stopped_at(*army, *to);
+                let way = days.map(|days| match stop {
+                    Some(at) => {
+                        let items = [("days", days.to_string()), ("place", self.words.place(at))];
+                        self.say("cost-way-stopped", items)
+                    }
+                    None => self.say("cost-way", [("days", days.to_string())]),
+                });
+                way.into_iter().chain(self.fed_at(*army, stop.unwrap_or(*to))).collect()
             }
             Order::Fortify { place } => {
                 let months = self.scene.walls(*place).building.to_string();

@@ -154,7 +154,8 @@ impl View<'_> {
         let evaluator = &self.scene.rules.evaluator;
         let (reading, judged) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);
         let date = self.scene.date();
-        let panel = verdict::proposal(&self.words, date, &seen, &reading, &judged, None, None);
+        let mut panel = verdict::proposal(&self.words, date, &seen, &reading, &judged, None, None);
+        panel.vetoes = verdict::vetoes(&self.words, self.scene.relations(), &seen, &judged);
         let voices = voices::hear(&self.scene, self.you, &judged.terms);
         // An answer to terms that came back is not weighed by the ministers.
         let cost = |yes| if counter { 0 } else { voices::cost(&self.scene, &voices, yes) };

@@ -278,7 +278,8 @@ impl View<'_> {
     pub fn told(&self, entries: &[Entry], dated: bool) -> Vec<Told> {
         let mut list: Vec<Told> = Vec::new();
         let insight = self.insight();
-        for entry in entries {
+        let digest = self.digest(entries.iter());
+        for entry in &digest.entries {
             let line = chronicle::line_known(&self.words, entry, &insight);
             let own = self.concerns(&entry.fact);
             if !own && !line.weighty {
@@ -299,6 +300,10 @@ impl View<'_> {
             if !list.iter().any(|t| t.text == text && t.own == own) {
                 list.push(Told { text, detail, actor: line.actor, place: line.place, lane: line.lane, own });
             }
+        }
+        if let Some(text) = digest.small {
+            let (actor, lane) = (Some(self.you), chronicle::Lane::War);
+            list.push(Told { text, detail: None, actor, place: None, lane, own: true });
         }
         list.sort_by_key(|t| !t.own);
         list

@@ -110,8 +110,6 @@ impl View<'_> {
             let road = &book.roads[road];
             let days = |mounted| (half_days(book, road, mounted, month) + 1) / 2;
             let seen: Vec<_> = known.iter().filter(|s| s.at == next && self.stands(s.army)).collect();
-            let men: i64 = seen.iter().map(|s| s.men).sum();
-            let told = if seen.iter().all(|s| s.exact) { self.men(men) } else { self.some_men(men) };
             let mut line = self.say(
                 "view-road",
                 [
@@ -123,8 +121,8 @@ impl View<'_> {
                     ("road", self.key("road", &road.kind)),
                 ],
             );
-            if men > 0 {
-                line = self.say("view-road-armies", [("line", line), ("men", told)]);
+            if !seen.is_empty() {
+                line = self.say("view-road-armies", [("line", line), ("list", self.whose_men(&seen))]);
             }
             if self.scene.siege(next).0.is_some() {
                 line = self.say("view-road-siege", [("line", line)]);
@@ -132,6 +130,21 @@ impl View<'_> {
             line
         });
         lines.collect()
+    }
+
+    /// Men of armies that are seen, by whose they are, one's own first.
+    fn whose_men(&self, seen: &[&fog::Sighting]) -> String {
+        let mut whose: Vec<PolityId> = seen.iter().map(|s| s.of).collect();
+        whose.sort_unstable_by_key(|&of| (of != self.you, of));
+        whose.dedup();
+        let told = |of: &PolityId| {
+            let theirs: Vec<_> = seen.iter().filter(|s| s.of == *of).collect();
+            let men: i64 = theirs.iter().map(|s| s.men).sum();
+            let men = if theirs.iter().all(|s| s.exact) { self.men(men) } else { self.some_men(men) };
+            let whose = if *of == self.you { self.get("view-road-own") } else { self.words.polity(*of) };
+            self.say("view-road-men", [("men", men), ("whose", whose)])
+        };
+        self.list(&whose.iter().map(told).collect::<Vec<_>>())
     }
 
     /// Which way one goes from one place to another, by the eight winds.

@@ -72,7 +72,7 @@ impl View<'_> {
             let (_, verdict) = evaluator.judge_brought(&self.scene, &survey, &seen, mission, false);
             page.text(verdict::line_as(&self.words, "view-letter-forecast", &verdict));
             page.text(verdict::sum(&self.words, &verdict));
-            for veto in verdict::vetoes(&self.words, &seen, &verdict) {
+            for veto in verdict::vetoes(&self.words, self.scene.relations(), &seen, &verdict) {
                 page.item(veto);
             }
             if let Some(faith) = self.faith(proposal) {
@@ -111,6 +111,7 @@ impl View<'_> {
         let documented =
             record::documented(&evaluator.documented, &evaluator.weights, &self.scene.rules.acts, proposal, date);
         let mut panel = verdict::proposal(&self.words, date, proposal, &reading, &judged, offer.as_ref(), documented);
+        panel.vetoes = verdict::vetoes(&self.words, self.scene.relations(), proposal, &judged);
         panel.voices = verdict::voices(&self.words, &voices::hear(&self.scene, proposal.to, &judged.terms));
         panel
     }

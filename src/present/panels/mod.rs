@@ -6,6 +6,7 @@ mod chart;
 mod closing;
 mod costs;
 mod desk;
+mod digest;
 mod events;
 mod hosts;
 mod hud;
@@ -125,8 +126,13 @@ impl View<'_> {
     fn army_named(&self, id: ArmyId) -> String {
         match self.scene.army(id).filter(|a| a.exists()) {
             Some(_) => self.army(id),
-            None => self.say("view-army-number", [("n", self.army_number(id).to_string())]),
+            None => self.army_numbered(id),
         }
+    }
+
+    /// An army by its number alone.
+    fn army_numbered(&self, id: ArmyId) -> String {
+        self.say("view-army-number", [("n", self.army_number(id).to_string())])
     }
 
     /// A count of men.

@@ -5,7 +5,7 @@ use super::View;
 use crate::{
     present::texts::args,
     sim::{
-        army::Task,
+        army::{Aim, Task},
         diplomacy::{DueKind, treaty},
         economy::grain,
         envoy::Leg,
@@ -14,7 +14,8 @@ use crate::{
         look::Look,
         order::{self, Order},
         person::Office,
-        war::supply,
+        polity::Tax,
+        war::{siege, supply},
     },
 };
 
@@ -104,6 +105,10 @@ pub struct Need {
     pub told: String,
 }
 
+fn yes(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
 impl View<'_> {
     /// Proposals that wait for one's own answer, in order of arrival.
     pub fn waiting_for_you(&self) -> Vec<EnvoyId> {
@@ -151,10 +156,14 @@ impl View<'_> {
     fn letters_waiting(&self, list: &mut Vec<Need>) {
         for id in self.waiting_for_you() {
             let Some((letter, _)) = self.scene.envoy(id) else { continue };
+            // What was asked may have come about while the letter lay: then nothing hangs on the answer.
+            if order::what_is_left(&self.scene, &letter.proposal).clauses.is_empty() {
+                continue;
+            }
             let other = if letter.leg == Leg::Out { letter.proposal.from } else { letter.proposal.to };
             let n = id.0.to_string();
             let items = [
-                ("last", if self.last_chance(id) { "yes" } else { "no" }.to_owned()),
+                ("last", yes(self.last_chance(id))),
                 ("polity", self.words.polity(other)),
                 ("act", self.words.act(letter.proposal.act)),
                 ("read", format!("{} {n}", self.command("incoming"))),
@@ -195,7 +204,7 @@ impl View<'_> {
         let mut near: Vec<(i64, ArmyId, PlaceId, i32)> = Vec::new();
         for seen in fog::known(&self.scene, self.you) {
             let besieges = self.scene.army(seen.army).is_some_and(|a| a.task == Task::Siege);
-            if !self.scene.relations().at_war(seen.of, self.you) || besieges {
+            if !self.scene.relations().at_war(seen.of, self.you) || besieges || self.shut_in(seen.army) {
                 continue;
             }
             let reach = |&p: &PlaceId| Some((self.time_to(seen.army, p)?, p));
@@ -208,7 +217,7 @@ impl View<'_> {
             let leg = self.scene.army(army).and_then(|a| Some((a.position.at, a.position.leg?.to)));
             let end = |end: Option<PlaceId>| end.map_or_else(String::new, |p| self.words.place(p));
             let items = [
-                ("road", if leg.is_some() { "yes" } else { "no" }.to_owned()),
+                ("road", yes(leg.is_some())),
                 ("from", end(leg.map(|(from, _)| from))),
                 ("goal", end(leg.map(|(_, to)| to))),
                 ("army", self.army(army)),
@@ -219,6 +228,23 @@ impl View<'_> {
             ];
             list.push(self.need(NeedKind::Enemy, About::Army(army), items));
         }
+    }
+
+    /// Whether an army is shut up in a place before which we or our friends lie.
+    fn shut_in(&self, army: ArmyId) -> bool {
+        let Some(at) = self.scene.army(army).and_then(|a| a.stands_at()) else { return false };
+        self.scene.siege(at).0.is_some()
+            && siege::inside(&self.scene, at).contains(&army)
+            && siege::besiegers(&self.scene, at)
+                .into_iter()
+                .filter_map(|id| self.scene.army(id))
+                .any(|a| a.banner.under == Some(self.you) || self.scene.relations().friends(self.you, a.banner.of))
+    }
+
+    /// Whether one of our armies may march to a place for that.
+    fn may_march(&self, to: PlaceId, aim: Aim) -> bool {
+        let may = |&army: &ArmyId| order::check(&self.scene, self.you, &Order::March { army, to, aim }).is_ok();
+        self.scene.armies_of(self.you).iter().any(may)
     }
 
     /// Half-days of road from where an army is, on the road too, to a place, whoever holds the ground.
@@ -284,6 +310,7 @@ impl View<'_> {
                 ("polity", self.words.polity(siege.by)),
                 ("months", months),
                 ("garrison", self.men(self.scene.walls(place).garrison)),
+                ("can", yes(self.may_march(place, Aim::Relieve))),
                 ("command", self.command("relieve")),
             ];
             list.push(self.need(kind, About::Place(place), items));
@@ -344,6 +371,7 @@ impl View<'_> {
                 let items = [
                     ("place", self.words.place(place)),
                     ("polity", self.words.polity(due.from)),
+                    ("can", yes(self.may_march(place, Aim::Occupy))),
                     ("command", self.command("occupy")),
                 ];
                 list.push(self.need(NeedKind::Land, About::Place(place), items));
@@ -359,16 +387,33 @@ impl View<'_> {
         };
         let n = places.len().to_string();
         places.sort_by_key(|&p| (std::cmp::Reverse(self.scene.town(p).unrest), p));
+        let ways = self.quieted_by(&places);
+        let ways = if ways.is_empty() { "none".to_owned() } else { self.list(&ways) };
         let names: Vec<_> = places.into_iter().take(NAMED).map(|p| self.words.place(p)).collect();
-        let items = [
-            ("places", self.list(&names)),
-            ("n", n),
-            ("worst", self.words.place(worst)),
-            ("grant", self.command("grant")),
-            ("garrison", self.command("garrison")),
-            ("tax", self.command("set_tax")),
-        ];
+        let items = [("places", self.list(&names)), ("n", n), ("ways", ways)];
         list.push(self.need(NeedKind::Unrest, About::Place(worst), items));
+    }
+
+    /// What can be ordered now against unrest in these places, the worst first: grain, men in the walls, lower taxes.
+    fn quieted_by(&self, places: &[PlaceId]) -> Vec<String> {
+        let may = |order: Order| order::check(&self.scene, self.you, &order).is_ok();
+        let way = |key: &str, place: Option<PlaceId>, command: &str| {
+            let place = place.map(|p| format!(" {}", self.words.place(p))).unwrap_or_default();
+            self.say(key, [("command", format!("{}{place}", self.command(command)))])
+        };
+        let mut ways = Vec::new();
+        let fed = places.iter().copied().find(|&place| may(Order::Grant { place }));
+        ways.extend(fed.map(|place| way("need-unrest-grain", Some(place), "grant")));
+        let manned = places.iter().any(|&place| may(Order::Garrison { place, men: 1, army: None }));
+        ways.extend(manned.then(|| way("need-unrest-men", None, "garrison")));
+        let lower = match self.scene.court(self.you).tax {
+            Tax::High => Some(Tax::Usual),
+            Tax::Usual => Some(Tax::Low),
+            Tax::Low => None,
+        };
+        let lower = lower.filter(|&level| may(Order::SetTax { level }));
+        ways.extend(lower.map(|_| way("need-unrest-tax", None, "set_tax")));
+        ways
     }
 
     /// An empty place beside the throne presses only where somebody could fill it.

@@ -11,19 +11,43 @@ use crate::{
     },
 };
 
+/// Whether an order is told that is given now, or one of an earlier turn.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    Now,
+    Past,
+}
+
 impl View<'_> {
     /// An order as a phrase.
     pub fn order(&self, by: PolityId, order: &Order) -> String {
+        self.phrase(by, order, When::Now)
+    }
+
+    /// An order of an earlier turn. What the army counts and who leads it today says nothing of it as it was then, so
+    /// it is called by its number alone.
+    pub(super) fn past_order(&self, by: PolityId, order: &Order) -> String {
+        self.phrase(by, order, When::Past)
+    }
+
+    fn phrase(&self, by: PolityId, order: &Order, told: When) -> String {
         let name = chronicle::order_name(&self.words, order.kind());
-        let what = self.what(by, order);
+        let what = self.what(by, order, told);
         if what.is_empty() { name } else { self.say("do-order", [("order", name), ("what", what)]) }
     }
 
-    fn to(&self, army: ArmyId, place: PlaceId) -> String {
-        self.say("do-to", [("army", self.army(army)), ("place", self.words.place(place))])
+    fn of_army(&self, army: ArmyId, told: When) -> String {
+        match told {
+            When::Now => self.army(army),
+            When::Past => self.army_numbered(army),
+        }
     }
 
-    fn what(&self, by: PolityId, order: &Order) -> String {
+    fn to(&self, army: ArmyId, place: PlaceId, told: When) -> String {
+        self.say("do-to", [("army", self.of_army(army, told)), ("place", self.words.place(place))])
+    }
+
+    fn what(&self, by: PolityId, order: &Order, told: When) -> String {
         let words = &self.words;
         match order {
             Order::Muster { at, foot, horse, engineers, commander, .. } => {
@@ -39,7 +63,7 @@ impl View<'_> {
             }
             Order::Reinforce { army, foot, horse, engineers } => {
                 let items = [
-                    ("army", self.army(*army)),
+                    ("army", self.of_army(*army, told)),
                     ("foot", self.men(*foot)),
                     ("horse", self.men(*horse)),
                     ("engineers", self.men(*engineers)),
@@ -48,7 +72,7 @@ impl View<'_> {
             }
             Order::Split { army, foot, horse, engineers, .. } => {
                 let items = [
-                    ("army", self.army(*army)),
+                    ("army", self.of_army(*army, told)),
                     ("foot", self.men(*foot)),
                     ("horse", self.men(*horse)),
                     ("engineers", self.men(*engineers)),
@@ -56,9 +80,10 @@ impl View<'_> {
                 self.say("do-split", items)
             }
             Order::Merge { army, into } => {
-                self.say("do-merge", [("army", self.army_named(*army)), ("into", self.army_named(*into))])
+                let named = |id| if told == When::Past { self.army_numbered(id) } else { self.army_named(id) };
+                self.say("do-merge", [("army", named(*army)), ("into", named(*into))])
             }
-            Order::Flood { army } | Order::Sack { army } => self.army(*army),
+            Order::Flood { army } | Order::Sack { army } => self.of_army(*army, told),
             Order::SetTax { level } => self.key("tax", level),
             Order::Fortify { place } | Order::Grant { place } => words.place(*place),
             Order::Garrison { place, men, .. } => {
@@ -73,21 +98,25 @@ impl View<'_> {
             }
             Order::CloseMarkets { with } => words.polity(*with),
             Order::Disband { army } | Order::Bar { army } | Order::Assault { army } | Order::LeaveAlly { army } => {
-                self.army(*army)
+                self.of_army(*army, told)
             }
             Order::Abandon { place } => words.place(*place),
-            Order::March { army, to, .. } => self.to(*army, *to),
-            Order::Seize { army, place } | Order::Summon { army, place } => self.to(*army, *place),
+            Order::March { army, to, .. } => self.to(*army, *to, told),
+            Order::Seize { army, place } | Order::Summon { army, place } => self.to(*army, *place, told),
             Order::Command { army, person } => {
                 // Who led it so far is left out: the order says who leads it from now on.
-                self.say("do-command", [("army", self.army_unled(*army)), ("person", words.person(*person))])
+                let army = if told == When::Past { self.army_numbered(*army) } else { self.army_unled(*army) };
+                self.say("do-command", [("army", army), ("person", words.person(*person))])
             }
             Order::SendLevies { army, to } => {
-                self.say("do-levies", [("army", self.army(*army)), ("polity", words.polity(*to))])
+                self.say("do-levies", [("army", self.of_army(*army, told)), ("polity", words.polity(*to))])
             }
             Order::SendAway { army, theatre, back } => {
-                let items =
-                    [("army", self.army(*army)), ("theatre", words.theatre(*theatre)), ("date", words.date(*back))];
+                let items = [
+                    ("army", self.of_army(*army, told)),
+                    ("theatre", words.theatre(*theatre)),
+                    ("date", words.date(*back)),
+                ];
                 self.say("do-away", items)
             }
             Order::GoOver { place, .. } => words.place(*place),

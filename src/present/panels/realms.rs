@@ -98,7 +98,8 @@ impl View<'_> {
             page.text(note);
         }
         let service = self.scene.service(person);
-        page.fact(self.get("view-serves"), self.words.polity(service.of));
+        let whom = self.serves(person).map_or_else(|| self.get("view-serves-none"), |of| self.words.polity(of));
+        page.fact(self.get("view-serves"), whom);
         if let Some(office) = service.office {
             page.fact(self.get("view-office"), self.words.office(office));
         }
@@ -121,9 +122,21 @@ impl View<'_> {
         page
     }
 
+    /// Whom a person serves. Who belongs to no court of the game stands in the lists of one all the same: whose army he
+    /// leads says then whom he serves.
+    fn serves(&self, person: PersonId) -> Option<PolityId> {
+        let (info, service) = (self.scene.rules.person(person), self.scene.service(person));
+        if !info.stateless || service.office.is_some() || service.of != info.polity {
+            return Some(service.of);
+        }
+        let army = self.army_led_by(person).and_then(|id| self.scene.army(id));
+        army.map(|a| a.banner.of)
+    }
+
     /// How loyal a person is, as a sum; of those of strangers nothing is known.
     fn loyalty(&self, person: PersonId) -> String {
-        if !self.confides(self.scene.service(person).of) {
+        let known = self.serves(person) == Some(self.scene.service(person).of);
+        if !known || !self.confides(self.scene.service(person).of) {
             return self.get("view-not-known");
         }
         let loyalty = loyalty::loyalty(&self.scene, person);

@@ -37,7 +37,10 @@ impl View<'_> {
         closed.sort_unstable();
         let closed: Vec<String> = closed.into_iter().map(|p| self.words.polity(p)).collect();
         if closed.is_empty() {
-            page.or_none(self.get("view-why-none"));
+            match of {
+                Some(of) => page.or_none(self.sentence("view-why-none-of", [("polity", self.words.polity(of))])),
+                None => page.or_none(self.get("view-why-none")),
+            };
         } else {
             page.head(self.get("view-why-closed-head"))
                 .text(self.say("view-why-closed", [("list", self.list(&closed))]));
@@ -48,6 +51,6 @@ impl View<'_> {
     /// What was ordered, and why.
     fn reason(&self, thought: &Thought) -> String {
         let reason = why::why(&self.words, thought.by, &thought.why);
-        self.sentence("view-why-one", [("order", self.order(thought.by, &thought.order)), ("why", reason)])
+        self.sentence("view-why-one", [("order", self.past_order(thought.by, &thought.order)), ("why", reason)])
     }
 }

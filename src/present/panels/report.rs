@@ -51,18 +51,29 @@ impl View<'_> {
         let mut page = Page::new(self.get("view-chronicle"));
         let mut last = None;
         let insight = self.insight();
-        for entry in entries {
-            let line = chronicle::line_known(&self.words, entry, &insight);
-            let told = line.weighty || all && !self.hidden(&entry.fact);
-            if !told && !self.concerns(&entry.fact) {
-                continue;
+        let entries: Vec<&Entry> = entries.collect();
+        for month in entries.chunk_by(|a, b| a.date == b.date) {
+            let digest = self.digest(month.iter().copied());
+            for entry in &digest.entries {
+                let line = chronicle::line_known(&self.words, entry, &insight);
+                let told = line.weighty || all && !self.hidden(&entry.fact);
+                if !told && !self.concerns(&entry.fact) {
+                    continue;
+                }
+                if last != Some(entry.date) {
+                    page.head(self.words.date(entry.date));
+                    last = Some(entry.date);
+                }
+                page.item(line.text);
+                self.thrown(&mut page, &entry.fact);
             }
-            if last != Some(entry.date) {
-                page.head(self.words.date(entry.date));
-                last = Some(entry.date);
+            if let (Some(small), Some(first)) = (digest.small, month.first()) {
+                if last != Some(first.date) {
+                    page.head(self.words.date(first.date));
+                    last = Some(first.date);
+                }
+                page.item(small);
             }
-            page.item(line.text);
-            self.thrown(&mut page, &entry.fact);
         }
         page.or_none(self.get("view-report-none"));
         page
@@ -78,7 +89,8 @@ impl View<'_> {
     fn entries<'e>(&self, page: &mut Page, entries: impl Iterator<Item = &'e Entry>, dated: bool) {
         let mut told = Vec::new();
         let insight = self.insight();
-        for entry in entries {
+        let digest = self.digest(entries);
+        for entry in &digest.entries {
             let line = chronicle::line_known(&self.words, entry, &insight);
             // Columns of one host that meet the same fate are told once.
             let once = (entry.date, line.text.clone());
@@ -93,6 +105,9 @@ impl View<'_> {
             };
             page.item(text);
             self.thrown(page, &entry.fact);
+        }
+        if let Some(small) = digest.small {
+            page.item(small);
         }
     }
 

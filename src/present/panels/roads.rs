@@ -6,9 +6,14 @@ use crate::{
     sim::{
         fog,
         ids::{ArmyId, PlaceId},
+        look::Look,
+        order,
         war::march::{self, Ahead},
     },
 };
+
+/// Half-days of a road beyond which nobody asks for one.
+const FARTHEST: i32 = 10_000;
 
 impl View<'_> {
     /// How long an army marches to a place, and what it meets on the way.
@@ -17,10 +22,10 @@ impl View<'_> {
         let name = if named { self.say("view-odds-road-of", [("n", n)]) } else { self.get("view-odds-road") };
         match self.road(id, to) {
             None if named => {
-                page.fact(name, self.get("view-odds-no-road"));
+                page.fact(name, self.no_road(id, to));
             }
             None => {
-                page.text(self.get("view-odds-no-road"));
+                page.text(self.no_road(id, to));
             }
             Some(road) => {
                 page.fact(name, self.days_told(&road));
@@ -36,6 +41,24 @@ impl View<'_> {
         let road = self.road(id, to);
         let told = |line: String| self.sentence("view-odds-kept", [("line", line)]);
         road.map_or_else(Vec::new, |road| self.kept(&road).into_iter().map(told).collect())
+    }
+
+    /// That no open road leads there, and what closes it.
+    fn no_road(&self, id: ArmyId, to: PlaceId) -> String {
+        let closed = self.closed_by(id, to);
+        self.sentence("view-odds-no-road", [("closed", closed.unwrap_or_else(|| "none".to_owned()))])
+    }
+
+    /// What closes the road of an army to a place, as a phrase: the first place on the shortest way over all ground that
+    /// belongs to a court which is neither at war nor friends with the army's own. Nothing where no road leads at all.
+    pub fn closed_by(&self, id: ArmyId, to: PlaceId) -> Option<String> {
+        let army = self.scene.army(id)?;
+        let (of, mounted) = (army.banner.of, army.force.mounted());
+        let (_, road) = order::ride(self.scene.rules, order::start_of(&army), to, FARTHEST, mounted)?;
+        let closed = |&p: &PlaceId| p != to && !self.scene.friendly(p, of) && !self.scene.hostile(p, of);
+        let place = road.into_iter().skip(1).find(closed)?;
+        let items = [("place", self.words.place(place)), ("holder", self.words.holder(self.scene.holder(place)))];
+        Some(self.say("view-road-closed", items))
     }
 
     fn days_told(&self, road: &Ahead) -> String {
@@ -77,7 +100,12 @@ impl View<'_> {
         self.road(id, to).map(|road| (road.half + 1) / 2)
     }
 
-    /// The same to the goal itself; nothing where a garrison stops it before.
+    /// Where a garrison ends the march of an army to a place, if one does.
+    pub(super) fn stopped_at(&self, id: ArmyId, to: PlaceId) -> Option<PlaceId> {
+        self.road(id, to)?.stop
+    }
+
+    /// Days that it needs to the goal itself; nothing where a garrison stops it before.
     pub fn arrives(&self, id: ArmyId, to: PlaceId) -> Option<i32> {
         self.road(id, to).filter(|road| road.stop.is_none()).map(|road| (road.half + 1) / 2)
     }

@@ -10,7 +10,7 @@ use super::{
 use crate::sim::{
     chronicle::{Entry, Fact},
     date::Date,
-    diplomacy::{Answer, Clause, Good, Proposal},
+    diplomacy::{Answer, Clause, Good, Proposal, Relations},
     evaluator::{
         Contributions, Documented, Evaluator, Field, Lever, Neighbour, Precedent, Premise, Reading, Term, Verdict,
         Veto, Voice,
@@ -295,11 +295,11 @@ pub fn sum(words: &Words, verdict: &Verdict) -> String {
     words.with("ask-sum", &list)
 }
 
-/// What cannot be, in words.
-pub fn vetoes(words: &Words, proposal: &Proposal, verdict: &Verdict) -> Vec<String> {
+/// What cannot be, in words; what holds already is named by what stands between the two.
+pub fn vetoes(words: &Words, relations: &Relations, proposal: &Proposal, verdict: &Verdict) -> Vec<String> {
     let teller =
         Teller { words, now: None, proposal: Some(proposal), person: None, from: proposal.from, to: proposal.to };
-    verdict.vetoes.iter().map(|v| teller.veto(v)).collect()
+    teller.vetoes(&verdict.vetoes, Some(relations))
 }
 
 /// An answer in words.

@@ -40,7 +40,7 @@ impl Teller<'_> {
             points: verdict.points,
             record: verdict.record.as_ref().map(|r| r.points),
             offer: None,
-            vetoes: verdict.vetoes.iter().map(|v| self.veto(v)).collect(),
+            vetoes: self.vetoes(&verdict.vetoes, None),
             terms,
             sum: sum(words, verdict),
             pull: verdict.precedents.points,
@@ -123,9 +123,32 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn veto(&self, veto: &Veto) -> String {
+    /// What cannot be, in words.
+    pub(super) fn vetoes(&self, vetoes: &[Veto], relations: Option<&Relations>) -> Vec<String> {
+        let mut holding = self.holding(vetoes, relations).into_iter();
+        let mut told = |veto: &Veto| {
+            let holds = if *veto == Veto::Already { holding.next() } else { None };
+            self.veto(veto, holds)
+        };
+        vetoes.iter().map(&mut told).collect()
+    }
+
+    /// The clauses that hold already, in their order: as the courts stand to each other, or where that is not known
+    /// those that could, if all of them do.
+    fn holding(&self, vetoes: &[Veto], relations: Option<&Relations>) -> Vec<String> {
+        let Some(proposal) = self.proposal else { return Vec::new() };
+        let could = |c: &&Clause| matches!(c, Clause::Markets | Clause::MutualAid);
+        let holds = |c: &&Clause| relations.is_none_or(|all| proposal.stands(all, c));
+        let named = proposal.clauses.iter().filter(could).filter(holds);
+        let named: Vec<String> = named.map(|c| clause::phrase(self.words, proposal, c)).collect();
+        let said = vetoes.iter().filter(|v| **v == Veto::Already).count();
+        if named.len() == said { named } else { Vec::new() }
+    }
+
+    fn veto(&self, veto: &Veto, holds: Option<String>) -> String {
         let words = self.words;
         let mut list = Args::new();
+        list.set("clause", holds.unwrap_or_else(|| "none".to_owned()));
         list.set("polity", words.polity(self.to));
         match *veto {
             Veto::NoRuler { of } | Veto::BeyondPurse { of } => list.set("polity", words.polity(of)),
