@@ -10,9 +10,9 @@ use jinxia::{
         envoy::{EnvoyRow, Journey, Leg, Letter},
         fate::{Fate, Lot},
         game::Game,
-        ids::{EnvoyId, PersonId, PolityId, RecordId},
+        ids::{ArmyId, EnvoyId, PersonId, PolityId, RecordId},
         look::Look,
-        order::{Order, Refusal},
+        order::{self, Order, Refusal},
         person::Life,
         snapshot::Snapshot,
     },
@@ -49,6 +49,107 @@ fn owing(what: DueKind) -> Snapshot {
 fn state_of(game: &mut Game, what: &DueKind) -> DueState {
     let dues = game.snapshot().ledger.dues;
     dues.iter().rev().find(|d| d.what == *what && d.treaty.is_some()).expect("in the ledger").state
+}
+
+/// Several columns keep a promise together, and no column keeps two.
+#[test]
+fn levies_are_kept_by_all_columns_together() {
+    let rules = &shipped().rules;
+    let (xia, mongol) = (polity("xia"), polity("mongol"));
+    let mut start = owing(DueKind::Levies(38_000));
+    start.ledger.dues.retain(|d| d.what == DueKind::Levies(38_000));
+    let on = start.clock.date;
+    let columns: Vec<ArmyId> = start.with(rules).armies_of(xia).into_iter().take(3).collect();
+    let sized = |sizes: [i64; 3]| {
+        let mut state = start.clone();
+        for (id, men) in columns.iter().zip(sizes) {
+            let row = state.armies.iter_mut().find(|a| a.id == *id).expect("in being");
+            (row.force.foot, row.force.horse, row.force.engineers) = (men, 0, 0);
+            row.position.resting = 0;
+        }
+        state
+    };
+    let send = |game: &mut Game, at: usize| {
+        turn(game, "xia", Order::SendLevies { army: columns[at], to: mongol });
+    };
+    let what = DueKind::Levies(38_000);
+    let mut game = play(&sized([31_500, 6_400, 3_000]));
+    for (at, kept) in [(0, DueState::Open), (1, DueState::Open), (2, DueState::Paid)] {
+        send(&mut game, at);
+        assert_eq!(state_of(&mut game, &what), kept, "after {} columns", at + 1);
+    }
+    // A host of thirty thousand is not sent twice.
+    let mut state = sized([39_900, 1_000, 17_900]);
+    state.ledger.dues.push(Due::open(Some(0), xia, mongol, DueKind::Levies(20_000), on));
+    let mut game = play(&state);
+    send(&mut game, 0);
+    assert_eq!(state_of(&mut game, &what), DueState::Paid);
+    assert_eq!(state_of(&mut game, &DueKind::Levies(20_000)), DueState::Open);
+    send(&mut game, 2);
+    assert_eq!(state_of(&mut game, &DueKind::Levies(20_000)), DueState::Open, "a thousand are lacking");
+}
+
+/// Who sent more than was promised may call the rest back.
+#[test]
+fn men_beyond_what_was_promised_may_go_home() {
+    let rules = &shipped().rules;
+    let (xia, mongol) = (polity("xia"), polity("mongol"));
+    let mut state = owing(DueKind::Levies(10_000));
+    let later = state.clock.date.plus(9);
+    state.ledger.dues.push(Due::open(Some(0), xia, mongol, DueKind::Serve, later));
+    let columns: Vec<ArmyId> = state.with(rules).armies_of(xia).into_iter().take(2).collect();
+    for (id, men) in columns.iter().zip([12_000, 5_000]) {
+        let row = state.armies.iter_mut().find(|a| a.id == *id).expect("in being");
+        (row.force.foot, row.force.horse, row.force.engineers) = (men, 0, 0);
+        row.position.resting = 0;
+    }
+    let mut game = play(&state);
+    for army in &columns {
+        game.submit(now(&game, "xia", Order::SendLevies { army: *army, to: mongol })).expect("legal");
+    }
+    game.play_month();
+    turn(&mut game, "xia", Order::LeaveAlly { army: columns[1] });
+    assert_eq!(state_of(&mut game, &DueKind::Serve), DueState::Open, "twelve thousand stay");
+    turn(&mut game, "xia", Order::LeaveAlly { army: columns[0] });
+    assert_eq!(state_of(&mut game, &DueKind::Serve), DueState::Broken);
+}
+
+/// In a turn nobody comes to serve two lords, and nobody is named heir who is not of the house.
+#[test]
+fn nobody_has_two_suzerains_and_heirs_are_of_the_house() {
+    let rules = &shipped().rules;
+    let state = scenario("the_khans_levies").start.clone();
+    let scene = state.with(rules);
+    let xia = polity("xia");
+    let lord = scene.relations().lord_of(xia).expect("Xia serves");
+    let other = if lord == polity("song") { polity("jin") } else { polity("song") };
+    let asked = |by, order: &Order| order::check_in_turn(&scene, &scene, by, order);
+    let submit = |to| Order::SendEnvoy {
+        to,
+        act: rules.keys.find_act("submit").expect("an act"),
+        clauses: vec![Clause::Vassal { giver: Side::Proposer }],
+        person: None,
+        from: None,
+        at: None,
+    };
+    assert_eq!(asked(xia, &submit(other)), Err(Refusal::Suzerain { with: lord }));
+    let mut state = scenario("brother_states").start.clone();
+    state.polities[xia.index()].court.heir = None;
+    let scene = state.with(rules);
+    let asked = |by, order: &Order| order::check_in_turn(&scene, &scene, by, order);
+    let heir = |person| Order::NameHeir { person };
+    let people = (0..rules.people.len()).map(|i| PersonId(i as u16));
+    let (mut of_it, mut not) = (0, 0);
+    for person in people.filter(|&p| order::check(&scene, xia, &heir(p)).is_ok()) {
+        match asked(xia, &heir(person)) {
+            Ok(()) => of_it += 1,
+            Err(why) => {
+                assert_eq!(why, Refusal::NotOfHouse { person });
+                not += 1;
+            }
+        }
+    }
+    assert!(of_it > 0 && not > 0, "{of_it} of the house, {not} not");
 }
 
 /// Somebody free in the service of a court who does not rule it.

@@ -38,6 +38,8 @@ need-unrest-line = { $n ->
     [1] in { $places }
    *[other] in { $n } places, worst in { $places }
 }
+need-crisis-head = The court is divided
+need-crisis-line = "{ $policy }" may force the question: { $chance } % a month
 need-heir-head = No heir is named
 need-heir-line = name one at court
 bar-stability = stability

@@ -88,6 +88,7 @@ need-unrest = { $n ->
 need-unrest-grain = grain ({ $command })
 need-unrest-men = men in the walls ({ $command })
 need-unrest-tax = lower taxes ({ $command })
+need-crisis = Those who are for "{ $policy }" outweigh those who are for the line of the court, and may force the question: { $chance } % a month; the ruler may fall by it. What they want can be made the line: { $command }.
 need-heir = No heir is named; { $person } could be: { $command }.
 need-war = { $polity } declared war on us, { $date }. Look to the { $armies }, or sue for peace: { $envoy }.
 need-enemy = Enemy host of { $polity }, { $army }, is { $road ->

@@ -37,6 +37,8 @@ need-unrest-line = { $n ->
     [1] 惟{ $places }
    *[other] 凡{ $n }处，甚者{ $places }
 }
+need-crisis-head = 廷议相持
+need-crisis-line = 主“{ $policy }”者将廷争，月{ $chance }%
 need-heir-head = 储位未定
 need-heir-line = 可于朝廷立储
 bar-stability = 安定

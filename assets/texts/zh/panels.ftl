@@ -87,6 +87,7 @@ need-unrest = { $n ->
 need-unrest-grain = 赈以粟（{ $command }）
 need-unrest-men = 镇以兵（{ $command }）
 need-unrest-tax = 轻其赋（{ $command }）
+need-crisis = 主“{ $policy }”者已众于主国策者，或起廷争，月{ $chance }%，君位亦危；可从其议定为国策：{ $command }。
 need-heir = 储位未定，{ $person }可立：{ $command }。
 need-war = { $polity }于{ $date }向我宣战。宜察{ $armies }，或{ $envoy }以求和。
 need-enemy = { $polity }之敌军（{ $army }）{ $road ->

@@ -3,9 +3,10 @@
 
 use super::View;
 use crate::{
-    present::texts::args,
+    present::{texts::args, verdict::percent},
     sim::{
         army::{Aim, Task},
+        court::{crisis, throne},
         diplomacy::{DueKind, treaty},
         economy::grain,
         envoy::Leg,
@@ -43,6 +44,7 @@ pub enum NeedKind {
     Due,
     Land,
     Unrest,
+    Crisis,
     Heir,
     Leader,
 }
@@ -63,6 +65,7 @@ impl NeedKind {
             Self::Due => "need-due",
             Self::Land => "need-land",
             Self::Unrest => "need-unrest",
+            Self::Crisis => "need-crisis",
             Self::Heir => "need-heir",
         }
     }
@@ -136,6 +139,7 @@ impl View<'_> {
         self.dues_near(&mut list);
         self.land_to_take(&mut list);
         self.restless_places(&mut list);
+        self.crisis(&mut list);
         self.throne(&mut list);
         self.leaderless(&mut list);
         list
@@ -416,6 +420,19 @@ impl View<'_> {
         ways
     }
 
+    /// A party that has outgrown the one that rules may force the question, and the ruler may fall by it.
+    fn crisis(&self, list: &mut Vec<Need>) {
+        let Some(policy) = crisis::looming(&self.scene, self.you) else { return };
+        let chance = percent(crisis::chance(&self.scene, self.you, policy));
+        let name = self.words.policy(policy);
+        let command = format!("{} {name}", self.command("set_policy"));
+        list.push(self.need(
+            NeedKind::Crisis,
+            About::Court,
+            [("policy", name), ("chance", chance), ("command", command)],
+        ));
+    }
+
     /// An empty place beside the throne presses only where somebody could fill it.
     fn throne(&self, list: &mut Vec<Need>) {
         let court = self.scene.court(self.you);
@@ -425,9 +442,11 @@ impl View<'_> {
         let due = court.ruler.and_then(|ruler| self.scene.rules.person(ruler).successor);
         // Who stepped down is not asked to follow.
         let retired = |p: PersonId| self.scene.service(p).office == Some(Office::RetiredRuler);
-        let legal =
-            |&p: &PersonId| !retired(p) && order::check(&self.scene, self.you, &Order::NameHeir { person: p }).is_ok();
-        let fit = due.filter(legal).or_else(|| self.servants(self.you).into_iter().find(legal));
+        let legal = |&p: &PersonId| {
+            let order = Order::NameHeir { person: p };
+            !retired(p) && throne::of_house(self.scene.rules, p) && order::check(&self.scene, self.you, &order).is_ok()
+        };
+        let fit = due.filter(legal).or_else(|| throne::chosen(&self.scene, self.you, court.ruler).filter(legal));
         if let Some(person) = fit {
             let name = self.words.person(person);
             let items = [("command", format!("{} {name}", self.command("name_heir"))), ("person", name)];

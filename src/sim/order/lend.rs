@@ -41,7 +41,7 @@ pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
     let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
     let date = realm.clock.date;
     // Several columns keep a promise together, and no column keeps two.
-    let mut free = lent(realm, of, to) - bound(realm, of, to);
+    let mut free = men + (lent(realm, of, to) - men - bound(realm, of, to, true)).max(0);
     let mut kept: Vec<Due> = Vec::new();
     for due in realm.ledger.dues.iter().filter(|d| (d.from, d.to) == (of, to) && d.pending()) {
         match due.what {
@@ -68,11 +68,19 @@ fn lent(look: &impl Look, of: PolityId, to: PolityId) -> Men {
     armies.map(|a| a.force.men()).sum()
 }
 
-/// Men whom `of` has sent to `to` and who are to stay there until a day that is not yet come.
-fn bound(look: &impl Look, of: PolityId, to: PolityId) -> Men {
+/// Months in which men who were sent count for the promise that they kept, and for no other.
+const COUNTED: i32 = 12;
+
+/// Men whom `of` has sent to `to` and who are to stay there until a day that is not yet come; with `counted` those too
+/// who came of late.
+fn bound(look: &impl Look, of: PolityId, to: PolityId, counted: bool) -> Men {
+    let date = look.date();
     let dues = || look.ledger().dues.iter().filter(|d| (d.from, d.to) == (of, to));
-    let serves = |treaty| dues().any(|d| d.treaty == treaty && d.pending() && d.what == DueKind::Serve);
-    let sent = dues().filter(|d| d.state == DueState::Paid && serves(d.treaty));
+    let serves = |treaty: Option<u32>| {
+        treaty.is_some() && dues().any(|d| d.treaty == treaty && d.pending() && d.what == DueKind::Serve)
+    };
+    let fresh = |d: &Due| counted && d.settled.is_some_and(|on| date.since(on) < COUNTED);
+    let sent = dues().filter(|d| d.state == DueState::Paid && (serves(d.treaty) || fresh(d)));
     sent.map(|d| if let DueKind::Levies(men) = d.what { men } else { 0 }).sum()
 }
 
@@ -108,7 +116,7 @@ pub fn apply_leave_ally(realm: &mut Realm, army: ArmyId) {
         // Men who were promised until a day and are called back before it.
         let date = realm.clock.date;
         // Who was sent beyond what was promised may go.
-        let spared = lent(realm, of, friend) - leaving >= bound(realm, of, friend);
+        let spared = lent(realm, of, friend) - leaving >= bound(realm, of, friend, false);
         let early = if spared {
             0
         } else {

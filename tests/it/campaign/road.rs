@@ -5,6 +5,7 @@ use bevy::ecs::system::RunSystemOnce;
 use jinxia::sim::{
     chronicle::Loss,
     court::fall,
+    date::Date,
     realm::Realm,
     war::{march, taking},
 };
@@ -114,6 +115,101 @@ fn nobody_leads_two_hosts_at_the_ends_of_the_realm() {
     let row = state.armies.iter_mut().find(|a| a.id == near).expect("in being");
     row.task = Task::Away { theatre: TheatreId(0), back: state.clock.date.plus(12) };
     assert!(matches!(ordered(&state, &order), Err(Refusal::LeadsAbroad { .. })));
+}
+
+/// Hosts that stand together fight when one of them is told to.
+#[test]
+fn an_attack_on_who_stands_beside_one_is_a_battle() {
+    let rules = &shipped().rules;
+    let mut state = alone(0, 30_000);
+    state.armies.extend(start().armies.into_iter().filter(|row| row.id == army("xia_youzhou")));
+    stand(&mut state, "xia_youzhou", "keyimen");
+    let order = || Order::March { army: army("mongol_ongin"), to: place("keyimen"), aim: Aim::Attack };
+    let odds = meeting::ahead(&state.with(rules), &[army("mongol_ongin")], place("keyimen")).expect("foes").odds;
+    let told = month(&mut play(&state), "mongol", order());
+    let fought =
+        |f: &Fact| matches!(f, Fact::Battle { at, odds: thrown, .. } if (*at, *thrown) == (place("keyimen"), odds));
+    assert!(any(&told, fought), "{told:?}");
+}
+
+/// A host that meets a handful loses no more than half as many, and what is left of the handful is no army.
+#[test]
+fn a_handful_is_beaten_for_good_and_costs_little() {
+    let mut state = alone(0, 90_000);
+    state.armies.extend(start().armies.into_iter().filter(|row| row.id == army("xia_youzhou")));
+    force(&mut state, "xia_youzhou", 400, 0);
+    stand(&mut state, "xia_youzhou", "keyimen");
+    let order = Order::March { army: army("mongol_ongin"), to: place("keyimen"), aim: Aim::Attack };
+    let mut game = play(&state);
+    let told = month(&mut game, "mongol", order);
+    let cost = told.iter().find_map(|e| match e.fact {
+        Fact::Battle { won: true, attackers_lost, .. } => Some(attackers_lost),
+        _ => None,
+    });
+    assert!(cost.expect("a battle") <= 200, "{cost:?}");
+    assert!(any(&told, |f| matches!(f, Fact::Scattered { of, .. } if *of == polity("xia"))), "{told:?}");
+    assert!(game.snapshot().with(&shipped().rules).armies_of(polity("xia")).is_empty());
+}
+
+/// Who plunders after others in the same month finds what they left.
+#[test]
+fn a_second_raid_in_a_month_finds_little() {
+    let mut state = alone(0, 9_000);
+    let mut other = state.armies[0].clone();
+    other.id = army("mongol_kherlen");
+    other.lead.commander = None;
+    state.armies.push(other);
+    let mut game = play(&state);
+    let town = place("zhongxing");
+    for key in ["mongol_ongin", "mongol_kherlen"] {
+        let order = Order::March { army: army(key), to: town, aim: Aim::Raid };
+        game.submit(now(&game, "mongol", order)).expect("legal");
+    }
+    let told = (0..3).flat_map(|_| {
+        game.play_month();
+        game.close_turn()
+    });
+    let raids: Vec<(Date, i64)> = told
+        .filter_map(|e| match e.fact {
+            Fact::Raided { place, loot, .. } if place == town => Some((e.date, loot)),
+            _ => None,
+        })
+        .collect();
+    assert!(raids.len() == 2 && raids[0].0 == raids[1].0, "{raids:?}");
+    assert!(raids[1].1 > 0 && raids[1].1 <= raids[0].1 / 4, "{raids:?}");
+}
+
+/// A ruler in the field is not found at his seat.
+#[test]
+fn a_seat_that_falls_does_not_give_up_a_ruler_who_is_elsewhere() {
+    let rules = &shipped().rules;
+    let khan = start().with(rules).court(polity("mongol")).ruler.expect("a khan");
+    let (mut taken, mut free) = (0, 0);
+    for seed in 0..40 {
+        for away in [true, false] {
+            let mut state = start();
+            state.clock.seed = seed;
+            let seat = state.with(rules).court(polity("mongol")).seat;
+            for row in state.armies.iter_mut().filter(|row| row.lead.commander == Some(khan)) {
+                row.lead.commander = None;
+            }
+            if away {
+                let row = state.armies.iter_mut().find(|a| a.id == army("mongol_ongin")).expect("in being");
+                row.lead.commander = Some(khan);
+            }
+            let mut game = play(&state);
+            let fall = move |mut realm: Realm| taking::take(&mut realm, seat, polity("jin"), How::Storm, None);
+            game.world_mut().run_system_once(fall).expect("a realm");
+            let told = game.close_turn();
+            let caught = any(&told, |f| matches!(f, Fact::Captured { person, .. } if *person == khan));
+            assert!(!(away && caught), "{told:?}");
+            let fled = any(&told, |f| matches!(f, Fact::CourtFled { ruler: Some(r), .. } if *r == khan));
+            assert!(!(fled && (away || caught)), "{told:?}");
+            taken += i32::from(caught);
+            free += i32::from(fled);
+        }
+    }
+    assert!(taken > 0 && free > 0, "{taken} {free}");
 }
 
 /// The armies of a realm that falls break up with it, and nobody hears how each of them fared.

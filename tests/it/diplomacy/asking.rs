@@ -161,11 +161,95 @@ fn home_ground_is_not_sold_for_money() {
     }
 }
 
+/// What is paid counts as one sum, in however many parts it is written.
+#[test]
+fn a_payment_is_worth_no_more_in_parts() {
+    let mut state = scenario("lips_and_teeth").start.clone();
+    state.clock.by_record = false;
+    for clauses in [vec![land(Side::Recipient, &["wulahai"])], vec![Clause::Markets]] {
+        let ask = |parts: i64| {
+            let paid = (0..parts).map(|_| pay(Side::Proposer, 240_000 / parts));
+            proposal("jin", "xia", "treaty", clauses.iter().cloned().chain(paid).collect())
+        };
+        let whole = judged(&state, &ask(1)).chance;
+        for parts in [2, 4, 8] {
+            assert_eq!(judged(&state, &ask(parts)).chance, whole, "{parts} parts");
+            assert_eq!(measure(&state, &ask(parts), Field::Gain), measure(&state, &ask(1), Field::Gain));
+        }
+    }
+}
+
+/// A court's generals and its rank have no price, but a prisoner has.
+#[test]
+fn people_and_rank_are_not_sold_for_money() {
+    let rules = &shipped().rules;
+    let mut state = scenario("lips_and_teeth").start.clone();
+    state.clock.by_record = false;
+    let income = Survey::of(&state.with(rules)).power(polity("mongol")).revenue;
+    let most = rules.evaluator.clauses.priceless;
+    let muqali = crate::support::person("muqali");
+    let gain = |state: &Snapshot, what: Clause| {
+        let asked = proposal("jin", "mongol", "treaty", vec![what, pay(Side::Proposer, 9 * income)]);
+        i64::from(measure(state, &asked, Field::Gain))
+    };
+    let general = Clause::HandOver { giver: Side::Recipient, person: muqali };
+    assert_eq!(gain(&state, general.clone()), most);
+    assert_eq!(gain(&state, Clause::Vassal { giver: Side::Recipient }), most);
+    assert!(gain(&state, Clause::Oath { giver: Side::Recipient }) > most, "an oath may be had for money");
+    state.people[muqali.index()].service.of = polity("jin");
+    assert!(gain(&state, general) > most, "whoever is not its own may be ransomed");
+}
+
+/// A fair word does not open a treasury: in peace a court spares a part of its income, and no more.
+#[test]
+fn honours_do_not_buy_a_treasury() {
+    let rules = &shipped().rules;
+    let mut state = scenario("brother_states").start.clone();
+    state.clock.by_record = false;
+    for to in ["song", "mongol"] {
+        let income = Survey::of(&state.with(rules)).power(polity(to)).revenue;
+        let yearly =
+            |share: i64| Clause::Pay { giver: Side::Recipient, good: Good::Cash, amount: income / share, yearly: true };
+        let honours = [
+            vec![Clause::Oath { giver: Side::Proposer }],
+            vec![Clause::Brothers { elder: Some(Side::Recipient) }, Clause::Markets],
+            vec![Clause::Vassal { giver: Side::Proposer }],
+        ];
+        for honour in honours {
+            let ask = |share| proposal("xia", to, "treaty", honour.iter().cloned().chain([yearly(share)]).collect());
+            let chance = judged(&state, &ask(8)).chance;
+            assert!(chance < 150, "{to} pays an eighth of its income for {honour:?}: {chance}");
+            assert!(judged(&state, &ask(400)).chance > chance, "{to}: a small gift is another matter");
+        }
+    }
+}
+
+/// A peace is worth what the last one was worth that he swore who now offers it.
+#[test]
+fn who_breaks_one_peace_after_another_has_none_to_sell() {
+    let mut state = scenario("brother_states").start.clone();
+    state.clock.by_record = false;
+    let (jin, song, on) = (polity("jin"), polity("song"), state.clock.date);
+    if !state.relations.at_war(jin, song) {
+        state.relations.begin_war(jin, song, on);
+    }
+    let gain = |state: &Snapshot| measure(state, &proposal("jin", "song", "peace", vec![Clause::Peace]), Field::Gain);
+    let at_first = gain(&state);
+    for (months, worth) in [(-30, 1), (-15, 2), (-3, 3)] {
+        state.relations.remember(on.plus(months), jin, song, MemoryKind::BrokeWord);
+        assert!((gain(&state) - at_first / worth).abs() <= 1, "{} after {worth}, {at_first} at first", gain(&state));
+    }
+}
+
 #[test]
 fn a_purse_that_paid_of_late_pays_less_gladly() {
     let mut state = scenario("the_long_war").start.clone();
     state.clock.by_record = false;
-    let spare = Survey::of(&state.with(&shipped().rules)).power(polity("jin")).spare;
+    let rules = &shipped().rules;
+    let survey = Survey::of(&state.with(rules));
+    let power = survey.power(polity("jin"));
+    let in_peace = power.revenue * i64::from(rules.evaluator.clauses.peace_purse) / 1000;
+    let spare = power.spare.min(in_peace);
     let ask = |state: &Snapshot, parts: i64| {
         let clauses = (0..parts).map(|_| pay(Side::Recipient, spare / 3 / parts)).collect();
         effort(state, &proposal("song", "jin", "handover", clauses))

@@ -55,6 +55,7 @@ pub fn icon(kind: NeedKind) -> (&'static str, Color) {
         NeedKind::Due => ("tribute_out", colour::LINE_STRONG),
         NeedKind::Land => ("flag", colour::FOR),
         NeedKind::Unrest => ("burn", colour::AGAINST),
+        NeedKind::Crisis => ("scales", colour::CINNABAR),
         NeedKind::Heir => ("throne", colour::LINE_STRONG),
     }
 }
