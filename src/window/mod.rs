@@ -45,6 +45,7 @@ use bevy::{
         mesh::allocator::MeshAllocatorSettings,
         settings::{MemoryHints, WgpuSettings},
     },
+    tasks::AsyncComputeTaskPool,
     window::{Monitor, PresentMode, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowResolution},
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
@@ -314,6 +315,33 @@ fn connect(proxy: Option<Res<EventLoopProxyWrapper>>, waker: Res<Waker>, mut wak
     wake.more();
 }
 
+/// When what was freed was last given back to the system, and whether something was drawn since.
+#[derive(Default)]
+struct Tidied {
+    at: Duration,
+    due: bool,
+}
+
+impl Tidied {
+    /// How often at the most it is given back.
+    const PAUSE: Duration = Duration::from_secs(5);
+
+    /// Once the window rests after something was drawn it gives back what is not needed any more.
+    fn look(&mut self, wake: &mut Wake, now: Duration) {
+        if wake.frames > 0 {
+            self.due = true;
+        } else if self.due {
+            match Self::PAUSE.checked_sub(now - self.at).filter(|left| !left.is_zero()) {
+                Some(left) => wake.after(left),
+                None => {
+                    *self = Self { at: now, due: false };
+                    AsyncComputeTaskPool::get().spawn(async { trim() }).detach();
+                }
+            }
+        }
+    }
+}
+
 /// How long the window sleeps where nothing happens.
 const SLEEP: Duration = Duration::from_secs(3600);
 
@@ -331,6 +359,7 @@ fn stay_awake(
     mut redraw: MessageWriter<RequestRedraw>,
     mut winit: ResMut<WinitSettings>,
     (waker, ground, time): (Res<Waker>, Res<map::ground::Ground>, Res<Time<Real>>),
+    mut tidied: Local<Tidied>,
 ) {
     let input = keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0;
     if input {
@@ -348,6 +377,7 @@ fn stay_awake(
             redraw.write(RequestRedraw);
         }
     }
+    tidied.look(&mut wake, time.elapsed());
     // Whoever rang has an end or two to tie before what he made can be had.
     if waker.0.rang.swap(false, Ordering::Relaxed) && wake.alarm.is_some() {
         wake.after(Duration::from_millis(10));
@@ -387,6 +417,16 @@ fn first_frame(opened: Option<Res<Opened>>, mut frames: Local<u8>, mut commands:
             }
             commands.remove_resource::<Opened>();
         }
+    }
+}
+
+/// Gives the pages back that lie free between what is in use.
+fn trim() {
+    #[cfg(target_env = "gnu")]
+    #[expect(unsafe_code, reason = "malloc_trim may be called at any time by any thread")]
+    // SAFETY: it takes no pointer and touches nothing but the allocator's own free memory, under its own lock.
+    unsafe {
+        libc::malloc_trim(0);
     }
 }
 

@@ -164,7 +164,7 @@ fn draw(
 fn text(area: &mut ChildSpawnerCommands, pieces: &[Piece], width: f32) {
     for piece in pieces {
         let (words, face, size, indent, above) = match piece {
-            Piece::Head(words) => (words.clone(), Face::Strong, 17.0, 0.0, 10.0),
+            Piece::Head(words) => (words.clone(), Face::Strong, 16.0, 0.0, 10.0),
             Piece::Item(words) => (format!("· {words}"), Face::Body, 15.0, 10.0, 0.0),
             Piece::Text(words) => (words.clone(), Face::Body, 15.0, 0.0, 0.0),
         };

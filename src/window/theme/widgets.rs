@@ -104,7 +104,7 @@ pub fn slider<M>(
         });
         let slider = made.id();
         row.spawn(Node { width: px(62), flex_shrink: 0.0, ..default() }).with_children(|spot| {
-            spot.spawn((label("", Face::Number, 16.0, colour::INK), TextLayout::no_wrap(), Shows { slider }));
+            spot.spawn((label("", Face::Number, 17.0, colour::INK), TextLayout::no_wrap(), Shows { slider }));
         });
     });
 }

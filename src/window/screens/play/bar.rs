@@ -109,7 +109,7 @@ fn date(bar: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table) {
     let column = Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() };
     bar.spawn(column).with_children(|c| {
         c.spawn((
-            lines(era, Face::title(kit.lang()), kit.by_lang(22.0, 19.0), 1.2, colour::ON_LACQUER),
+            lines(era, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), 1.2, colour::ON_LACQUER),
             TextLayout::no_wrap(),
         ));
         c.spawn((lines(turn, Face::Body, 14.0, 1.3, colour::ON_LACQUER_2), TextLayout::no_wrap()));

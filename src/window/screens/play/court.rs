@@ -105,7 +105,7 @@ fn throne(c: &mut ChildSpawnerCommands, kit: &mut Kit, table: &Table, folio: &Fo
             portrait(c, kit, ruler, line, 60, width);
         }
         None => {
-            c.spawn(kit.line("view-throne-empty", Face::Body, 16.0, colour::AGAINST));
+            c.spawn(kit.line("view-throne-empty", Face::Body, 15.0, colour::AGAINST));
         }
     }
     let shell = &kit.shell;
@@ -188,7 +188,7 @@ pub fn moods(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, of: PolityI
             row.spawn(Node { width: px(34), justify_content: JustifyContent::FlexEnd, flex_shrink: 0.0, ..default() })
                 .with_children(|n| {
                     n.spawn((
-                        lines((cents / 100).to_string(), Face::Number, 15.0, 1.3, colour::INK),
+                        lines((cents / 100).to_string(), Face::Number, 14.0, 1.3, colour::INK),
                         TextLayout::no_wrap(),
                     ));
                 });

@@ -108,7 +108,7 @@ pub fn lay(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, folio: &Folio
                         n.spawn(prose(words.with("court-spoke", &list), Face::Body, 14.0, 1.3, colour::INK_3));
                     }
                 });
-            row.spawn((lines(format!("{share} %"), Face::Number, 15.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
+            row.spawn((lines(format!("{share} %"), Face::Number, 14.0, 1.3, colour::INK_2), TextLayout::no_wrap()));
             if policy == court.policy {
                 row.spawn((
                     lines(kit.get("court-in-force"), Face::Strong, 14.0, 1.3, colour::CINNABAR),

@@ -124,7 +124,7 @@ fn draw(
                 TextLayout::new(Justify::Center, LineBreak::WordOrCharacter),
             ));
             column.spawn((
-                lines(text, Face::Body, 16.0, 1.5, colour::ON_LACQUER_2),
+                lines(text, Face::Body, 15.0, 1.5, colour::ON_LACQUER_2),
                 TextLayout::new(Justify::Center, LineBreak::WordOrCharacter),
             ));
             let node = Node { height: px(44), padding: UiRect::axes(px(30), px(0)), ..default() };

@@ -109,7 +109,7 @@ pub fn art(a: &mut ChildSpawnerCommands, kit: &mut Kit, icon: &str, ground: Colo
         d.spawn(kit.icon(icon, 130.0, colour::ON_LACQUER));
     });
     a.spawn(kit.seal(seal, 92));
-    a.spawn(lines(under, Face::title(kit.lang()), kit.by_lang(20.0, 17.0), 1.3, colour::ON_LACQUER));
+    a.spawn(lines(under, Face::title(kit.lang()), kit.by_lang(18.0, 16.0), 1.3, colour::ON_LACQUER));
 }
 
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it draws from")]

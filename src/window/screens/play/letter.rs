@@ -194,7 +194,7 @@ fn signed(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: 
             ..default()
         };
         row.spawn(column).with_children(|c| {
-            c.spawn(lines(name, Face::title(lang), 17.0, 1.3, colour::INK));
+            c.spawn(lines(name, Face::title(lang), 16.0, 1.3, colour::INK));
             c.spawn(lines(on, Face::Body, 14.0, 1.3, colour::INK_2));
         });
         row.spawn(seal);

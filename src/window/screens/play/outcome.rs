@@ -185,7 +185,7 @@ fn side(row: &mut ChildSpawnerCommands, kit: &Kit, head: &str, answer: Answer, m
     row.spawn((node, border, BackgroundColor(colour::SLIP))).with_children(|card| {
         card.spawn(lines(head, Face::Body, 14.0, 1.35, colour::INK_2));
         let told = kit.words().sentence(&verdict::answer(&kit.words(), answer));
-        card.spawn(lines(told, Face::title(kit.lang()), kit.by_lang(26.0, 22.0), 1.25, ink));
+        card.spawn(lines(told, Face::title(kit.lang()), kit.by_lang(26.0, 23.0), 1.25, ink));
         for line in more {
             card.spawn(prose(line.clone(), Face::Body, 14.0, 1.4, colour::INK_2));
         }

@@ -286,7 +286,7 @@ fn goal(list: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, objective: &O
             c.spawn(prose(text, Face::Body, 15.0, 1.4, colour::INK));
         });
         let points = if met { format!("+{}", objective.points) } else { format!("0 / {}", objective.points) };
-        row.spawn((lines(points, Face::Number, 15.0, 1.4, ink), TextLayout::no_wrap()));
+        row.spawn((lines(points, Face::Number, 14.0, 1.4, ink), TextLayout::no_wrap()));
     });
 }
 

@@ -116,7 +116,7 @@ pub fn row(list: &mut ChildSpawnerCommands, kit: &mut Kit, width: f32, line: Lin
         });
         if wide > 0.0 {
             row.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
-            row.spawn((lines(line.value, Face::Number, 15.0, 1.3, colour::INK), TextLayout::no_wrap()));
+            row.spawn((lines(line.value, Face::Number, 14.0, 1.3, colour::INK), TextLayout::no_wrap()));
         }
     });
     if let Some(goal) = line.goal {
@@ -139,7 +139,7 @@ pub fn title(
         row.spawn((lines(words, face, kit.by_lang(22.0, 20.0), 1.27, colour::INK), TextLayout::no_wrap()));
         row.spawn((Node { flex_grow: 1.0, ..default() }, Pickable::IGNORE));
         if let Some(number) = number {
-            row.spawn(lines(number, Face::Number, 16.0, 1.2, colour::CINNABAR));
+            row.spawn(lines(number, Face::Number, 17.0, 1.2, colour::CINNABAR));
         }
         more(row);
     });

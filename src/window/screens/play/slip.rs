@@ -75,7 +75,7 @@ pub fn fill(root: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, settings:
                     let mut made = line.spawn(button::button(format!("withdraw-{i}"), Dress::Bare, node));
                     made.insert(Tip::message("hud-withdraw"));
                     made.with_children(|b| {
-                        b.spawn(lines("\u{d7}", Face::Strong, 17.0, 1.0, colour::CINNABAR));
+                        b.spawn(lines("\u{d7}", Face::Strong, 16.0, 1.0, colour::CINNABAR));
                     });
                     made.observe(move |_: On<Activate>, mut table: ResMut<Table>| table.ask(Ask::Withdraw(i)));
                 });

@@ -141,7 +141,7 @@ pub fn draw(
                     let title = shell.get(&format!("scenario-{}", scenario.id));
                     let span = format!("{}–{}", scenario.from.year(), scenario.to.year());
                     badge.spawn(label(title, Face::Strong, 15.0, colour::REPLAY_TEXT));
-                    badge.spawn(label(span, Face::Number, 15.0, colour::REPLAY_LINE));
+                    badge.spawn(label(span, Face::Number, 14.0, colour::REPLAY_LINE));
                 });
         });
     });

@@ -150,7 +150,7 @@ fn head(panel: &mut ChildSpawnerCommands, shell: &Shell, icons: &Icons, card: &C
                 s.spawn(icons.node(icon(kind(shell, card.record)), 29.0, colour::ON_LACQUER));
             });
             row.spawn(Node { flex_direction: FlexDirection::Column, ..default() }).with_children(|t| {
-                let size = if shell.lang == Lang::Zh { 24.0 } else { 18.0 };
+                let size = if shell.lang == Lang::Zh { 22.0 } else { 20.0 };
                 t.spawn(lines(card.title.clone(), Face::title(shell.lang), size, 1.25, colour::INK));
                 let number = words.with("replay-number", &crate::present::texts::args([("n", i64::from(card.seq))]));
                 let text = format!("{} · {number}", words.date(card.date));

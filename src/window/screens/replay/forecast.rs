@@ -32,7 +32,7 @@ fn one(body: &mut ChildSpawnerCommands, words: &Words, forecast: &Forecast, widt
         row.spawn((Node { height: px(1), flex_grow: 1.0, ..default() }, BackgroundColor(colour::LINE)));
         let chance = words.with("replay-forecast-chance", &args([("chance", percent(forecast.chance))]));
         let ink = if forecast.chance >= 500 { colour::FOR } else { colour::AGAINST };
-        row.spawn(label(chance, Face::Number, 16.0, ink));
+        row.spawn(label(chance, Face::Number, 17.0, ink));
     });
     let share = forecast.chance as f32 / 10.0;
     let track = Node { width: px(width), height: px(7), ..default() };

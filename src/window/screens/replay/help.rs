@@ -43,13 +43,13 @@ pub fn draw(mut commands: Commands, place: Single<Entity, With<Place>>, playback
         };
         let mut panel = parts::panel(spot, Stuff::Lacquer, node);
         panel.with_children(|panel| {
-            panel.spawn(label(shell.get("keys-title"), Face::Strong, 18.0, colour::ON_LACQUER));
+            panel.spawn(label(shell.get("keys-title"), Face::Strong, 16.0, colour::ON_LACQUER));
             panel.spawn(parts::rule(colour::GOLD, 1.0));
             for key in KEYS {
                 panel.spawn(Node { column_gap: px(20), ..default() }).with_children(|row| {
                     row.spawn(Node { width: px(190), ..default() }).with_children(|c| {
                         let keys = words.attr(&format!("keys-{key}"), "keys").unwrap_or_default();
-                        c.spawn(label(keys, Face::Number, 15.0, colour::GOLD_LIGHT));
+                        c.spawn(label(keys, Face::Number, 14.0, colour::GOLD_LIGHT));
                     });
                     row.spawn(label(shell.get(&format!("keys-{key}")), Face::Body, 15.0, colour::ON_LACQUER));
                 });

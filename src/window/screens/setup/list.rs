@@ -66,7 +66,7 @@ fn rows(area: &mut ChildSpawnerCommands, kit: &Kit, at: usize, width: f32) {
             }
             let row = Node { justify_content: JustifyContent::SpaceBetween, column_gap: px(8), ..default() };
             card.spawn((row, Pickable::IGNORE)).with_children(|row| {
-                let size = kit.by_lang(21.0, 17.0);
+                let size = kit.by_lang(22.0, 16.0);
                 row.spawn(lines(kit.get(&key), Face::title(kit.lang()), size, 1.35, colour::INK));
                 let years = format!("{}–{}", scenario.from.year(), scenario.to.year());
                 row.spawn((lines(years, Face::Number, 14.0, 1.8, colour::INK_3), TextLayout::no_wrap()));

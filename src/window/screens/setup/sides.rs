@@ -94,7 +94,7 @@ fn head(card: &mut ChildSpawnerCommands, kit: &mut Kit, scenario: &Scenario, sid
         None => words.get("view-throne-empty"),
     };
     let name = words.sentence(&words.polity(side.polity));
-    let (title, size) = (Face::title(kit.lang()), kit.by_lang(23.0, 19.0));
+    let (title, size) = (Face::title(kit.lang()), kit.by_lang(22.0, 20.0));
     let banner = kit.banner(side.polity, 34, 45);
     let row = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };
     card.spawn((row, Pickable::IGNORE)).with_children(|row| {

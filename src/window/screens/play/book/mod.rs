@@ -289,10 +289,10 @@ fn named(page: &Page, names: &Names, topic: &str) -> Vec<String> {
 fn article(c: &mut ChildSpawnerCommands, kit: &Kit, table: &Table, names: &Names, topic: Option<&str>, width: f32) {
     let view = table.view(&kit.shell);
     let Some((topic, told)) = topic.and_then(|t| Some((t, article_of(&view, t)?))) else {
-        c.spawn(lines(kit.get("book-welcome"), Face::Body, 16.0, 1.6, colour::INK_2));
+        c.spawn(lines(kit.get("book-welcome"), Face::Body, 15.0, 1.6, colour::INK_2));
         return;
     };
-    c.spawn(lines(told.title.clone(), Face::title(kit.lang()), kit.by_lang(24.0, 21.0), 1.35, colour::INK));
+    c.spawn(lines(told.title.clone(), Face::title(kit.lang()), kit.by_lang(22.0, 20.0), 1.35, colour::INK));
     if let Some(sheet) = sheet_of(kit, table, topic) {
         c.spawn(wrap(width)).with_children(|row| {
             folio::link(row, "sheet", kit.get("book-sheet"), 15.0, sheet);

@@ -245,7 +245,7 @@ pub fn several(
         ..default()
     };
     panel.spawn((node, Pickable::IGNORE)).with_children(|column| {
-        column.spawn(lines(count, Face::title(kit.lang()), kit.by_lang(23.0, 19.0), 1.25, colour::INK));
+        column.spawn(lines(count, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), 1.25, colour::INK));
         column.spawn(lines(kit.get("hud-several-tip"), Face::Body, 14.0, 1.35, colour::INK_2));
         let mut page = Page::default();
         for army in &ours {

@@ -329,7 +329,7 @@ fn stepper(column: &mut ChildSpawnerCommands, kit: &Kit, form: &Form, which: usi
         let node = Node { flex_grow: 1.0, justify_content: JustifyContent::Center, min_width: px(56), ..default() };
         row.spawn((node, Pickable::IGNORE)).with_children(|c| {
             let text = kit.words().figure(form.number(which));
-            c.spawn((lines(text, Face::Number, 15.0, 1.2, colour::INK), TextLayout::no_wrap()));
+            c.spawn((lines(text, Face::Number, 14.0, 1.2, colour::INK), TextLayout::no_wrap()));
         });
         button(row, "+", small);
         button(row, "++", large);

@@ -181,7 +181,7 @@ fn who(
         if let Some(of) = of {
             column.spawn(kit.banner(of, 44, 60));
         }
-        column.spawn((lines(large, Face::Number, 19.0, 1.25, colour::INK), TextLayout::no_wrap()));
+        column.spawn((lines(large, Face::Number, 17.0, 1.25, colour::INK), TextLayout::no_wrap()));
         for text in small {
             column.spawn((
                 lines(text.clone(), Face::Body, 14.0, 1.25, colour::INK_2),
@@ -308,7 +308,7 @@ fn name(column: &mut ChildSpawnerCommands, kit: &Kit, text: &str, goal: super::g
     made.insert(Tip::message("hud-see-place"));
     made.with_children(|c| {
         let face = Face::title(kit.lang());
-        c.spawn((lines(text, face, kit.by_lang(23.0, 19.0), 1.25, colour::INK), TextLayout::no_wrap()));
+        c.spawn((lines(text, face, kit.by_lang(22.0, 20.0), 1.25, colour::INK), TextLayout::no_wrap()));
     });
     made.observe(move |_: On<Activate>, mut way: Way| way.go(&goal));
 }

@@ -106,7 +106,7 @@ fn lever(panel: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk, width: f32) {
             pieces::filling(row, kit.get("ask-lever"), Face::Strong, 16.0, colour::INK);
             if let Some(offer) = &dossier.panel.offer {
                 let text = format!("{}% → {}%", dossier.panel.chance, chance(offer.chance));
-                row.spawn((lines(text, Face::Number, 18.0, 1.2, colour::FOR), TextLayout::no_wrap()));
+                row.spawn((lines(text, Face::Number, 17.0, 1.2, colour::FOR), TextLayout::no_wrap()));
             }
         });
         pieces::text(card, told.clone(), 15.0, colour::INK, inner);

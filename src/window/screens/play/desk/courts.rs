@@ -79,7 +79,7 @@ fn head(list: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f32)
         row.spawn(column).with_children(|c| {
             let court = desk.view.scene.court(to);
             let ruler = court.ruler.map_or_else(|| kit.get("parley-no-ruler"), |p| kit.words().person(p));
-            c.spawn(lines(ruler, Face::title(kit.lang()), kit.by_lang(23.0, 19.0), 1.25, colour::INK));
+            c.spawn(lines(ruler, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), 1.25, colour::INK));
             let mut told = kit.words().place(court.seat);
             if let Some(era) = kit.words().era_year(to, desk.view.scene.date()) {
                 told = format!("{told} · {era}");

@@ -171,7 +171,7 @@ pub fn number(parent: &mut ChildSpawnerCommands, points: Points, width: f32) {
     let text = crate::present::verdict::signed(points);
     let node = Node { width: px(width), justify_content: JustifyContent::FlexEnd, flex_shrink: 0.0, ..default() };
     parent.spawn((node, Pickable::IGNORE)).with_children(|n| {
-        n.spawn((lines(text, Face::Number, 15.0, 1.3, sided(points)), TextLayout::no_wrap()));
+        n.spawn((lines(text, Face::Number, 14.0, 1.3, sided(points)), TextLayout::no_wrap()));
     });
 }
 

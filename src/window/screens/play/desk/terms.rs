@@ -95,7 +95,7 @@ fn head(column: &mut ChildSpawnerCommands, kit: &Kit, desk: &Desk) {
             )),
             _ => words.get("parley-no-act"),
         };
-        pieces::filling(row, title, Face::title(kit.lang()), kit.by_lang(24.0, 20.0), colour::INK);
+        pieces::filling(row, title, Face::title(kit.lang()), kit.by_lang(22.0, 20.0), colour::INK);
         let key = if desk.draft.act.is_some() { "parley-other-act" } else { "parley-choose-act" };
         pieces::small(row, "act".into(), &kit.get(key)).observe(|_: On<Activate>, mut draft: ResMut<Draft>| {
             draft.pick = if draft.pick == Some(Pick::Act) { None } else { Some(Pick::Act) };

@@ -72,7 +72,7 @@ fn table(
                         n.spawn(lines(text, Face::Body, 15.0, 1.35, ink));
                     }
                     Cell::Number(text) => {
-                        n.spawn((lines(text, Face::Number, 15.0, 1.35, colour::INK), TextLayout::no_wrap()));
+                        n.spawn((lines(text, Face::Number, 14.0, 1.35, colour::INK), TextLayout::no_wrap()));
                     }
                     Cell::Court(court) => {
                         n.spawn(kit.banner(court, 18, 24));
