@@ -11,7 +11,7 @@ use crate::{
     present::{chronicle, page::Page, texts::args},
     sim::{
         army::{Aim, Task},
-        diplomacy::Proposal,
+        diplomacy::{Answer, Proposal},
         evaluator::record,
         ids::{ArmyId, PersonId, PlaceId},
         look::Look,
@@ -190,10 +190,15 @@ impl Desk<'_> {
                 let proposal = Proposal { from: self.you, to: *to, act: *act, clauses: clauses.clone() };
                 let (chance, lines) = self.chance(&proposal, *person);
                 self.session.forecasts.sent(self.you, *to, *act, chance);
-                let peril = self.view().peril(*to);
-                lines.into_iter().chain(peril).map(Page::note).collect()
+                let (peril, faith) = (self.view().peril(*to), self.view().faith(&proposal));
+                lines.into_iter().chain(peril).chain(faith).map(Page::note).collect()
             }
-            Order::Reply { envoy, .. } => self.against_record(*envoy).into_iter().collect(),
+            Order::Reply { envoy, answer } => {
+                let proposal = self.session.scene().envoy(*envoy).map(|(letter, _)| letter.proposal.clone());
+                let agreed = proposal.filter(|_| *answer == Answer::Accepted);
+                let faith = agreed.and_then(|proposal| self.view().faith(&proposal)).map(Page::note);
+                faith.into_iter().chain(self.against_record(*envoy)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -171,25 +171,29 @@ fn a_host_gathered_in_a_turn_marches_in_the_same_turn() {
 }
 
 #[test]
-fn a_bond_is_broken_and_war_declared_and_begun_in_one_turn() {
+fn war_follows_the_end_of_a_bond_and_a_siege_the_war() {
     let (xia, jin) = (polity("xia"), polity("jin"));
     let mut session = session("lips_and_teeth", &["xia"], false);
-    let siege = || Order::March { army: army("xia_youzhou"), to: place("dongsheng"), aim: Aim::Besiege };
-    assert!(session.order(xia, Order::DeclareWar { on: jin }).is_err(), "a vassal cannot");
+    let (war, siege) = (
+        Order::DeclareWar { on: jin },
+        Order::March { army: army("xia_youzhou"), to: place("dongsheng"), aim: Aim::Besiege },
+    );
+    assert!(session.order(xia, war.clone()).is_err(), "a vassal cannot");
     session.order(xia, Order::BreakBond { with: jin }).expect("legal");
-    assert!(session.order(xia, siege()).is_err(), "there is no war yet");
-    session.order(xia, Order::DeclareWar { on: jin }).expect("nothing stands against it any more");
-    session.order(xia, siege()).expect("there is war now");
+    let told = session.order(xia, war.clone());
+    assert!(matches!(told, Err(Refusal::BoundTillNow { with }) if with == jin), "the other hears of it first");
+    session.end_turn();
+    assert!(session.order(xia, siege.clone()).is_err(), "there is no war yet");
+    session.order(xia, war.clone()).expect("nothing stands against it any more");
+    session.order(xia, siege.clone()).expect("there is war now");
     assert!(session.scene().relations().at_war(xia, jin) && !session.start().relations().at_war(xia, jin));
-    // Without the first the others cannot be.
-    let mut other = self::session("lips_and_teeth", &["xia"], false);
-    for issued in session.orders().to_vec() {
-        other.order(xia, issued.order).expect("legal");
-    }
-    let withdrawn = other.withdraw(0).expect("an order");
-    assert_eq!(withdrawn.order.order, Order::BreakBond { with: jin });
-    assert_eq!(withdrawn.dropped.len(), 2);
-    assert!(other.orders().is_empty() && !other.scene().relations().at_war(xia, jin));
+    // Without the first the other cannot be.
+    let withdrawn = session.withdraw(0).expect("an order");
+    assert_eq!(withdrawn.order.order, war);
+    assert_eq!(withdrawn.dropped.len(), 1);
+    assert!(session.orders().is_empty() && !session.scene().relations().at_war(xia, jin));
+    session.order(xia, war).expect("legal");
+    session.order(xia, siege).expect("legal");
     session.end_turn();
     assert_eq!(refused(&session, "xia"), 0);
     assert!(session.scene().relations().at_war(xia, jin));

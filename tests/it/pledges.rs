@@ -1,12 +1,13 @@
 //! Hostages and persons to be handed over, grades of vassalage, markets, divided courts, and thrones that fall empty.
 
 use crate::support::{date, may, now, person, place, polity, scenario, shipped};
+use bevy::ecs::system::RunSystemOnce;
 use jinxia::{
     ai::{self, Level},
     sim::{
         chronicle::{Death, Entry, Fact},
         court::crisis,
-        diplomacy::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side},
+        diplomacy::{Bond, Clause, Due, DueKind, DueState, Grade, MemoryKind, Proposal, Side, terms},
         envoy::{EnvoyRow, Journey, Leg, Letter},
         fate::{Fate, Lot},
         game::Game,
@@ -14,6 +15,7 @@ use jinxia::{
         look::Look,
         order::{self, Order, Refusal},
         person::Life,
+        realm::Realm,
         snapshot::Snapshot,
     },
 };
@@ -150,6 +152,42 @@ fn nobody_has_two_suzerains_and_heirs_are_of_the_house() {
         }
     }
     assert!(of_it > 0 && not > 0, "{of_it} of the house, {not} not");
+}
+
+/// War does not follow in the turn in which a bond is ended, and who swears to another lord has left the one he had.
+#[test]
+fn bonds_end_with_notice_and_lords_are_changed_not_added() {
+    let rules = &shipped().rules;
+    let state = scenario("the_khans_levies").start.clone();
+    let (xia, mongol) = (polity("xia"), state.with(rules).relations().lord_of(polity("xia")).expect("Xia serves"));
+    let mut left = state.clone();
+    left.relations.get_mut(xia, mongol).bond = None;
+    let war = Order::DeclareWar { on: mongol };
+    let (before, after) = (state.with(rules), left.with(rules));
+    assert_eq!(order::check_in_turn(&before, &after, xia, &war), Err(Refusal::BoundTillNow { with: mongol }));
+    assert_eq!(order::check_in_turn(&after, &after, xia, &war), Ok(()));
+    let jin = polity("jin");
+    for clause in [Clause::Vassal { giver: Side::Proposer }, Clause::Patent { giver: Side::Recipient }] {
+        let mut state = state.clone();
+        if state.relations.at_war(xia, jin) {
+            state.relations.end_war(xia, jin);
+        }
+        let letter = Proposal {
+            from: xia,
+            to: jin,
+            act: rules.keys.find_act("submit").expect("an act"),
+            clauses: vec![clause.clone()],
+        };
+        let mut game = play(&state);
+        let agree = move |mut realm: Realm| terms::take_effect(&mut realm, &letter, None);
+        game.world_mut().run_system_once(agree).expect("a realm");
+        let told = game.close_turn();
+        let ended = |e: &Entry| matches!(e.fact, Fact::BondEnded { by, with, .. } if (by, with) == (xia, mongol));
+        assert!(told.iter().any(ended), "{clause:?}: {told:?}");
+        let now = game.snapshot();
+        let lords = now.with(rules).polities().filter(|&lord| now.relations.serves(xia, lord)).collect::<Vec<_>>();
+        assert_eq!(lords, [jin], "{clause:?}");
+    }
 }
 
 /// Somebody free in the service of a court who does not rule it.

@@ -71,6 +71,7 @@ refusal-has-command = { $person } commands it already.
 refusal-not-under-ally = it is under no ally's command, so there is nothing to call it back from.
 refusal-not-allied = there is no alliance with { $polity }.
 refusal-self = one cannot do that to oneself.
+refusal-bound-till-now = the bond with { $polity } stood until this turn: war can follow in the next, when word of it is there.
 refusal-suzerain = this court is a vassal of { $polity }: the patent must be returned first.
 refusal-vassal = this court is the suzerain of { $polity }: the bond must be ended first.
 refusal-brother = there is a bond of brother states with { $polity }: it must be ended first.

@@ -68,6 +68,7 @@ refusal-has-command = { $person }已领此军。
 refusal-not-under-ally = 此军不在盟国麾下，无从召还。
 refusal-not-allied = { $polity }并非盟友。
 refusal-self = 不可施于自身。
+refusal-bound-till-now = 与{ $polity }之盟属，本回合方绝；闻命之后，下回合方可交兵。
 refusal-suzerain = { $polity }是宗主，须先绝其册封。
 refusal-vassal = { $polity }是藩属，须先绝其臣属。
 refusal-brother = { $polity }是兄弟之国，须先绝盟。

@@ -67,6 +67,7 @@ pub fn refusal(words: &Words, why: &Refusal) -> String {
         | Refusal::EnvoyRiding { with }
         | Refusal::NotAllied { with }
         | Refusal::Suzerain { with }
+        | Refusal::BoundTillNow { with }
         | Refusal::Vassal { with }
         | Refusal::Brother { with }
         | Refusal::Ally { with }

@@ -38,6 +38,21 @@ pub fn take_effect(realm: &mut Realm, proposal: &Proposal, record: Option<Record
     }
 }
 
+/// Nobody has two suzerains: who swears to another has left the one he had. (What the record has of it, it tells itself.)
+fn leave_other_lords(realm: &mut Realm, vassal: PolityId, lord: PolityId) {
+    if realm.chronicle.warrant.is_some() {
+        return;
+    }
+    let serves = |realm: &Realm, x: PolityId| matches!(realm.relations.get(vassal, x).bond, Some(Bond::Vassal { lord, .. }) if lord == x);
+    let others: Vec<PolityId> =
+        realm.polities().filter(|&x| x != vassal && x != lord && realm.stands(x) && serves(realm, x)).collect();
+    for old in others {
+        if let Some(bond) = treaty::end_bond(realm, vassal, old) {
+            realm.tell(Fact::BondEnded { by: vassal, with: old, bond });
+        }
+    }
+}
+
 fn owe(realm: &mut Realm, treaty: u32, from: PolityId, to: PolityId, what: DueKind) {
     let on = realm.clock.date;
     owe_by(realm, treaty, from, to, what, on);
@@ -146,6 +161,7 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
                 realm.tell(Fact::PeaceMade { a: vassal, b: lord });
             }
             realm.tell(Fact::BondMade { a: vassal, b: lord, bond });
+            leave_other_lords(realm, vassal, lord);
         }
         Clause::Brothers { elder } => {
             realm.relations.end_war(from, to);
@@ -159,11 +175,15 @@ fn clause_takes_effect(realm: &mut Realm, proposal: &Proposal, clause: &Clause, 
             let (lord, vassal) = give(giver);
             // Between courts at war a patent is a title in name and binds nobody.
             let relation = realm.relations.get_mut(lord, vassal);
-            if relation.war.is_none() {
+            let binds = relation.war.is_none();
+            if binds {
                 relation.bond = Some(Bond::Vassal { lord, grade: Grade::Invested });
             }
             let person = realm.court(vassal).ruler;
             realm.tell(Fact::Invested { by: lord, of: vassal, person });
+            if binds {
+                leave_other_lords(realm, vassal, lord);
+            }
         }
         Clause::Markets => {
             realm.relations.get_mut(from, to).markets = true;

@@ -41,7 +41,9 @@ pub fn apply_send_levies(realm: &mut Realm, army: ArmyId, to: PolityId) {
     let (of, men, commander) = (data.banner.of, data.force.men(), data.lead.commander);
     let date = realm.clock.date;
     // Several columns keep a promise together, and no column keeps two.
-    let mut free = men + (lent(realm, of, to) - men - bound(realm, of, to, true)).max(0);
+    let (there, counted) = (lent(realm, of, to) - men, bound(realm, of, to, true));
+    // Where fewer are there than kept promises of late, those have gone home, and these are others.
+    let mut free = men + if there < counted { there } else { there - counted };
     let mut kept: Vec<Due> = Vec::new();
     for due in realm.ledger.dues.iter().filter(|d| (d.from, d.to) == (of, to) && d.pending()) {
         match due.what {

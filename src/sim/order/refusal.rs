@@ -93,6 +93,7 @@ pub enum Refusal {
     NotOfHouse { person: PersonId },
     LeadsAbroad { person: PersonId, theatre: TheatreId, until: Date },
     LeadsAfar { person: PersonId, place: PlaceId, days: i32 },
+    BoundTillNow { with: PolityId },
 }
 
 impl Refusal {

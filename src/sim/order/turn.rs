@@ -4,7 +4,7 @@ use super::{Order, Refusal, carry::check, muster::lacking};
 use crate::sim::{
     army::Task,
     court::throne,
-    diplomacy::{Answer, Clause, Side},
+    diplomacy::{Answer, Clause, Side, relation::WarBar},
     ids::PolityId,
     look::{ArmyLook, Look},
     num::{self, Men},
@@ -38,6 +38,7 @@ pub fn check_in_turn(start: &impl Look, look: &impl Look, by: PolityId, order: &
         Ok(()) => within_a_ride(start, look, order)
             .and_then(|()| of_the_house(look, order))
             .and_then(|()| one_lord(look, by, order))
+            .and_then(|()| after_notice(start, by, order))
             .and_then(|()| check_turn(start, look, by, order)),
     }
 }
@@ -74,12 +75,30 @@ fn of_the_house(look: &impl Look, order: &Order) -> Result<(), Refusal> {
     }
 }
 
+/// Whether war may follow: a bond that stood when the turn began is ended in this turn, and the other hears of it first.
+fn after_notice(start: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
+    let on = match *order {
+        Order::DeclareWar { on } => Some(on),
+        Order::Seize { place, .. } => start.holder(place),
+        _ => None,
+    };
+    let barred = |with: PolityId| start.relations().bar(by, with, start.date());
+    match on.filter(|&with| barred(with).is_some_and(|bar| !matches!(bar, WarBar::Truce(_)))) {
+        Some(with) => Err(Refusal::BoundTillNow { with }),
+        None => Ok(()),
+    }
+}
+
 /// Whether whoever would serve another by what he proposes or accepts serves nobody else: nobody has two suzerains.
 /// (Where a court left its lord for another, the record tells it as one deed.)
 fn one_lord(look: &impl Look, by: PolityId, order: &Order) -> Result<(), Refusal> {
     let serves = |other: PolityId, side: Side, clauses: &[Clause]| {
-        let submits =
-            |c: &Clause| matches!(c, Clause::Vassal { giver } | Clause::Tributary { giver } if *giver == side);
+        let submits = |c: &Clause| match c {
+            Clause::Vassal { giver } | Clause::Tributary { giver } => *giver == side,
+            // Whose patent one takes one serves.
+            Clause::Patent { giver } => *giver != side,
+            _ => false,
+        };
         let lord = look.relations().lord_of(by).filter(|&lord| lord != other && look.stands(lord));
         match lord.filter(|_| clauses.iter().any(submits)) {
             Some(with) => Err(Refusal::Suzerain { with }),

@@ -219,7 +219,14 @@ fn honours_do_not_buy_a_treasury() {
             let ask = |share| proposal("xia", to, "treaty", honour.iter().cloned().chain([yearly(share)]).collect());
             let chance = judged(&state, &ask(8)).chance;
             assert!(chance < 150, "{to} pays an eighth of its income for {honour:?}: {chance}");
-            assert!(judged(&state, &ask(400)).chance > chance, "{to}: a small gift is another matter");
+            let small = judged(&state, &ask(4_000)).chance;
+            assert!(small > chance, "{to}: a small gift is another matter: {small} for {honour:?}, {chance}");
+            // Nor does a great court pay a small one by its own measure.
+            let theirs = Survey::of(&state.with(rules)).power(polity("xia")).revenue;
+            let sum = pay(Side::Recipient, theirs / 4);
+            let asked = proposal("xia", to, "treaty", honour.iter().cloned().chain([sum]).collect());
+            let chance = judged(&state, &asked).chance;
+            assert!(chance < 250, "{to} pays a quarter of Xia's income for {honour:?}: {chance}");
         }
     }
 }

@@ -61,11 +61,16 @@ impl<L: Look> Reader<'_, L> {
     /// Effort of paying so much: what was paid to the same court within a year weighs with it, and the second hundredth
     /// is dearer than the first.
     pub(super) fn pay_cost(&mut self, worth: i64) -> i64 {
-        let power = self.survey.power(self.to);
-        // In peace nobody opens the treasury for another's sake: a part of a year's income is all there is for it.
-        let most = num::permille(power.revenue, self.rules.peace_purse).max(1);
-        let war = self.look.relations().at_war(self.from, self.to);
-        let spare = if war { power.spare } else { power.spare.min(most) };
+        let (power, theirs) = (self.survey.power(self.to), self.survey.power(self.from).revenue);
+        let relations = self.look.relations();
+        // In peace nobody opens the treasury for another's sake: a part of a year's income is all there is for it, and of
+        // the other's, for nobody pays a small neighbour like a great one. In war he is paid by what he is, too.
+        let most = match relations.at_war(self.from, self.to) {
+            true => theirs.max(power.revenue / 4),
+            false if relations.serves(self.to, self.from) => num::permille(power.revenue, self.rules.peace_purse),
+            false => num::permille(power.revenue.min(theirs), self.rules.peace_purse),
+        };
+        let spare = power.spare.min(most).max(1);
         let cost = |sum: i64| {
             let share = 100 * sum / spare;
             share + share * share / 100
