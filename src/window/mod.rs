@@ -50,7 +50,9 @@ use bevy::{
     winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent},
 };
 use std::{
-    io, panic,
+    io,
+    num::NonZero,
+    panic,
     sync::{
         Arc, Mutex, OnceLock,
         atomic::{AtomicBool, Ordering},
@@ -241,6 +243,8 @@ fn app(
         name: Some("jinxia".into()),
         resolution: WindowResolution::new(1280, 720),
         present_mode: PresentMode::AutoVsync,
+        // Nothing here moves so fast that frames would have to be made ahead, and each is as large as the window.
+        desired_maximum_frame_latency: NonZero::new(1),
         resize_constraints: WindowResizeConstraints { min_width: 960.0, min_height: 600.0, ..default() },
         ..default()
     };
@@ -324,7 +328,7 @@ struct Tidied {
 
 impl Tidied {
     /// How often at the most it is given back.
-    const PAUSE: Duration = Duration::from_secs(5);
+    const PAUSE: Duration = Duration::from_secs(2);
 
     /// Once the window rests after something was drawn it gives back what is not needed any more.
     fn look(&mut self, wake: &mut Wake, now: Duration) {

@@ -39,7 +39,8 @@ fn orders_of_the_past_name_an_army_by_its_number_alone() {
     assert!(!armies.is_empty(), "{text}");
     for rest in armies {
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        assert!(!after.starts_with(','), "{rest}");
+        let strength = after.strip_prefix(", ").is_some_and(|s| s.starts_with(|c: char| c.is_ascii_digit()));
+        assert!(!strength && !after.contains("no longer in being"), "{rest}");
     }
     // Who did nothing in the last turn did something before it.
     let thought =
