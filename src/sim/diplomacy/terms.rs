@@ -43,9 +43,8 @@ fn leave_other_lords(realm: &mut Realm, vassal: PolityId, lord: PolityId) {
     if realm.chronicle.warrant.is_some() {
         return;
     }
-    let serves = |realm: &Realm, x: PolityId| matches!(realm.relations.get(vassal, x).bond, Some(Bond::Vassal { lord, .. }) if lord == x);
-    let others: Vec<PolityId> =
-        realm.polities().filter(|&x| x != vassal && x != lord && realm.stands(x) && serves(realm, x)).collect();
+    let serves = |x: PolityId| x != lord && realm.stands(x) && realm.relations.serves(vassal, x);
+    let others: Vec<PolityId> = realm.polities().filter(|&x| serves(x)).collect();
     for old in others {
         if let Some(bond) = treaty::end_bond(realm, vassal, old) {
             realm.tell(Fact::BondEnded { by: vassal, with: old, bond });
