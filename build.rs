@@ -2,9 +2,12 @@
 //! says how the program is linked.
 
 use std::{
-    env, fs,
+    env,
+    ffi::{OsStr, OsString},
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
+    process::{Command, Stdio},
 };
 
 fn main() -> io::Result<()> {
@@ -33,8 +36,29 @@ fn main() -> io::Result<()> {
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
     if target("OS") == "linux" && target("ENV") == "gnu" {
         println!("cargo:rustc-link-arg-bins=-no-pie");
+        // Functions that came out alike are kept once: a twentieth of the program, and of what it holds in memory. Not
+        // every linker can.
+        let fold = "-Wl,--icf=all";
+        if env::var("PROFILE").is_ok_and(|profile| profile == "release") && links_with(fold)? {
+            println!("cargo:rustc-link-arg-bins={fold}");
+        }
     }
     Ok(())
+}
+
+/// Whether the linker that the program will be linked by takes an argument: it is tried on a program that does nothing.
+fn links_with(argument: &str) -> io::Result<bool> {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let source = out.join("nothing.rs");
+    fs::write(&source, "fn main() {}\n")?;
+    let mut rustc = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+    rustc.args(env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default().split('\x1f').filter(|flag| !flag.is_empty()));
+    if let Some(linker) = env::var_os("RUSTC_LINKER") {
+        rustc.arg("-C").arg([OsStr::new("linker="), &linker].into_iter().collect::<OsString>());
+    }
+    rustc.arg("--target").arg(env::var_os("TARGET").unwrap_or_default());
+    rustc.arg("-C").arg(format!("link-arg={argument}")).arg("-o").arg(out.join("nothing")).arg(source);
+    Ok(rustc.stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|status| status.success()))
 }
 
 /// The name a file is found under.

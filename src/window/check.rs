@@ -14,6 +14,7 @@ use super::{
     },
     settings::{Motion, Settings},
     table::{Begin, Table},
+    theme::text::Letters,
 };
 use crate::{
     content,
@@ -23,16 +24,18 @@ use crate::{
 };
 use bevy::{
     app::PluginGroupBuilder,
+    ecs::system::RunSystemOnce,
     log::LogPlugin,
     prelude::*,
     render::{RenderPlugin, settings::WgpuSettings},
-    text::{EditableText, TextLayoutInfo},
+    text::{EditableText, FontAtlasSet, TextLayoutInfo},
     ui::{CalculatedClip, ComputedNode, GlobalZIndex, UiGlobalTransform},
     ui_widgets::Button,
     window::{PrimaryWindow, WindowResized, WindowResolution},
     winit::WinitPlugin,
 };
 use std::{
+    collections::BTreeSet,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -320,6 +323,36 @@ fn the_screens_before_a_game_fit_at_every_size() {
         looked_at(&mut stage, "set-up", &mut faults);
     }
     assert_none(&faults);
+}
+
+#[test]
+fn letters_of_a_screen_that_was_left_are_forgotten_and_painted_anew() {
+    let sizes = |stage: &mut Stage| -> BTreeSet<u32> {
+        stage.world().resource::<FontAtlasSet>().keys().map(|key| f32::from_bits(key.font_size_bits) as u32).collect()
+    };
+    let written = |stage: &mut Stage| {
+        let mut texts = stage.world().query::<&TextLayoutInfo>();
+        let glyphs = texts.iter(stage.world()).flat_map(|text| text.glyphs.clone());
+        let pictures: Vec<_> = glyphs.map(|glyph| glyph.atlas_info.texture).collect();
+        let images = stage.world().resource::<Assets<Image>>();
+        assert!(pictures.len() > 50 && pictures.iter().all(|id| images.get(*id).is_some()), "a letter has no picture");
+    };
+    let mut stage = Stage::open(Lang::En, Start::Title);
+    let title = sizes(&mut stage);
+    let large = *title.last().expect("something is written");
+    assert!(large > 80, "the name of the game is large: {title:?}");
+    stage.world().resource_mut::<NextState<Screen>>().set(Screen::Credits);
+    stage.frames(4);
+    stage.world().run_system_once(|mut letters: Letters| letters.forget()).expect("it runs");
+    stage.frames(2);
+    let credits = sizes(&mut stage);
+    assert!(!credits.contains(&large), "{credits:?}");
+    written(&mut stage);
+    assert!(!stage.world().run_system_once(|mut letters: Letters| letters.forget()).expect("it runs"), "twice");
+    stage.world().resource_mut::<NextState<Screen>>().set(Screen::Title);
+    stage.frames(4);
+    assert!(sizes(&mut stage).contains(&large));
+    written(&mut stage);
 }
 
 #[test]

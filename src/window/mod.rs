@@ -330,13 +330,18 @@ impl Tidied {
     /// How often at the most it is given back.
     const PAUSE: Duration = Duration::from_secs(2);
 
-    /// Once the window rests after something was drawn it gives back what is not needed any more.
-    fn look(&mut self, wake: &mut Wake, now: Duration) {
+    /// Once the window rests after something was drawn it gives back what is not needed any more: first `forget` lets go
+    /// of what the engine holds, which takes a frame or two, then the system gets what is free.
+    fn look(&mut self, wake: &mut Wake, now: Duration, forget: impl FnOnce() -> bool) {
         if wake.frames > 0 {
             self.due = true;
         } else if self.due {
             match Self::PAUSE.checked_sub(now - self.at).filter(|left| !left.is_zero()) {
                 Some(left) => wake.after(left),
+                None if forget() => {
+                    wake.more();
+                    wake.after(Duration::ZERO);
+                }
                 None => {
                     *self = Self { at: now, due: false };
                     AsyncComputeTaskPool::get().spawn(async { trim() }).detach();
@@ -363,7 +368,7 @@ fn stay_awake(
     mut redraw: MessageWriter<RequestRedraw>,
     mut winit: ResMut<WinitSettings>,
     (waker, ground, time): (Res<Waker>, Res<map::ground::Ground>, Res<Time<Real>>),
-    mut tidied: Local<Tidied>,
+    (mut tidied, mut letters, mut bakery): (Local<Tidied>, theme::text::Letters, ResMut<theme::Bakery>),
 ) {
     let input = keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0;
     if input {
@@ -381,7 +386,7 @@ fn stay_awake(
             redraw.write(RequestRedraw);
         }
     }
-    tidied.look(&mut wake, time.elapsed());
+    tidied.look(&mut wake, time.elapsed(), || letters.forget() | bakery.bypass_change_detection().forget());
     // Whoever rang has an end or two to tie before what he made can be had.
     if waker.0.rang.swap(false, Ordering::Relaxed) && wake.alarm.is_some() {
         wake.after(Duration::from_millis(10));

@@ -69,7 +69,7 @@ for _ in $(seq 12); do
     press ctrl+z; sleep 0.3; press Return; sleep 0.8; press Return; sleep 0.3; press Return; sleep 0.3
     alive "while it was played"
 done
-sleep 3
+sleep 6
 figure "memory after much play" "$(memory)" MB most 350
 close_window
 [ $missed = 0 ] || { echo "measure: $missed promises are missed"; [ -z "$check" ] || exit 1; }

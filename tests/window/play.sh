@@ -43,8 +43,9 @@ for steps in $(seq 2000); do
     if [ $hands = mouse ]; then step_by_mouse; else press Return; fi
     sleep 0.35
     over && break
-    # A realm that falls is judged at once, and its game is over though the other courts go on.
-    if [ $((steps % 10)) = 0 ] && judged; then break; fi
+    # A realm that falls is judged at once, and its game is over though the other courts go on. The red button of its
+    # judgement leads to the title.
+    if [ "$(uppermost)" = Judgement ] && judged; then break; fi
     alive "$(header)"
 done
 over || judged || fail "after $steps steps the game is not over: $(header)"

@@ -187,10 +187,10 @@ fact-envoy_sent = { $person ->
    *[other] { $from }遣{ $person }使{ $to }：{ $act }。
 }
 fact-envoy_stopped = { $from }使{ $to }之臣（{ $act }）无功而返。
-fact-answered-accepted = { $to }许{ $from }：{ $act }。
+fact-answered-accepted = { $to }许{ $from }所请：{ $act }。
 fact-answered-fulfilled = { $to }从{ $from }所请：{ $act }。
-fact-answered-broken = { $to }许{ $from }而不践：{ $act }。
-fact-answered-refused = { $to }不许{ $from }：{ $act }。
+fact-answered-broken = { $to }许{ $from }所请而不践：{ $act }。
+fact-answered-refused = { $to }不许{ $from }所请：{ $act }。
 fact-answered-ignored = { $to }不答{ $from }，默而拒之：{ $act }。
 fact-answered-overtaken = { $from }所请于{ $to }者，其事已成，无可复议：{ $act }。
 fact-peace_made = { $a }与{ $b }和。
@@ -218,7 +218,7 @@ fact-breach = { $place ->
    *[other] { $by }以{ $place }事负约于{ $toward }。
 }
 fact-amends = { $from }以他地抵偿{ $to }。
-fact-paid = { $from }输{ $to }{ $sum }。
+fact-paid = { $from }输{ $sum }于{ $to }。
 fact-levies_sent = { $from }应{ $to }征调，出兵{ $men }。
 fact-levies_returned = { $from }与{ $to }盟绝，{ $from }兵{ $men }人离其军。
 fact-levies_withdrawn = { $from }自{ $to }军中召还其兵。
@@ -372,7 +372,7 @@ act-grant_land = 割地
 act-cede_land = 请割地
 act-demand_land = 索地
 act-protest = 质问
-act-handover = 送还其人
+act-handover = 索其人
 act-hostage = 质子
 act-marriage = 和亲
 act-gift = 赠赐
@@ -384,9 +384,9 @@ act-counsel = 进言
 
 policy-none = 未定国策
 fact-envoy_stopped-by = { $by }截住{ $from }赴{ $to }之使（{ $act }）。
-fact-unpaid = { $from }当输{ $to }{ $sum }，未输。
-fact-unpaid-broken = { $from }欠{ $to }{ $sum }逾年，是为背约。
+fact-unpaid = { $from }当输{ $sum }于{ $to }，未输。
+fact-unpaid-broken = { $from }当输于{ $to }之{ $sum }，逾年未输，是为背约。
 fact-answered-countered = { $to }不允{ $from }所请（{ $act }），另开条件。
-fact-unpaid-lapsed = 两国交兵，{ $from }许赠{ $to }之{ $sum }作罢。
+fact-unpaid-lapsed = 两国交兵，{ $from }许输于{ $to }之{ $sum }作罢。
 fact-unkept = { $by }所许于{ $toward }者终未践，以背约计。
 fact-border_drawn = { $a }、{ $b }以{ $along }为界。

@@ -2,17 +2,17 @@
 
 # 诸端，各附一语。
 term-base = 可望
-    .why = 使者往可望之处。
+    .why = 遣使者，必择其可成。
 term-free = 无所求
     .why = 于我无费。
 term-pressure = 兵威
-    .why = 其兵足以罪不从者。
+    .why = 其兵足以讨不从者。
 term-need = 大患
     .why = 可解大患，或反益之。
 term-gain = 所得
     .why = 彼所许者。
 term-burden = 所费
-    .why = 求于疲敝之民。
+    .why = 民已疲敝，复有所求。
 term-risk = 招怨
     .why = 从之则触怒他国。
 term-policy = 国策
@@ -169,7 +169,7 @@ ask-sum-capped = 总计{ $sum }，以{ $bound }为限：{ $chance }%
 ask-sum-vetoed = 总计{ $sum }，然势不可行：{ $chance }%
 ask-record-sum = 史载所答已在总计之中，俟答后乃告。
 ask-by-record = 史载所行
-ask-precedents = 先例：引力{ $pull }
+ask-precedents = 先例：牵引{ $pull }
 ask-no-precedents = 无相近先例。
 ask-precedent-later = { $date }，尚在今后（以其相似而计，非预知也）
 ask-precedent = 似{ $likeness }%：{ $title }，{ $date }。{ $to }{ $answer }。
@@ -177,7 +177,7 @@ ask-differs = 异在{ $first }、{ $second }
 ask-gap = { $term }（{ $gap }）
 ask-cite = 「{ $cite }」
 ask-record = 史载：{ $title }
-ask-record-pull = 尚存{ $fade }%：引力{ $points }。
+ask-record-pull = 所据尚存{ $fade }%：牵引{ $points }。
 ask-record-failed = 已非其旧：{ $what }
 ask-lever = 转圜之机
 ask-lever-is = { $change }：{ $chance }%
@@ -194,8 +194,8 @@ premise-lord = { $polity }臣于{ $lord }
 premise-no-lord = { $polity }不臣于人
 premise-brothers = { $a }、{ $b }为兄弟之国
 premise-no-brothers = { $a }、{ $b }非兄弟之国
-forecast-line = 推演（未见其答）：许之{ $chance }%。主从：{ $for }。主拒：{ $against }。
-forecast-line-one = 推演（未见其答）：许之{ $chance }%。所衡者：{ $for }。
+forecast-line = 推演（未见其答）：许之之机{ $chance }%。主从：{ $for }。主拒：{ $against }。
+forecast-line-one = 推演（未见其答）：许之之机{ $chance }%。所衡者：{ $for }。
 
 # 回测。
 backtest-title = { $n }次决断，许者{ $yes }%

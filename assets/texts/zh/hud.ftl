@@ -1,7 +1,7 @@
 ## 图侧诸栏：待裁、诸事、所选、轮报、菜单。
 
 hud-needs = 待裁
-hud-needs-key = 按 { $key } 逐事往复。
+hud-needs-key = 按 { $key } 逐事检视。
 hud-need-asks = 候复。点击阅览裁断。
 hud-need-go = 点击前往。
 hud-over = 此局已终。仍可览图，亦可悔棋。
@@ -21,7 +21,7 @@ need-supply-head = { $host }乏粮
 need-supply-line = 在{ $place }，每月折损{ $loss }%
 need-money-head = { $months ->
     [0] 府库不足支一月
-   *[other] 府库仅支{ $months }月
+   *[other] 府库仅支{ $months }个月
 }
 need-money-line = 月亏{ $short }贯
 need-due-head = { $due }
@@ -50,13 +50,13 @@ hud-sum = 合计
 hud-loot = 上回合所掠，已入库
 hud-cash-lasts = { $n ->
     [0] 如此，府库不足支一月。
-   *[other] 如此，府库可支{ $n }月。
+   *[other] 如此，府库可支{ $n }个月。
 }
 hud-harvest = 收获
 hud-eaten = 军食
 hud-grain-lasts = { $n ->
     [0] 如此，仓粮不足支一月。
-   *[other] 如此，仓粮可支{ $n }月。
+   *[other] 如此，仓粮可支{ $n }个月。
 }
 hud-pool = 可征
 hud-in-field = 在军
@@ -70,19 +70,19 @@ hud-paying = 纳税之户
 hud-revolt = 本月或叛
 hud-wanted = 额定守军
 hud-stores = 被围可支
-hud-months = { $n }月
-hud-building = 增筑中，尚须{ $n }月。
+hud-months = { $n }个月
+hud-building = 增筑中，尚须{ $n }个月。
 hud-households = 户
 hud-garrison = 守军 { $n }
 hud-walls = 城防 { $n }/5
-hud-stores-chip = 粮 { $n }月
+hud-stores-chip = 粮 { $n }个月
 hud-unrest = 民怨 { $n }
 hud-ruin = 残破 { $n }%
 hud-held = 今属{ $holder }。
 hud-holdout = { $months ->
     [0] 粮尽
-   *[other] 粮支{ $months }月
-} · { $n }月内出降 { $chance }%
+   *[other] 粮支{ $months }个月
+} · { $n }个月内出降 { $chance }%
 hud-affairs = 诸事
 hud-armies = 军
 hud-sieges = 围
@@ -96,7 +96,7 @@ hud-host = 第{ $n }军
 hud-hosts = { $n }军
 hud-siege-line = { $hungry ->
     [true] 攻具{ $works }%，城中粮尽
-   *[other] 攻具{ $works }%，粮支{ $months }月
+   *[other] 攻具{ $works }%，粮支{ $months }个月
 }
 hud-envoy-head = { $person ->
     [none] { $from } → { $to }
@@ -117,8 +117,8 @@ hud-orders = { $n ->
 }
 hud-undo = 悔
 hud-redo = 复
-hud-undo-tip = 收回前令；无令则退一回合（{ $key }）。
-hud-redo-tip = 复行所收回者（{ $key }）。
+hud-undo-tip = 悔前令；无令则悔一回合（{ $key }）。
+hud-redo-tip = 复行所悔（{ $key }）。
 hud-withdraw = 收回此令。
 hud-end-tip = 颁令行事，各国并举，时月流转。
 hud-end-waits = 尚有{ $n }事待裁
@@ -206,7 +206,7 @@ hud-horse = 骑
 hud-engineers = 匠
 hud-men = 人
 hud-leader = 主将：{ $person }
-hud-limits = 左近每回合至多{ $most }人，马{ $horses }。械费{ $cost }贯。
+hud-limits = 每回合至多{ $most }人、马{ $horses }匹。械费{ $cost }贯。
 hud-give = 下令
 hud-shut = 作罢
 hud-go-on = 继续
@@ -234,9 +234,9 @@ first-need-how = { $n ->
    *[other] { $need }等{ $n }事，见左侧之列
 }
 first-army = 遣一军
-first-army-how = { $army }{ $men }人，在{ $place }：选之，右击一地即发兵，先示道里、时日、胜算
+first-army-how = { $army }{ $men }人，在{ $place }：选之，指一地则示道里、时日、胜算，右击乃发兵
 first-desk = 遣使先问
-first-desk-how = 交涉案上，书未发已知{ $polity }应否，及其所以
+first-desk-how = 交涉案上，书未发已可料{ $polity }允否，及其所以然
 first-seat = 经营{ $place }
 first-seat-how = 选己城可募军、筑城、赈粮
 first-undo = 右下之印颁令，以终回合。其前令皆可收，其后回合亦可悔，但试无妨。
@@ -254,7 +254,7 @@ need-enemy-line = { $days ->
 }
 need-grain-head = { $months ->
     [0] 仓粮不足支一月
-   *[other] 仓粮仅支{ $months }月
+   *[other] 仓粮仅支{ $months }个月
 }
 need-grain-line = 月缺{ $short }石
 need-leader-head = 无帅之军{ $n }支

@@ -3,7 +3,7 @@
 view-why-closed-head = 秘而不宣
 view-why-closed = 诸国之谋惟告其友，终局乃尽示：{ $list }。
 view-some-men = 约{ $n }
-view-field-own = 在野{ $armies }军，{ $n }人
+view-field-own = 凡{ $armies }军，{ $n }人
 view-field-seen = 所见{ $armies }军，约{ $n }人
 view-field-none = 未见其军
 view-not-known = 不详
@@ -62,7 +62,7 @@ cost-monthly = 月计{ $n }贯
 cost-eaten = 月食粮{ $n }石
 cost-store = { $n ->
     [0] 仓粮不足一月之用
-   *[other] 仓粮自此可支{ $n }月
+   *[other] 仓粮自此可支{ $n }个月
 }
 cost-way = 行{ $days }日
 cost-way-stopped = 行{ $days }日至{ $place }，为其所阻
@@ -73,8 +73,8 @@ cost-fed = 至{ $place }，距友境{ $days }日，粮道尚通{ $loss ->
 }
 cost-fed-short = 至{ $place }，距友境{ $days }日，粮道不继，月损{ $loss }%
 cost-due = 来月依约收支{ $n }贯
-cost-months = { $n }月而成
-cost-relief = 其粮可济{ $n }月
+cost-months = { $n }个月而成
+cost-relief = 其粮可济{ $n }个月
 cost-tax = 诸城民怨月{ $n }/100
 cost-flood = 堤溃反淹本营之险{ $chance }%
 cost-counsel = 君从之之机{ $chance }%

@@ -34,7 +34,7 @@ view-of-hundred = { $n }（满百）
 view-of-two-hundred = { $n }（满二百）
 view-percent = { $n }%
 view-treasury = 府库
-view-treasury-is = 钱{ $cash }贯；月入{ $income }贯，月出{ $pay }贯，合{ $sum }贯
+view-treasury-is = 钱{ $cash }贯；月入{ $income }贯，月出{ $pay }贯，相抵{ $sum }贯
 view-grain = 粮
 view-grain-is = { $n }石
 view-grain-flow = { $n }石；月收{ $harvest }石，月食{ $eaten }石，合{ $sum }石
@@ -66,7 +66,7 @@ need-siege-hungry = { $place }为{ $polity }所围，第{ $months }月，城中�
 need-supply = { $army }在{ $place }，粮道不继，每月折损{ $loss }%。
 need-money = { $months ->
     [0] 军费过于所入，府库不足支一月。在本境之军可{ $command }。
-   *[other] 军费过于所入，府库尚支{ $months }月。在本境之军可{ $command }。
+   *[other] 军费过于所入，府库尚支{ $months }个月。在本境之军可{ $command }。
 }
 need-due = { $due }，限{ $date }。{ $state ->
     [war] 两国交兵，无所输送；拖欠经年，即为背约。
@@ -102,7 +102,7 @@ need-enemy = { $polity }之敌军（{ $army }）{ $road ->
 }。可看：{ $command } { $place }。
 need-grain = { $months ->
     [0] 仓粮不足支一月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
-   *[other] 仓粮仅支{ $months }月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
+   *[other] 仓粮仅支{ $months }个月，月缺{ $short }石（见{ $books }）。兵减则食省：{ $command }。
 }
 need-leader = 无名将统领者{ $n }军：第{ $armies }军。{ $person }可用：{ $command }。
 
@@ -114,19 +114,19 @@ view-worth = 所值
 view-worth-is = { $n }（计土地之得失以此）
 view-kind-is = { $kind }，{ $ground }
 view-households = 户
-view-devastation = 兵燹之毁
+view-devastation = 残破
 view-unrest = 民怨
 view-fort = 城防
 view-fort-is = { $n }（满五）
 view-garrison = 守军
 view-siege = 围城
 view-siege-is = { $months ->
-    [0] { $polity }方围之，攻具{ $works }（满百）；城中之粮约支{ $stores }月
-   *[other] { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中之粮约支{ $stores }月
+    [0] { $polity }方围之，攻具{ $works }（满百）；城中之粮约支{ $stores }个月
+   *[other] { $polity }围之已{ $months }个月，攻具{ $works }（满百）；城中之粮约支{ $stores }个月
 }
 view-siege-hungry = { $months ->
     [0] { $polity }方围之，攻具{ $works }（满百）；城中粮尽
-   *[other] { $polity }围之，已{ $months }月，攻具{ $works }（满百）；城中粮尽
+   *[other] { $polity }围之，已{ $months }个月，攻具{ $works }（满百）；城中粮尽
 }
 view-armies-here = 在此之军
 view-roads = 道路
@@ -183,7 +183,7 @@ task-siege = 围{ $place }
 task-bar = 在{ $place }阻道
 task-away = 远在{ $theatre }，{ $date }还
 task-march = 自{ $place }往{ $goal }（{ $aim }）
-task-resting = { $doing }，新败，尚须休整{ $n }月
+task-resting = { $doing }，新败，尚须休整{ $n }个月
 view-men = 兵
 view-men-are = 步{ $foot }，骑{ $horse }，工匠{ $engineers }
 view-claimed = 号称
@@ -218,7 +218,7 @@ view-odds-no-road = { $closed ->
 view-road-closed = 至{ $place }即入{ $holder }之境，彼我非敌非友，不得过
 view-odds-road = 路程
 view-odds-road-of = 第{ $n }军路程
-view-odds-days = { $days }日，约{ $months }月
+view-odds-days = { $days }日，约{ $months }个月
 view-odds-days-as-far = 至{ $place }{ $days }日
 view-odds-way-on = 途中
 view-odds-kept = 途中：{ $line }。
@@ -252,19 +252,19 @@ view-odds-storm-within = { $known ->
 }
 view-odds-surrender = { $n ->
     [1] 本月出降之算{ $chance }%。
-   *[other] { $n }月之内出降之算{ $chance }%，首月{ $first }%。
+   *[other] { $n }个月内出降之算{ $chance }%，首月{ $first }%。
 }
 view-odds-treason = { $n ->
     [1] 守将{ $person }本月归降之算{ $chance }%。
-   *[other] 守将{ $person }于{ $n }月之内归降之算{ $chance }%，首月{ $first }%。
+   *[other] 守将{ $person }于{ $n }个月之内归降之算{ $chance }%，首月{ $first }%。
 }
 view-odds-terms = 许以款约，出降之算{ $chance }%：不掠其城，守军得归。
 view-odds-summon = 传檄而开门之算{ $chance }%。
 view-odds-stores = { $months ->
     [0] 城中粮尽，军民饥馁。
-   *[other] 为此军所围，其粮约尚支{ $months }月。
+   *[other] 为此军所围，其粮约尚支{ $months }个月。
 }
-view-odds-yields = 自此逐月出降之算：{ $list }%；{ $n }月之内合{ $chance }%。
+view-odds-yields = 自此逐月出降之算：{ $list }%；{ $n }个月之内合{ $chance }%。
 odds-sally = 出城夹击
 odds-numbers = 众寡
 odds-drill = 训练
@@ -300,7 +300,7 @@ loyalty-besieged = 久围无援
 loyalty-kin = 宗室
 view-leads = 所领
 life-to_come = 尚未出仕
-life-free = 自由
+life-free = 无恙
 life-held = 为{ $polity }所拘，在{ $place }
 life-dead = 卒于{ $date }
 view-people-of = { $polity }人物
@@ -331,7 +331,7 @@ between-border = 与{ $polity }以{ $border }为界
 between-nothing = 两国之间既无盟约，亦无战事。
 view-memory = { $date }，{ $polity }{ $deed }
 view-treaties = 盟约
-view-treaties-none = 并无盟约。
+view-treaties-none = 此外别无盟约。
 view-treaty = { $from }与{ $to }，{ $date }：{ $act }
 view-treaty-ended = { $from }与{ $to }，{ $date }：{ $act }（已绝）
 view-treaty-broken = { $from }与{ $to }，{ $date }：{ $act }（已背）
@@ -344,8 +344,8 @@ view-owed-to-us = 人欠我
 view-settled = 已了之账，近者在前
 view-nothing-owed = 无。
 view-nothing-settled = 尚无。
-due-pay = { $from }付{ $to }{ $what }
-due-pay-yearly = { $from }岁付{ $to }{ $what }
+due-pay = { $from }输{ $what }于{ $to }
+due-pay-yearly = { $from }岁输{ $what }于{ $to }
 due-land = { $from }以{ $what }予{ $to }
 due-levies = { $from }出兵{ $what }人从{ $to }征
 due-serve = { $from }之兵留事{ $to }
@@ -371,8 +371,8 @@ view-incoming = 候复之书
 view-incoming-none = 并无候复之书。
 view-letter = { $n }：{ $polity }来请：{ $act }
 view-letter-counter = { $n }：{ $polity }另开条款：{ $act }
-view-letter-forecast = 若由廷议：许之{ $chance }%。主从：{ $for }。主拒：{ $against }。
-view-letter-forecast-one = 若由廷议：许之{ $chance }%。所衡者：{ $for }。
+view-letter-forecast = 若由廷议：许之之机{ $chance }%。主从：{ $for }。主拒：{ $against }。
+view-letter-forecast-one = 若由廷议：许之之机{ $chance }%。所衡者：{ $for }。
 view-letter-cost-yes = 违众而许，损安定{ $cost }。
 view-letter-cost-no = 违众而拒，损安定{ $cost }。
 view-letter-how = 答复：{ $command } 许，{ $command } 拒。
@@ -404,10 +404,10 @@ do-counsel = { $person }言：{ $policy }
 do-confine = { $person }于{ $place }
 do-appoint = { $person }为{ $office }
 view-brief = 府库钱{ $cash }贯；兵{ $men }人；厌战{ $weariness }，安定{ $stability }（满百）。
-view-forecast = 揣度：许之{ $chance }%。主从：{ $for }。主拒：{ $against }。
-view-forecast-one = 揣度：许之{ $chance }%。所衡者：{ $for }。
-view-thrown = 其时许之{ $chance }%。主从：{ $for }。主拒：{ $against }。
-view-thrown-one = 其时许之{ $chance }%。所衡者：{ $for }。
+view-forecast = 揣度：许之之机{ $chance }%。主从：{ $for }。主拒：{ $against }。
+view-forecast-one = 揣度：许之之机{ $chance }%。所衡者：{ $for }。
+view-thrown = 其时许之之机{ $chance }%。主从：{ $for }。主拒：{ $against }。
+view-thrown-one = 其时许之之机{ $chance }%。所衡者：{ $for }。
 view-party-others = 朝中无人主张而亦可宣者：{ $policies }。
 do-envoy-by = { $envoy }；{ $person }为使
 do-reinforce = { $army }，增步{ $foot }、骑{ $horse }、工匠{ $engineers }
@@ -422,4 +422,4 @@ do-garrison = { $place }增{ $men }人
 do-garrison-out = { $place }减{ $men }人
 do-person = { $person }往{ $polity }
 bond-lord-tributary = 纳贡于{ $polity }
-due-tribute = { $from }岁贡{ $to }{ $what }
+due-tribute = { $from }岁贡{ $what }于{ $to }

@@ -40,7 +40,7 @@ person-li_deren = 李德任
     .note = 夏太子。1217至1218年间国都被围，奉命留守。1223年主张联金，被废。据说1226年守灵州而死。
 
 person-li_liangfu = 李良辅
-    .short = 良辅
+    .short = 李良辅
     .note = 西夏大将，1122年领兵三万往救辽。
 
 person-yelu_nanxian = 耶律南仙
@@ -158,7 +158,7 @@ person-wugulun_shixian = 乌古论世显
     .note = 金会州守将。1220年四月在鹿儿原附近击败夏兵，八月以会州降夏。
 
 person-wugulun_qingshou = 乌古论庆寿
-    .short = 庆寿
+    .short = 乌古论庆寿
     .note = 金将。1216年在安塞击败夏兵，1217年领兵攻宋。
 
 person-wanyan_qingshannu = 完颜承立
@@ -175,11 +175,11 @@ person-wanyan_chenheshang = 完颜陈和尚
     .note = 金将，领忠孝军。1228年在大昌原取胜，1232年死。
 
 person-zhuhu_gaoqi = 术虎高琪
-    .short = 高琪
+    .short = 术虎高琪
     .note = 金之宰相，攻宋之议出于他。1219年十二月被处死。
 
 person-puxian_wannu = 蒲鲜万奴
-    .short = 万奴
+    .short = 蒲鲜万奴
     .note = 原为金辽东统兵官，1215年自立称王，国号大真，又称东夏，与西夏无涉。1233年卒。
 
 person-genghis = 成吉思汗

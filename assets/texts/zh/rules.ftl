@@ -10,9 +10,9 @@ refusal-walls-too-low = { $place }城低，不必用水。
 refusal-lies-before = 已在{ $place }城下，可攻、可招、可待。
 refusal-no-men-here = 欲得{ $asked }人，{ $place }左近旧属之地一时只可得{ $have }人。
 refusal-no-horses-here = 欲得马{ $asked }匹，{ $place }左近只有{ $have }匹。
-refusal-far-away = 往返须{ $n }月。
+refusal-far-away = 往返须{ $n }个月。
 refusal-called-up = 须新征{ $asked }人，此回合只可再征{ $have }人。
-refusal-too-soon = 尚须{ $n }月。
+refusal-too-soon = 尚须{ $n }个月。
 refusal-too-few-engineers = 须工匠{ $asked }人，军中只{ $have }人。
 refusal-nobody-left = 如此则原军无人。
 

@@ -26,7 +26,7 @@ judge-unmet = 未成，{ $points }分：{ $objective }。
 judge-record = 与史实相较，{ $date }
 judge-pair = { $now }；史：{ $record }
 judge-ruler = 君主
-judge-seat = 行在
+judge-seat = 朝廷所在
 judge-land = 疆土
 judge-land-is = { $n }处，值{ $worth }
 judge-gained = 今有而史无：{ $places }
@@ -40,7 +40,7 @@ judge-fallen = 已亡
 judge-and-more = { $list }等，另有{ $n }
 
 # 所图之语。
-ask-not = 得免：{ $ask }
+ask-not = 不致{ $ask }
 ask-fallen = { $date }以前{ $polity }亡
 ask-stands = 终局{ $polity }犹存
 ask-taken = { $date }以前{ $place }易手
@@ -49,7 +49,7 @@ ask-taken-to = { $date }以前{ $to }取{ $place }
 ask-taken-from-to = { $date }以前{ $to }取{ $place }于{ $from }
 ask-holds = 终局{ $polity }据{ $place }
 ask-holds-nobody = 终局{ $place }不属大国
-ask-land = 终局{ $polity }所据之地，其值不下开局百分之{ $n }
+ask-land = 终局{ $polity }所据之地，其值不下开局之{ $n }%
 ask-seat = 终局{ $polity }之朝在{ $place }
 ask-war = { $date }以前{ $a }与{ $b }交兵
 ask-peace = { $date }以前{ $a }与{ $b }议和

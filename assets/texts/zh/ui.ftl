@@ -10,7 +10,7 @@ title-name = 金夏同盟
 title-years = 一一二〇至一二二七
 title-seal = 唇齿相依
 
-map-siege = { $place }　围城{ $months }月
+map-siege = { $place }　被围{ $months }个月
 
 replay-badge = 回放
 replay-help = 按键
@@ -61,4 +61,4 @@ keys-help = 显示、收起此表
 keys-back = 返回标题
     .keys = Esc
 replay-forecast = 推演之见
-replay-forecast-chance = 许之{ $chance }%
+replay-forecast-chance = 许之之机{ $chance }%

@@ -37,6 +37,8 @@ pub struct Counsel {
     pub proposal: Proposal,
     /// Whether it is an answer to one's own proposal, with other terms.
     pub counter: bool,
+    /// How it begins, if its court has a ruler.
+    pub salutation: Option<String>,
     /// The clauses in words.
     pub clauses: Vec<String>,
     /// What one's own court would make of it by itself.
@@ -161,7 +163,25 @@ impl View<'_> {
         let cost = |yes| if counter { 0 } else { voices::cost(&self.scene, &voices, yes) };
         let costs = [cost(true), cost(false)];
         let clauses = proposal.clauses.iter().map(|c| clause::phrase(&self.words, &proposal, c)).collect();
-        Some(Counsel { other, proposal, counter, clauses, panel, voices, costs })
+        let salutation = self.salutation(other);
+        Some(Counsel { other, proposal, counter, salutation, clauses, panel, voices, costs })
+    }
+
+    /// How a letter of another court begins: a lord commands, a vassal submits, others write.
+    pub(super) fn salutation(&self, other: PolityId) -> Option<String> {
+        let ruler = self.scene.court(other).ruler?;
+        let relations = self.scene.relations();
+        let key = match (relations.serves(self.you, other), relations.serves(other, self.you)) {
+            (true, _) => "parley-salute-above",
+            (_, true) => "parley-salute-below",
+            _ => "parley-salute-equal",
+        };
+        let items = [
+            ("ruler", self.words.person(ruler)),
+            ("polity", self.words.polity(other)),
+            ("court", self.words.polity_as(self.you, "court")),
+        ];
+        Some(self.sentence(key, items))
     }
 
     /// Stability in whole points, as it is told.

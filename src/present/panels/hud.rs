@@ -242,7 +242,6 @@ impl View<'_> {
     pub fn siege_sum(&self, place: PlaceId) -> Page {
         let mut page = Page::new(self.words.place(place));
         self.siege_rows(place, &mut page);
-        page.text(self.surrender(place));
         if let Some(line) = self.treason(place) {
             page.text(line);
         }

@@ -60,6 +60,9 @@ impl View<'_> {
             let items =
                 [("n", id.0.to_string()), ("polity", self.words.polity(other)), ("act", self.words.act(proposal.act))];
             page.head(self.sentence(if counter { "view-letter-counter" } else { "view-letter" }, items));
+            if let Some(salutation) = self.salutation(other) {
+                page.text(salutation);
+            }
             for clause in &proposal.clauses {
                 page.item(clause::phrase(&self.words, proposal, clause));
             }

@@ -1,13 +1,13 @@
 //! Borders as smooth lines, from the labels of the painted ground.
 
-use super::{HEIGHT, WIDTH};
+use super::{HEIGHT, WIDTH, raster::Mask};
 use std::collections::BTreeMap;
 
 /// A line of points in map pixels.
 pub type Line = Vec<(f32, f32)>;
 
 /// Lines between different owners on land. `label` is the owner of each pixel, `land` whether it is land.
-pub fn lines(label: &[u8], land: &[bool]) -> Vec<Line> {
+pub fn lines(label: &[u8], land: &Mask) -> Vec<Line> {
     let stride = WIDTH + 1;
     // From each corner of the pixel grid to the corners joined to it by a border edge.
     let mut joined: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -18,13 +18,13 @@ pub fn lines(label: &[u8], land: &[bool]) -> Vec<Line> {
     for y in 0..HEIGHT {
         for x in 0..WIDTH {
             let i = y * WIDTH + x;
-            if !land[i] {
+            if !land.at(i) {
                 continue;
             }
-            if x + 1 < WIDTH && land[i + 1] && label[i] != label[i + 1] {
+            if x + 1 < WIDTH && land.at(i + 1) && label[i] != label[i + 1] {
                 join(y * stride + x + 1, (y + 1) * stride + x + 1);
             }
-            if y + 1 < HEIGHT && land[i + WIDTH] && label[i] != label[i + WIDTH] {
+            if y + 1 < HEIGHT && land.at(i + WIDTH) && label[i] != label[i + WIDTH] {
                 join((y + 1) * stride + x, (y + 1) * stride + x + 1);
             }
         }
@@ -109,7 +109,7 @@ mod tests {
                 label[y * WIDTH + x] = 2;
             }
         }
-        let land = vec![true; WIDTH * HEIGHT];
+        let land = Mask::all(true);
         let found = lines(&label, &land);
         assert_eq!(found.len(), 1);
         assert!(found[0].iter().all(|p| (p.0 - 700.0).abs() < 0.01));
@@ -119,14 +119,14 @@ mod tests {
     #[test]
     fn an_island_of_land_has_a_ring_and_the_sea_has_none() {
         let mut label = vec![1u8; WIDTH * HEIGHT];
-        let mut land = vec![true; WIDTH * HEIGHT];
+        let mut land = Mask::all(true);
         for y in 500..600 {
             for x in 500..600 {
                 label[y * WIDTH + x] = 2;
             }
             for x in 1500..1600 {
                 label[y * WIDTH + x] = 0;
-                land[y * WIDTH + x] = false;
+                land.set(y * WIDTH + x, false);
             }
         }
         let found = lines(&label, &land);

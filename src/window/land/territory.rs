@@ -204,7 +204,7 @@ fn costs(rasters: &Rasters, vectors: &Vectors) -> Vec<f32> {
     for y in 0..ROWS {
         for x in 0..COLS {
             let i = y * COLS + x;
-            if !rasters.land[(y * 2) * WIDTH + x * 2] {
+            if !rasters.land.at((y * 2) * WIDTH + x * 2) {
                 cost.push(IMPASSABLE);
                 continue;
             }
@@ -216,7 +216,7 @@ fn costs(rasters: &Rasters, vectors: &Vectors) -> Vec<f32> {
                 + 4.2 * ((metres - 3000.0) / 1200.0).clamp(0.0, 1.0)
                 + 0.55 * ((dry - 150.0) / 90.0).clamp(0.0, 1.0);
             let base = base * noise(x as f32, y as f32);
-            cost.push(if rasters.lake[(y * 2) * WIDTH + x * 2] { base.max(LAKE) } else { base });
+            cost.push(if rasters.lake.at((y * 2) * WIDTH + x * 2) { base.max(LAKE) } else { base });
         }
     }
     for river in vectors.rivers.iter().filter(|r| r.era != "modern") {

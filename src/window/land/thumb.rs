@@ -21,7 +21,7 @@ pub fn paint(
     let spot = |x: usize, y: usize| (VIEW.0 + x * VIEW.2 / width, VIEW.1 + y * VIEW.3 / height);
     let owner = |x: usize, y: usize| {
         let (mx, my) = spot(x.min(width - 1), y.min(height - 1));
-        if !rasters.land[my * WIDTH + mx] {
+        if !rasters.land.at(my * WIDTH + mx) {
             return None;
         }
         let site = territory.cell[my / 2 * COLS + mx / 2];
@@ -35,7 +35,7 @@ pub fn paint(
             let mut sum = [0u32; 3];
             for dy in 0..bh {
                 for dx in 0..bw {
-                    let pixel = rasters.parchment[(my + dy) * WIDTH + mx + dx];
+                    let pixel = rasters.parchment.at(mx + dx, my + dy);
                     for (sum, value) in sum.iter_mut().zip(pixel) {
                         *sum += u32::from(value);
                     }
@@ -48,7 +48,7 @@ pub fn paint(
                     *value = *value * 0.58 + fill * 0.42;
                 }
             }
-            let land = |x: usize, y: usize| rasters.land[spot(x, y).1 * WIDTH + spot(x, y).0];
+            let land = |x: usize, y: usize| rasters.land.at(spot(x, y).1 * WIDTH + spot(x, y).0);
             let (right, below) = ((x + 1).min(width - 1), (y + 1).min(height - 1));
             let border = (owner(right, y) != here && land(right, y)) || (owner(x, below) != here && land(x, below));
             if border && land(x, y) {
@@ -64,7 +64,10 @@ pub fn paint(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::window::land::{HEIGHT, ROWS};
+    use crate::window::land::{
+        ROWS,
+        raster::{Mask, Parchment},
+    };
 
     #[test]
     fn land_is_tinted_by_owner_and_divided_by_a_dark_line() {
@@ -79,9 +82,9 @@ mod tests {
             height: Vec::new(),
             rugged: Vec::new(),
             dry: Vec::new(),
-            land: vec![true; WIDTH * HEIGHT],
-            lake: Vec::new(),
-            parchment: vec![[200, 200, 200]; WIDTH * HEIGHT],
+            land: Mask::all(true),
+            lake: Mask::all(false),
+            parchment: Parchment::of(|_| [200; 3]),
         };
         let colours = Colours { fill: vec![[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]], band: Vec::new() };
         let titles = [0, 1].map(|o| Title { owner: Some(o), holder: Some(o) });

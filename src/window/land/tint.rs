@@ -65,8 +65,8 @@ pub const TILE: (usize, usize) = (WIDTH / TILES.0, HEIGHT / TILES.1);
 
 /// The ground as painted for one set of owners.
 pub struct Painting {
-    /// Owner of each map pixel: 0 for nobody, else index + 1.
-    pub label: Vec<u8>,
+    /// Owner of each cell of the grid: 0 for nobody, else index + 1.
+    pub cells: Vec<u8>,
     /// Occupier of each cell of the grid, in the same way; 0 where the owner holds it.
     pub hatch: Vec<u8>,
     /// Tiles, row by row: four bytes a pixel. `None` where nothing changed since the painting before.
@@ -77,7 +77,8 @@ pub struct Painting {
     pub names: Vec<Option<(f32, f32, f32)>>,
 }
 
-/// Paints the ground. `titles` gives the owner of each site. Tiles that look as in `before` are left out.
+/// Paints the ground, and says whose each map pixel is: 0 for nobody, else index + 1. `titles` gives the owner of each
+/// site. Tiles that look as in `before` are left out.
 pub fn paint(
     territory: &Territory,
     rasters: &Rasters,
@@ -85,7 +86,7 @@ pub fn paint(
     titles: &[Title],
     dress: &Dress,
     before: Option<&Painting>,
-) -> Painting {
+) -> (Painting, Vec<u8>) {
     let count = colours.fill.len();
     let number = |owner: Owner| owner.map_or(0, |o| o + 1);
     let title = |site: usize| titles.get(site).copied().unwrap_or_default();
@@ -108,7 +109,7 @@ pub fn paint(
     let tile = |i: usize| {
         let (tx, ty) = (i % TILES.0, i / TILES.0);
         let changed =
-            before.is_none_or(|b| tile_differs(&label, &b.label, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
+            before.is_none_or(|b| tile_differs(&cells, &b.cells, tx, ty) || hatch_differs(&hatch, &b.hatch, tx, ty));
         changed.then(|| ground.paint_tile(tx, ty))
     };
     // Two painters, each with half of the tiles.
@@ -123,7 +124,7 @@ pub fn paint(
         tiles
     });
     let small = small(&tiles, before);
-    Painting { label, hatch, tiles, small, names }
+    (Painting { cells, hatch, tiles, small, names }, label)
 }
 
 /// The whole map, small; from the tiles, and where they are left out from the painting before.
@@ -151,10 +152,12 @@ fn small(tiles: &[Option<Vec<u8>>], before: Option<&Painting>) -> Vec<u8> {
 
 /// Whether a tile or the band of colour reaching into it differs.
 fn tile_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
-    const BAND: usize = 48;
-    let (x0, x1) = ((tx * TILE.0).saturating_sub(BAND), ((tx + 1) * TILE.0 + BAND).min(WIDTH));
-    let (y0, y1) = ((ty * TILE.1).saturating_sub(BAND), ((ty + 1) * TILE.1 + BAND).min(HEIGHT));
-    (y0..y1).any(|y| a[y * WIDTH + x0..y * WIDTH + x1] != b[y * WIDTH + x0..y * WIDTH + x1])
+    // As far as the band goes, and the blur over which owners are smoothed.
+    const BAND: usize = 24 + 3;
+    let (w, h) = (COLS / TILES.0, ROWS / TILES.1);
+    let (x0, x1) = ((tx * w).saturating_sub(BAND), ((tx + 1) * w + BAND).min(COLS));
+    let (y0, y1) = ((ty * h).saturating_sub(BAND), ((ty + 1) * h + BAND).min(ROWS));
+    (y0..y1).any(|y| a[y * COLS + x0..y * COLS + x1] != b[y * COLS + x0..y * COLS + x1])
 }
 
 fn hatch_differs(a: &[u8], b: &[u8], tx: usize, ty: usize) -> bool {
@@ -200,10 +203,10 @@ impl Ground<'_> {
             let (y0, wy) = quarter(y, ROWS);
             for x in tx * TILE.0..(tx + 1) * TILE.0 {
                 let i = y * WIDTH + x;
-                let base = self.rasters.parchment[i];
+                let base = self.rasters.parchment.at(x, y);
                 let owner = self.label[i];
                 // Nobody's colour lies on water.
-                if !self.rasters.land[i] || self.rasters.lake[i] {
+                if !self.rasters.land.at(i) || self.rasters.lake.at(i) {
                     out.extend([base[0], base[1], base[2], 255]);
                     continue;
                 }
@@ -322,6 +325,7 @@ fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::window::land::raster::{Mask, Parchment};
 
     #[test]
     fn water_is_not_tinted() {
@@ -329,16 +333,17 @@ mod tests {
             height: Vec::new(),
             rugged: Vec::new(),
             dry: Vec::new(),
-            land: vec![true; WIDTH * HEIGHT],
-            lake: vec![false; WIDTH * HEIGHT],
-            parchment: vec![[200; 3]; WIDTH * HEIGHT],
+            land: Mask::all(true),
+            lake: Mask::all(false),
+            parchment: Parchment::of(|_| [200; 3]),
         };
-        (rasters.land[0], rasters.lake[1]) = (false, true);
+        rasters.land.set(0, false);
+        rasters.lake.set(1, true);
         let cell = vec![0; COLS * ROWS];
         let territory = Territory { sites: Vec::new(), places: 0, cell, strength: vec![255; COLS * ROWS] };
         let colours = Colours { fill: vec![[1.0, 0.0, 0.0]], band: vec![[1.0, 0.0, 0.0]] };
         let titles = [Title { owner: Some(0), holder: Some(0) }];
-        let tiles = paint(&territory, &rasters, &colours, &titles, &Dress::default(), None).tiles;
+        let tiles = paint(&territory, &rasters, &colours, &titles, &Dress::default(), None).0.tiles;
         let tile = tiles[0].as_ref().expect("painted");
         let pixel = |i: usize| &tile[i * 4..i * 4 + 3];
         assert_eq!((pixel(0), pixel(1)), (&[200; 3][..], &[200; 3][..]), "sea and lake");

@@ -49,6 +49,7 @@ impl Land {
             let sites = territory::sites(&content.rules, &content.library);
             let territory = territory::share(sites, content.rules.places.len(), &rasters, &vectors);
             let colours = colours(&content.rules, &content.library);
+            (rasters.rugged, rasters.dry) = (Vec::new(), Vec::new());
             rasters.parchment = parchment.join().ok()?.ok()?;
             Some(Self { rasters, vectors, territory, colours })
         })
@@ -238,8 +239,9 @@ fn begin(
     let waker = waker.clone();
     ground.painting = Some(AsyncComputeTaskPool::get().spawn(async move {
         let Wanted { titles, dress, record } = &wanted;
-        let painting = tint::paint(&land.territory, &land.rasters, &land.colours, titles, dress, before.as_deref());
-        let borders = border::lines(&painting.label, &land.rasters.land);
+        let (painting, label) =
+            tint::paint(&land.territory, &land.rasters, &land.colours, titles, dress, before.as_deref());
+        let borders = border::lines(&label, &land.rasters.land);
         let then = record.as_ref().map_or_else(Vec::new, |record| {
             let held: Vec<Title> = record.iter().map(|t| Title { owner: t.holder, holder: t.holder }).collect();
             let label = label::labels(&land.territory, &held, land.colours.fill.len());

@@ -404,7 +404,7 @@ fn slip(root: &mut ChildSpawnerCommands, shell: &Shell, chosen: usize) {
         row_gap: px(2),
         ..default()
     };
-    let ground = BackgroundColor(colour::LACQUER.with_alpha(0.9));
+    let ground = BackgroundColor(colour::LACQUER.with_alpha(0.97));
     root.spawn((node, ground, BorderColor::all(colour::GOLD), Pickable::IGNORE)).with_children(|slip| {
         slip.spawn(lines(format!("「{quote}」"), Face::Kai, 20.0, 1.4, colour::ON_LACQUER));
         if let Some(gloss) = shell.words().attr(&key, "quote-gloss").filter(|_| shell.lang == Lang::En) {

@@ -220,7 +220,9 @@ type Dressed<'a> = (
 fn dress(mut buttons: Query<Dressed>, focus: Res<InputFocus>, visible: Res<InputFocusVisible>) {
     for (entity, dress, hovered, pressed, disabled, chosen, mut ground, mut border, mut ring) in &mut buttons {
         let focused = visible.0 && focus.get() == Some(entity);
-        let looks = looks(*dress, hovered.0 && !disabled, pressed && !disabled, chosen);
+        // Pale red under pale letters could not be read.
+        let worn = if disabled && *dress == Dress::Primary { Dress::Plain } else { *dress };
+        let looks = looks(worn, hovered.0 && !disabled, pressed && !disabled, chosen);
         let (top, bottom, line) = if disabled { (faded(looks.0), faded(looks.1), faded(looks.2)) } else { looks };
         let across = *dress == Dress::Menu;
         let gradient = LinearGradient {
@@ -254,15 +256,15 @@ fn faded(colour: Color) -> Color {
 
 /// Fades what stands on a button that was put out of use.
 fn fade(
-    fresh: Query<Entity, (With<Button>, Added<InteractionDisabled>)>,
+    fresh: Query<(Entity, &Dress), (With<Button>, Added<InteractionDisabled>)>,
     children: Query<&Children>,
     mut inks: Query<&mut TextColor>,
     mut pictures: Query<&mut ImageNode>,
 ) {
-    for button in &fresh {
+    for (button, dress) in &fresh {
         for part in children.iter_descendants(button) {
             if let Ok(mut ink) = inks.get_mut(part) {
-                ink.0 = faded(ink.0);
+                ink.0 = faded(if *dress == Dress::Primary { colour::INK } else { ink.0 });
             }
             if let Ok(mut picture) = pictures.get_mut(part) {
                 picture.color = faded(picture.color);

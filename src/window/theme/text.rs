@@ -3,8 +3,10 @@
 use crate::{content::pack::shipped_bytes, present::Lang};
 use bevy::{
     asset::{AssetId, uuid_handle},
+    ecs::system::SystemParam,
+    platform::collections::HashSet,
     prelude::*,
-    text::{FontSource, LineHeight},
+    text::{FontAtlasSet, FontSource, LineHeight, TextLayoutInfo},
 };
 use linebender_resource_handle::Blob;
 use std::sync::Arc;
@@ -62,6 +64,30 @@ pub fn plugin(app: &mut App) {
 
 // Every face is kept as a picture of its letters for each size in which it is used, a megabyte of the program and one of
 // the driver: few sizes do. Running text has 14 and 15, what is strong 14 to 16, figures 14 and 17, titles 20 or 22.
+
+/// The pictures of letters, and the texts that are written with them.
+#[derive(SystemParam)]
+pub struct Letters<'w, 's> {
+    pictures: Option<ResMut<'w, FontAtlasSet>>,
+    texts: Query<'w, 's, &'static TextLayoutInfo>,
+}
+
+impl Letters<'_, '_> {
+    /// Throws away the pictures of faces and sizes with which nothing is written any more, such as those of a screen that
+    /// was left; says whether there were any. Should something be written with them again, they are painted anew.
+    pub fn forget(&mut self) -> bool {
+        let Some(pictures) = self.pictures.as_mut() else { return false };
+        let used: HashSet<AssetId<Image>> =
+            self.texts.iter().flat_map(|text| &text.glyphs).map(|glyph| glyph.atlas_info.texture).collect();
+        let before = pictures.len();
+        let keeps = |atlas: &bevy::text::FontAtlas| used.contains(&atlas.texture.id());
+        if pictures.values().all(|size| size.iter().any(keeps)) {
+            return false;
+        }
+        pictures.retain(|_, size| size.iter().any(keeps));
+        pictures.len() < before
+    }
+}
 
 /// A piece of text. Lines are half as high again as the letters.
 pub fn label(text: impl Into<String>, face: Face, size: f32, colour: Color) -> impl Bundle {

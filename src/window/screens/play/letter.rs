@@ -218,6 +218,9 @@ fn said(body: &mut ChildSpawnerCommands, kit: &mut Kit, view: &View, counsel: &C
     });
     body.spawn(parts::rule(colour::LINE, 1.0));
     pieces::area(body, "letter", width - 8.0, 8.0, |list| {
+        if let Some(salutation) = &counsel.salutation {
+            pieces::text(list, salutation.clone(), 15.0, colour::INK, width - 12.0);
+        }
         for (clause, text) in counsel.proposal.clauses.iter().zip(&counsel.clauses) {
             list.spawn(Node { width: px(width - 12.0), ..pieces::row(10.0) }).with_children(|row| {
                 row.spawn(kit.icons.node(super::desk::draft::icon(clause), 20.0, colour::INK));
