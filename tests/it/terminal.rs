@@ -201,7 +201,7 @@ fn one_order_builds_on_another_and_falls_with_it() {
 fn a_game_is_judged_at_any_time_and_at_its_end() {
     for (lang, judge, end, words) in [
         (Lang::En, "judge", "end", ["Objectives", "land held by Xia worth at least 100 %", "in history", "Court"]),
-        (Lang::Zh, "评", "结束", ["所图", "夏所据之地", "史：", "行在"]),
+        (Lang::Zh, "评", "结束", ["所图", "夏所据之地", "史：", "朝廷所在"]),
     ] {
         let mut desk = desk("yinshan", "xia", lang);
         let text = good(&mut desk, judge);
