@@ -368,7 +368,8 @@ fn stay_awake(
     mut redraw: MessageWriter<RequestRedraw>,
     mut winit: ResMut<WinitSettings>,
     (waker, ground, time): (Res<Waker>, Res<map::ground::Ground>, Res<Time<Real>>),
-    (mut tidied, mut letters, mut bakery): (Local<Tidied>, theme::text::Letters, ResMut<theme::Bakery>),
+    (mut tidied, mut alarm): (Local<Tidied>, Local<Alarm>),
+    (mut letters, mut bakery): (theme::text::Letters, ResMut<theme::Bakery>),
 ) {
     let input = keys.read().count() + buttons.read().count() + wheel.read().count() + resized.read().count() > 0;
     if input {
@@ -391,9 +392,32 @@ fn stay_awake(
     if waker.0.rang.swap(false, Ordering::Relaxed) && wake.alarm.is_some() {
         wake.after(Duration::from_millis(10));
     }
-    let sleep = UpdateMode::reactive_low_power(wake.alarm.take().unwrap_or(SLEEP));
-    if winit.focused_mode != sleep {
-        (winit.focused_mode, winit.unfocused_mode) = (sleep, sleep);
+    let sleep = wake.alarm.take().unwrap_or(SLEEP);
+    if alarm.moved(time.elapsed(), sleep) {
+        let sleep = UpdateMode::reactive_low_power(sleep);
+        if winit.focused_mode != sleep {
+            (winit.focused_mode, winit.unfocused_mode) = (sleep, sleep);
+        }
+    }
+}
+
+/// When the window wakes by itself. The engine draws at once whenever it is told of another time to sleep; told at every
+/// frame how much of the same time is left, it would never sleep at all.
+#[derive(Default)]
+struct Alarm(Duration);
+
+impl Alarm {
+    /// How near two times are one, and how near to its time an alarm is taken to have rung.
+    const NEAR: Duration = Duration::from_millis(30);
+
+    /// Whether the window is to wake at another time than is set, or what was set has rung.
+    fn moved(&mut self, now: Duration, sleep: Duration) -> bool {
+        let at = now + sleep;
+        let moved = self.0 < now + Self::NEAR || self.0.abs_diff(at) > Self::NEAR;
+        if moved {
+            self.0 = at;
+        }
+        moved
     }
 }
 
@@ -455,6 +479,20 @@ fn give_memory_back() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_alarm_is_set_once_however_often_it_is_asked_for() {
+        let ms = Duration::from_millis;
+        let mut alarm = Alarm::default();
+        assert!(alarm.moved(ms(1000), ms(2000)));
+        for gone in (100..1900).step_by(100) {
+            assert!(!alarm.moved(ms(1000 + gone), ms(2000 - gone)), "{gone}: it is the same time");
+        }
+        assert!(alarm.moved(ms(2990), ms(10)), "it has as good as rung");
+        assert!(alarm.moved(ms(3000), ms(500)));
+        assert!(alarm.moved(ms(3100), ms(100)), "sooner");
+        assert!(alarm.moved(ms(3150), SLEEP), "not at all");
+    }
 
     #[test]
     fn an_exit_with_an_error_is_no_success() {
