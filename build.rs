@@ -48,6 +48,7 @@ fn main() -> io::Result<()> {
 
 /// Whether the linker that the program will be linked by takes an argument: it is tried on a program that does nothing.
 fn links_with(argument: &str) -> io::Result<bool> {
+    ["RUSTC_LINKER", "CARGO_ENCODED_RUSTFLAGS"].iter().for_each(|name| println!("cargo:rerun-if-env-changed={name}"));
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let source = out.join("nothing.rs");
     fs::write(&source, "fn main() {}\n")?;

@@ -14,6 +14,11 @@ pub fn list(words: &Words, items: &[String]) -> String {
     }
 }
 
+/// Several phrases in a row, each of which may hold a list of its own.
+pub fn phrases(words: &Words, items: &[String]) -> String {
+    items.join(if words.lang == Lang::Zh { "；" } else { "; " })
+}
+
 fn places(words: &Words, places: &[PlaceId]) -> String {
     list(words, &places.iter().map(|&p| words.place(p)).collect::<Vec<_>>())
 }

@@ -139,7 +139,7 @@ impl Desk<'_> {
                     clauses: info.terms.clone(),
                 };
                 let clauses: Vec<_> = info.terms.iter().map(|c| clause::phrase(&words, &proposal, c)).collect();
-                clause::list(&words, &clauses)
+                clause::phrases(&words, &clauses)
             };
             let list = [("key", key), ("act", words.act(act)), ("terms", usual)];
             page.item(words.with("desk-acts-one", &args(list)));

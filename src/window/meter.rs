@@ -1,7 +1,7 @@
 //! What the window does, written down, so that it can be measured and driven from outside (tests/window).
 //!
 //! Nothing is written unless the environment names a file in `JINXIA_FRAMES`. A line of it is the time in seconds since
-//! 1970 and `frame`; `shown` and the screen that has just been drawn for the first time, its land painted; or `sheet`
+//! 1970 and `frame`; `shown` and the screen that has just come onto the window for the first time, its land painted; or `sheet`
 //! and what lies uppermost over the map now (`none` where nothing does). A frame that is not the last word, because the
 //! land is being painted or a turn played, is a `frame` that is `waiting`. A second file beside it, whose name ends in
 //! `.buttons`, has a line for every button that can be pressed as the last frame shows it: the middle in pixels, the
@@ -17,6 +17,7 @@ use super::{
 };
 use bevy::{
     prelude::*,
+    render::{ExtractSchedule, MainWorld, Render, RenderApp, RenderSystems},
     text::EditableText,
     ui::{CalculatedClip, ComputedNode, GlobalZIndex, InteractionDisabled, UiGlobalTransform},
     ui_widgets::Button,
@@ -36,7 +37,13 @@ struct Meter {
     frames: File,
     buttons: PathBuf,
     pressed: String,
+    /// The screen that is in this frame for the first time.
+    new: Option<Screen>,
 }
+
+/// The screen that the frame being drawn brings, and where that is written.
+#[derive(Resource)]
+struct Drawn(Option<Screen>, File);
 
 /// Adds the meter, if it is asked for. A file that cannot be written is passed over: it measures, and nothing hangs on it.
 pub fn plugin(app: &mut App) {
@@ -44,9 +51,28 @@ pub fn plugin(app: &mut App) {
     let mut buttons: OsString = path.clone();
     buttons.push(".buttons");
     if let Ok(frames) = File::create(path) {
-        let meter = Meter { frames, buttons: buttons.into(), pressed: String::new() };
+        let drawn = frames.try_clone();
+        let meter = Meter { frames, buttons: buttons.into(), pressed: String::new(), new: None };
         // Buttons first: whoever has read of a frame finds where they are in it.
         app.insert_resource(meter).add_systems(Last, (buttons_of_frame, write).chain());
+        if let (Some(render), Ok(file)) = (app.get_sub_app_mut(RenderApp), drawn) {
+            render.insert_resource(Drawn(None, file));
+            render.add_systems(ExtractSchedule, |mut main: ResMut<MainWorld>, mut drawn: ResMut<Drawn>| {
+                drawn.0 = main.resource_mut::<Meter>().new.take();
+            });
+            render.add_systems(Render, on_the_window.in_set(RenderSystems::Cleanup));
+        }
+    }
+}
+
+fn now() -> f64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |t| t.as_secs_f64())
+}
+
+/// The frame has been drawn and handed over.
+fn on_the_window(mut drawn: ResMut<Drawn>) {
+    if let Some(screen) = drawn.0.take() {
+        let _ = drawn.1.write_all(format!("{:.4} shown {screen:?}\n", now()).as_bytes());
     }
 }
 
@@ -66,7 +92,7 @@ fn write(
     sheets: Res<Sheets>,
     mut seen: Local<(Option<Screen>, String)>,
 ) {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |t| t.as_secs_f64());
+    let now = now();
     let waits = !ground.painted() || table.is_some_and(|table| table.busy);
     let mut line = String::new();
     let top = kind(sheets.top());
@@ -77,7 +103,7 @@ fn write(
     line.push_str(&format!("{now:.4} frame{}\n", if waits { " waiting" } else { "" }));
     if seen.0 != Some(*screen.get()) && ground.painted() {
         seen.0 = Some(*screen.get());
-        line.push_str(&format!("{now:.4} shown {:?}\n", screen.get()));
+        meter.new = Some(*screen.get());
     }
     // See above.
     let _ = meter.frames.write_all(line.as_bytes());
@@ -132,7 +158,12 @@ mod tests {
             fs::create_dir_all(&folder).expect("a folder");
             let (path, buttons) = (folder.join("frames"), folder.join("frames.buttons"));
             let frames = File::create(path).expect("a file");
-            stage.world().insert_resource(Meter { frames, buttons: buttons.clone(), pressed: String::new() });
+            stage.world().insert_resource(Meter {
+                frames,
+                buttons: buttons.clone(),
+                pressed: String::new(),
+                new: None,
+            });
             let _ = bevy::ecs::system::RunSystemOnce::run_system_once(stage.world(), buttons_of_frame);
             let _ = bevy::ecs::system::RunSystemOnce::run_system_once(stage.world(), write);
             let told = fs::read_to_string(&buttons).expect("written");

@@ -176,11 +176,7 @@ impl View<'_> {
             (_, true) => "parley-salute-below",
             _ => "parley-salute-equal",
         };
-        let items = [
-            ("ruler", self.words.person(ruler)),
-            ("polity", self.words.polity(other)),
-            ("court", self.words.polity_as(self.you, "court")),
-        ];
+        let items = [("ruler", self.words.person(ruler)), ("court", self.words.polity_as(self.you, "court"))];
         Some(self.sentence(key, items))
     }
 

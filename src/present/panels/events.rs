@@ -7,6 +7,7 @@ use super::{
 use crate::{
     present::{
         chronicle::{citation, documented, gloss},
+        clause::phrases,
         page::Page,
     },
     sim::{event, ids::EventId, look::Look, order, rulebook::EventInfo},
@@ -50,7 +51,7 @@ impl View<'_> {
                 page.item(self.say(key, items));
                 let effects: Vec<_> = choice.effects.iter().map(|e| self.effect(e)).collect();
                 if !effects.is_empty() {
-                    page.detail(self.say("view-event-effects", [("list", self.list(&effects))]));
+                    page.detail(self.say("view-event-effects", [("list", phrases(&self.words, &effects))]));
                 }
             }
             page.text(self.say("view-event-until", [("date", self.event_until(id))]));

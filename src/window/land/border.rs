@@ -1,13 +1,13 @@
 //! Borders as smooth lines, from the labels of the painted ground.
 
-use super::{HEIGHT, WIDTH, raster::Mask};
+use super::{HEIGHT, WIDTH, raster::Bits};
 use std::collections::BTreeMap;
 
 /// A line of points in map pixels.
 pub type Line = Vec<(f32, f32)>;
 
 /// Lines between different owners on land. `label` is the owner of each pixel, `land` whether it is land.
-pub fn lines(label: &[u8], land: &Mask) -> Vec<Line> {
+pub fn lines(label: &[u8], land: &Bits) -> Vec<Line> {
     let stride = WIDTH + 1;
     // From each corner of the pixel grid to the corners joined to it by a border edge.
     let mut joined: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -109,7 +109,7 @@ mod tests {
                 label[y * WIDTH + x] = 2;
             }
         }
-        let land = Mask::all(true);
+        let land = Bits::all(true);
         let found = lines(&label, &land);
         assert_eq!(found.len(), 1);
         assert!(found[0].iter().all(|p| (p.0 - 700.0).abs() < 0.01));
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn an_island_of_land_has_a_ring_and_the_sea_has_none() {
         let mut label = vec![1u8; WIDTH * HEIGHT];
-        let mut land = Mask::all(true);
+        let mut land = Bits::all(true);
         for y in 500..600 {
             for x in 500..600 {
                 label[y * WIDTH + x] = 2;

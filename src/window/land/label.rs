@@ -21,44 +21,49 @@ pub fn of_site(territory: &Territory, pick: &dyn Fn(usize) -> u8) -> Vec<u8> {
 /// The share of each owner in and about every cell: a blur of one-hot masks.
 pub fn smooth(cells: &[u8], owners: usize) -> Vec<Vec<u8>> {
     const KERNEL: [u32; 5] = [16, 62, 100, 62, 16];
-    let mut fields = Vec::with_capacity(owners);
-    let mut row = vec![0u8; COLS * ROWS];
-    for owner in 0..owners {
-        let mask = |i: usize| u32::from(cells[i] == owner as u8) * 255;
-        if !cells.contains(&(owner as u8)) {
-            fields.push(Vec::new());
-            continue;
-        }
-        for y in 0..ROWS {
-            for x in 0..COLS {
-                let mut sum = 0;
-                for (k, weight) in KERNEL.iter().enumerate() {
-                    let nx = (x + k).saturating_sub(2).min(COLS - 1);
-                    sum += weight * mask(y * COLS + nx);
-                }
+    // Between which columns and rows each of them has cells.
+    let mut boxes = vec![None::<[usize; 4]>; owners];
+    for (i, &cell) in cells.iter().enumerate() {
+        let (x, y) = (i % COLS, i / COLS);
+        let Some(known) = boxes.get_mut(usize::from(cell)) else { continue };
+        let [left, right, top, bottom] = known.unwrap_or([x, x, y, y]);
+        *known = Some([left.min(x), right.max(x), top, bottom.max(y)]);
+    }
+    let field = |(owner, known): (usize, Option<[usize; 4]>)| {
+        let Some([left, right, top, bottom]) = known else { return Vec::new() };
+        let mask = |i: usize| u32::from(usize::from(cells[i]) == owner) * 255;
+        let reach = |from: usize, to: usize, end: usize| from.saturating_sub(2)..(to + 3).min(end);
+        let mut row = vec![0u8; COLS * ROWS];
+        for y in top..=bottom {
+            for x in reach(left, right, COLS) {
+                let near = |k: usize| y * COLS + (x + k).saturating_sub(2).min(COLS - 1);
+                let sum: u32 = KERNEL.iter().enumerate().map(|(k, weight)| weight * mask(near(k))).sum();
                 row[y * COLS + x] = (sum >> 8) as u8;
             }
         }
         let mut field = vec![0u8; COLS * ROWS];
-        for y in 0..ROWS {
-            for x in 0..COLS {
-                let mut sum = 0;
-                for (k, weight) in KERNEL.iter().enumerate() {
-                    let ny = (y + k).saturating_sub(2).min(ROWS - 1);
-                    sum += weight * u32::from(row[ny * COLS + x]);
-                }
+        for y in reach(top, bottom, ROWS) {
+            for x in reach(left, right, COLS) {
+                let near = |k: usize| (y + k).saturating_sub(2).min(ROWS - 1) * COLS + x;
+                let sum: u32 = KERNEL.iter().enumerate().map(|(k, weight)| weight * u32::from(row[near(k)])).sum();
                 field[y * COLS + x] = (sum >> 8) as u8;
             }
         }
-        fields.push(field);
-    }
-    fields
+        field
+    };
+    boxes.into_iter().enumerate().map(field).collect()
 }
 
 /// The owner with the greatest share at every map pixel.
 pub fn upsample(fields: &[Vec<u8>], owners: usize) -> Vec<u8> {
     let mut label = vec![0u8; WIDTH * HEIGHT];
     let present: Vec<usize> = (0..owners).filter(|&o| !fields[o].is_empty()).collect();
+    // Well within a realm nobody else has a share: its number and one more, 0 elsewhere.
+    let mut inner = vec![0u8; COLS * ROWS];
+    for &owner in &present {
+        let whole = inner.iter_mut().zip(&fields[owner]).filter(|(_, share)| **share == u8::MAX);
+        whole.for_each(|(inner, _)| *inner = owner as u8 + 1);
+    }
     for y in 0..HEIGHT {
         // A map pixel lies a quarter of a cell from the centre of its cell.
         let (y0, wy) = quarter(y, ROWS);
@@ -67,6 +72,10 @@ pub fn upsample(fields: &[Vec<u8>], owners: usize) -> Vec<u8> {
             let (i, right, down) = (y0.0 * COLS + x0.0, x0.1, y0.1);
             let j = down * COLS + x0.0;
             let (ir, jr) = (y0.0 * COLS + right, down * COLS + right);
+            if inner[i] > 0 && [ir, j, jr].iter().all(|&k| inner[k] == inner[i]) {
+                label[y * WIDTH + x] = inner[i] - 1;
+                continue;
+            }
             let mut best = (0, 0);
             for &owner in &present {
                 let f = &fields[owner];

@@ -13,18 +13,17 @@ pub struct Rasters {
     /// Dryness, on the grid. Dropped when the land has been shared out.
     pub dry: Vec<u8>,
     /// Whether it is land and not sea, on the map.
-    pub land: Mask,
+    pub land: Bits,
     /// Whether it is a lake, on the map.
-    pub lake: Mask,
+    pub lake: Bits,
     /// The parchment, on the map.
     pub parchment: Parchment,
 }
 
 /// Yes or no for each pixel of the map, in an eighth of the room.
-#[derive(Clone)]
-pub struct Mask(Vec<u64>);
+pub struct Bits(Vec<u64>);
 
-impl Mask {
+impl Bits {
     /// The same for every pixel.
     pub fn all(value: bool) -> Self {
         Self(vec![if value { u64::MAX } else { 0 }; (WIDTH * HEIGHT).div_ceil(64)])
@@ -53,19 +52,21 @@ pub struct Parchment {
 impl Parchment {
     /// From red, green and blue of every pixel of the map.
     pub fn of(pixel: impl Fn(usize) -> [u8; 3]) -> Self {
-        let split = |i: usize| {
-            let [red, green, blue] = pixel(i).map(i32::from);
-            let light = (299 * red + 587 * green + 114 * blue + 500) / 1000;
-            (light, [blue - light, red - light])
-        };
-        let light = (0..WIDTH * HEIGHT).map(|i| split(i).0 as u8).collect();
-        let tone = (0..COLS * ROWS).map(|cell| {
+        let mut light = vec![0; WIDTH * HEIGHT];
+        let mut tone = Vec::with_capacity(COLS * ROWS);
+        for cell in 0..COLS * ROWS {
             let first = cell / COLS * 2 * WIDTH + cell % COLS * 2;
-            let four = [first, first + 1, first + WIDTH, first + WIDTH + 1].map(|i| split(i).1);
+            let mut sums = [0; 2];
+            for i in [first, first + 1, first + WIDTH, first + WIDTH + 1] {
+                let [red, green, blue] = pixel(i).map(i32::from);
+                let grey = (299 * red + 587 * green + 114 * blue + 500) / 1000;
+                light[i] = grey as u8;
+                sums = [sums[0] + blue - grey, sums[1] + red - grey];
+            }
             // Halved, so that the strongest blue still has room.
-            [0, 1].map(|c| (128 + (four.iter().map(|t| t[c]).sum::<i32>() + 4).div_euclid(8)) as u8)
-        });
-        Self { light, tone: tone.collect() }
+            tone.push(sums.map(|sum| (128 + (sum + 4).div_euclid(8)) as u8));
+        }
+        Self { light, tone }
     }
 
     /// Red, green and blue at a pixel of the map.
@@ -81,11 +82,11 @@ impl Parchment {
 #[derive(Debug, PartialEq, Eq)]
 pub struct BadPicture(pub &'static str);
 
-/// Decodes a shipped picture.
+/// Decodes a shipped picture for drawing, four channels a pixel.
 ///
 /// # Errors
 /// The picture's name, if it is missing or cannot be decoded.
-pub fn decode(name: &'static str, srgb: bool) -> Result<Image, BadPicture> {
+pub fn decode(name: &'static str) -> Result<Image, BadPicture> {
     let bytes = shipped_bytes(name).ok_or(BadPicture(name))?;
     let extension = name.rsplit('.').next().unwrap_or("png");
     let usage = bevy::asset::RenderAssetUsages::default();
@@ -93,29 +94,29 @@ pub fn decode(name: &'static str, srgb: bool) -> Result<Image, BadPicture> {
         bytes,
         ImageType::Extension(extension),
         CompressedImageFormats::NONE,
-        srgb,
+        // See `theme::colour`.
+        false,
         ImageSampler::Default,
         usage,
     )
     .map_err(|_| BadPicture(name))
 }
 
-/// Bytes and channels of a picture.
+/// Bytes and channels of a shipped picture as it is kept, without the conversions that textures need.
 fn channels(name: &'static str, width: usize, height: usize) -> Result<(Vec<u8>, usize), BadPicture> {
-    let image = decode(name, false)?;
-    let size = image.size();
-    let data = image.data.ok_or(BadPicture(name))?;
-    let pixels = size.x as usize * size.y as usize;
-    if (size.x as usize, size.y as usize) != (width, height) || pixels == 0 || data.len() % pixels != 0 {
+    let bytes = shipped_bytes(name).ok_or(BadPicture(name))?;
+    let picture = image::load_from_memory(bytes).map_err(|_| BadPicture(name))?;
+    let (size, depth) = ((picture.width() as usize, picture.height() as usize), picture.color());
+    let channels = usize::from(depth.channel_count());
+    if size != (width, height) || usize::from(depth.bytes_per_pixel()) != channels {
         return Err(BadPicture(name));
     }
-    let channels = data.len() / pixels;
-    Ok((data, channels))
+    Ok((picture.into_bytes(), channels))
 }
 
 fn grey(name: &'static str, width: usize, height: usize) -> Result<Vec<u8>, BadPicture> {
     let (data, channels) = channels(name, width, height)?;
-    Ok(data.chunks_exact(channels).map(|pixel| pixel[0]).collect())
+    Ok(data.into_iter().step_by(channels).collect())
 }
 
 impl Rasters {
@@ -124,9 +125,9 @@ impl Rasters {
     /// # Errors
     /// The first picture that cannot be used.
     pub fn load(vectors: &Vectors) -> Result<Self, BadPicture> {
-        let mut lake = Mask::all(false);
+        let mut lake = Bits::all(false);
         vectors.lakes.iter().for_each(|l| l.fill(|x, y| lake.set(y * WIDTH + x, true)));
-        let mut land = Mask::all(false);
+        let mut land = Bits::all(false);
         let shore = grey("map/landmask_1200.png", WIDTH, HEIGHT)?;
         shore.iter().enumerate().for_each(|(i, &v)| land.set(i, v > 127));
         Ok(Self {

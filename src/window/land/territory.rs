@@ -107,6 +107,10 @@ pub fn share(sites: Vec<Site>, places: usize, rasters: &Rasters, vectors: &Vecto
                 continue;
             }
             let next = ny * COLS + nx;
+            // Every step costs something.
+            if best[next] <= at as u32 {
+                continue;
+            }
             let step = (cost[here] + cost[next]) / 2.0 * length * QUARTERS;
             let total = at as u32 + step.max(1.0) as u32;
             if cost[next] < IMPASSABLE && total < best[next] && (total as usize) < BUCKETS {
@@ -142,31 +146,35 @@ fn soften(strength: &[u8], cell: &[u16]) -> Vec<u8> {
     let count = boxed(&claimed);
     for _ in 0..2 {
         let sum = boxed(&field);
-        field = (0..field.len()).map(|i| if claimed[i] == 1 { (sum[i] / count[i].max(1)) as u32 } else { 0 }).collect();
+        field = (0..field.len()).map(|i| if claimed[i] == 1 { sum[i] / count[i].max(1) } else { 0 }).collect();
     }
     field.into_iter().map(|v| (v / 16).min(255) as u8).collect()
 }
 
-/// The sum over the cells about every cell, first along rows and then along columns.
-fn boxed(field: &[u32]) -> Vec<u64> {
-    let mut rows = vec![0u64; field.len()];
-    let mut run = vec![0u64; COLS.max(ROWS) + 1];
-    for y in 0..ROWS {
-        for x in 0..COLS {
-            run[x + 1] = run[x] + u64::from(field[y * COLS + x]);
+/// The sum over the cells about every cell, first along rows and then down them all at once.
+fn boxed(field: &[u32]) -> Vec<u32> {
+    let mut rows = vec![0u32; field.len()];
+    let mut run = [0u32; COLS + 1];
+    for (row, sums) in field.chunks_exact(COLS).zip(rows.chunks_exact_mut(COLS)) {
+        for (x, &value) in row.iter().enumerate() {
+            run[x + 1] = run[x] + value;
         }
-        for x in 0..COLS {
-            rows[y * COLS + x] = run[(x + SOFT + 1).min(COLS)] - run[x.saturating_sub(SOFT)];
+        for (x, sum) in sums.iter_mut().enumerate() {
+            *sum = run[(x + SOFT + 1).min(COLS)] - run[x.saturating_sub(SOFT)];
         }
     }
-    let mut all = vec![0u64; field.len()];
-    for x in 0..COLS {
-        for y in 0..ROWS {
-            run[y + 1] = run[y] + rows[y * COLS + x];
+    let row = |y: usize| &rows[y * COLS..(y + 1) * COLS];
+    let mut window = vec![0u32; COLS];
+    (0..SOFT).for_each(|y| window.iter_mut().zip(row(y)).for_each(|(sum, value)| *sum += value));
+    let mut all = Vec::with_capacity(field.len());
+    for y in 0..ROWS {
+        if y + SOFT < ROWS {
+            window.iter_mut().zip(row(y + SOFT)).for_each(|(sum, value)| *sum += value);
         }
-        for y in 0..ROWS {
-            all[y * COLS + x] = run[(y + SOFT + 1).min(ROWS)] - run[y.saturating_sub(SOFT)];
+        if y > SOFT {
+            window.iter_mut().zip(row(y - SOFT - 1)).for_each(|(sum, value)| *sum -= value);
         }
+        all.extend_from_slice(&window);
     }
     all
 }

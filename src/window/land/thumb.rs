@@ -66,7 +66,7 @@ mod tests {
     use super::*;
     use crate::window::land::{
         ROWS,
-        raster::{Mask, Parchment},
+        raster::{Bits, Parchment},
     };
 
     #[test]
@@ -82,8 +82,8 @@ mod tests {
             height: Vec::new(),
             rugged: Vec::new(),
             dry: Vec::new(),
-            land: Mask::all(true),
-            lake: Mask::all(false),
+            land: Bits::all(true),
+            lake: Bits::all(false),
             parchment: Parchment::of(|_| [200; 3]),
         };
         let colours = Colours { fill: vec![[1.0, 0.0, 0.0], [0.0, 0.0, 1.0]], band: Vec::new() };

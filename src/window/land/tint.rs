@@ -8,6 +8,7 @@ use super::{
     territory::{self, Territory},
 };
 use crate::content::source::Pattern;
+use bevy::math::Vec3A;
 use std::thread;
 
 /// A polity in pictures: an index into [`Colours`], or none.
@@ -182,6 +183,7 @@ struct Ground<'a> {
 
 impl Ground<'_> {
     fn paint_tile(&self, tx: usize, ty: usize) -> Vec<u8> {
+        const LIGHT: Vec3A = Vec3A::new(1.0, 0.965, 0.871);
         // Patterns need a ground of their own.
         let tint = match (self.dress.bare, self.dress.patterns.is_empty()) {
             (true, _) => 0.0,
@@ -198,71 +200,72 @@ impl Ground<'_> {
                 (band, light)
             })
             .collect();
-        let mut out = Vec::with_capacity(TILE.0 * TILE.1 * 4);
-        for y in ty * TILE.1..(ty + 1) * TILE.1 {
+        let mut out = vec![255; TILE.0 * TILE.1 * 4];
+        let mut drifts = Vec::new();
+        for (y, row) in (ty * TILE.1..).zip(out.chunks_exact_mut(TILE.0 * 4)) {
             let (y0, wy) = quarter(y, ROWS);
-            for x in tx * TILE.0..(tx + 1) * TILE.0 {
+            if self.dress.snow > 0 && y.is_multiple_of(2) {
+                drifts.clear();
+                let cells = tx * TILE.0 / 2..(tx + 1) * TILE.0 / 2;
+                drifts.extend(cells.map(|x| (territory::noise(x as f32, (y / 2) as f32) - 0.62) / 0.8));
+            }
+            for (x, pixel) in (tx * TILE.0..).zip(row.chunks_exact_mut(4)) {
                 let i = y * WIDTH + x;
                 let base = self.rasters.parchment.at(x, y);
-                let owner = self.label[i];
                 // Nobody's colour lies on water.
                 if !self.rasters.land.at(i) || self.rasters.lake.at(i) {
-                    out.extend([base[0], base[1], base[2], 255]);
+                    pixel[..3].copy_from_slice(&base);
                     continue;
                 }
-                let mut colour = base.map(|v| f32::from(v) / 255.0);
+                let mut colour = Vec3A::from_array(base.map(f32::from)) / 255.0;
                 let (x0, wx) = quarter(x, COLS);
-                let sample = |at: &dyn Fn(usize) -> u32| {
-                    let top = at(y0.0 * COLS + x0.0) * wx.0 + at(y0.0 * COLS + x0.1) * wx.1;
-                    let bottom = at(y0.1 * COLS + x0.0) * wx.0 + at(y0.1 * COLS + x0.1) * wx.1;
-                    (top * wy.0 + bottom * wy.1) / 16
-                };
-                let strength = sample(&|j| u32::from(self.territory.strength[j])) as f32 / 255.0;
-                self.snow(&mut colour, x, y);
-                let class = self.coated.map_or(0, |c| c[i]);
-                if let Some((fill, hatched)) = self.class(class) {
-                    let cover = 0.6 * strength.max(0.45);
-                    for c in 0..3 {
-                        colour[c] = lay(colour[c], fill[c], cover);
-                        colour[c] *= if hatched { 1.0 - 0.35 * stripe(x, y) } else { 1.0 };
+                let (cells, weights) =
+                    ([y0.0 * COLS + x0.0, y0.0 * COLS + x0.1, y0.1 * COLS + x0.0, y0.1 * COLS + x0.1], (wx, wy));
+                let strength = between(&self.territory.strength, cells, weights) as f32 / 255.0;
+                if self.dress.snow > 0 {
+                    self.snow(&mut colour, x, y, drifts[(x - tx * TILE.0) / 2]);
+                }
+                if let Some((fill, hatched)) = self.coated.and_then(|coated| self.class(coated[i])) {
+                    colour = lay(colour, fill.into(), 0.6 * strength.max(0.45));
+                    if hatched {
+                        colour *= 1.0 - 0.35 * stripe(x, y);
                     }
                 }
+                let owner = usize::from(self.label[i]);
                 if owner > 0 {
-                    let km10 = sample(&|j| u32::from(self.distance[j])).saturating_sub(10);
-                    let fill = self.colours.fill[usize::from(owner) - 1];
-                    let edge = self.colours.band[usize::from(owner) - 1];
+                    let km10 = between(self.distance, cells, weights).saturating_sub(10);
+                    let edge = Vec3A::from(self.colours.band[owner - 1]);
                     let (band, light) = edge_table.get(km10 as usize).copied().unwrap_or((0.0, 0.0));
-                    for c in 0..3 {
-                        if self.coated.is_none() {
-                            colour[c] = lay(colour[c], fill[c], tint * strength);
-                        }
-                        colour[c] = lay(colour[c], edge[c], band * strength * share);
-                        colour[c] += ([1.0, 0.965, 0.871][c] - colour[c]) * light * strength * 0.7;
+                    if self.coated.is_none() {
+                        colour = lay(colour, self.colours.fill[owner - 1].into(), tint * strength);
                     }
+                    colour = lay(colour, edge, band * strength * share);
+                    colour += (LIGHT - colour) * (light * strength * 0.7);
                     if self.coated.is_none()
                         && !self.dress.bare
-                        && let Some(&kind) = self.dress.patterns.get(usize::from(owner) - 1)
+                        && let Some(&kind) = self.dress.patterns.get(owner - 1)
                     {
                         let cover = pattern(kind, x as f32, y as f32) * 0.3 * strength;
-                        for c in 0..3 {
-                            colour[c] += (edge[c] * 0.7 - colour[c]) * cover;
-                        }
+                        colour += (edge * 0.7 - colour) * cover;
                     }
                 }
-                let occupier = self.hatch[y / 2 * COLS + x / 2];
+                let occupier = usize::from(self.hatch[y / 2 * COLS + x / 2]);
                 if occupier > 0 {
-                    let band = self.colours.band[usize::from(occupier) - 1];
                     let cover = stripe(x, y) * 0.62 * strength.max(0.3);
-                    for c in 0..3 {
-                        colour[c] += (band[c] - colour[c]) * cover;
-                    }
+                    colour += (Vec3A::from(self.colours.band[occupier - 1]) - colour) * cover;
                 }
-                out.extend(colour.map(|v| (v.clamp(0.0, 1.0) * 255.0) as u8));
-                out.push(255);
+                let colour = colour.clamp(Vec3A::ZERO, Vec3A::ONE) * 255.0;
+                pixel[..3].copy_from_slice(&colour.to_array().map(|v| v as u8));
             }
         }
         out
     }
+}
+
+/// What lies between four cells, with the weights in quarters of the left and of the upper ones first.
+fn between<T: Copy + Into<u32>>(field: &[T], cells: [usize; 4], (wx, wy): ((u32, u32), (u32, u32))) -> u32 {
+    let [a, b, c, d] = cells.map(|cell| field[cell].into());
+    ((a * wx.0 + b * wx.1) * wy.0 + (c * wx.0 + d * wx.1) * wy.1) / 16
 }
 
 impl Ground<'_> {
@@ -270,18 +273,13 @@ impl Ground<'_> {
         self.dress.coat.as_ref()?.colours.get(usize::from(class).checked_sub(1)?).copied()
     }
 
-    /// Snow on the ground, under the tint.
-    fn snow(&self, colour: &mut [f32; 3], x: usize, y: usize) {
-        if self.dress.snow == 0 {
-            return;
-        }
+    /// Snow on the ground, under the tint; `drift` is how much the wind leaves there, 0 to 1.
+    fn snow(&self, colour: &mut Vec3A, x: usize, y: usize, drift: f32) {
         let metres = 25.8 * f32::from(self.rasters.height.get(y / 2 * COLS + x / 2).copied().unwrap_or(0));
-        let noise = (territory::noise(x as f32 / 2.0, y as f32 / 2.0) - 0.62) / 0.8;
-        let cover = season::cover(self.dress.snow, metres, y, noise);
-        for (value, white) in colour.iter_mut().zip([0.95, 0.965, 0.985]) {
-            // Slopes in the shade stay to be seen.
-            *value += (white * (0.72 + 0.28 * *value) - *value) * cover;
-        }
+        let cover = season::cover(self.dress.snow, metres, y, drift);
+        // Slopes in the shade stay to be seen.
+        let white = Vec3A::new(0.95, 0.965, 0.985) * (0.72 + 0.28 * *colour);
+        *colour += (white - *colour) * cover;
     }
 }
 
@@ -316,7 +314,7 @@ fn stripe(x: usize, y: usize) -> f32 {
 }
 
 /// Half a flat coat and half a multiplying one, so that the relief shows through.
-fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
+fn lay(base: Vec3A, colour: Vec3A, alpha: f32) -> Vec3A {
     let flat = base + (colour - base) * alpha;
     let multiplied = base + (base * colour * 1.12 - base) * (alpha * 1.35).min(1.0);
     (flat + multiplied) / 2.0
@@ -325,7 +323,7 @@ fn lay(base: f32, colour: f32, alpha: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::window::land::raster::{Mask, Parchment};
+    use crate::window::land::raster::{Bits, Parchment};
 
     #[test]
     fn water_is_not_tinted() {
@@ -333,8 +331,8 @@ mod tests {
             height: Vec::new(),
             rugged: Vec::new(),
             dry: Vec::new(),
-            land: Mask::all(true),
-            lake: Mask::all(false),
+            land: Bits::all(true),
+            lake: Bits::all(false),
             parchment: Parchment::of(|_| [200; 3]),
         };
         rasters.land.set(0, false);

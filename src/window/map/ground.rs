@@ -1,6 +1,12 @@
 //! The ground: tiles of parchment, tinted by owner in the background whenever a place changes hands.
 
-use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, soil::GroundMaterial, to_world};
+use super::{
+    MapSystems, Shown, layer, line,
+    line::LineMaterial,
+    mode::Coating,
+    soil::{GroundMaterial, Moving, Tile},
+    to_world,
+};
 use crate::{
     content::compile::Content,
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
@@ -16,7 +22,7 @@ use crate::{
             vectors::{self, Vectors},
         },
         settings::{Motion, Settings},
-        theme::Bakery,
+        theme::{Bakery, colour},
     },
 };
 use bevy::{
@@ -26,7 +32,10 @@ use bevy::{
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
     tasks::{AsyncComputeTaskPool, Task, block_on, poll_once},
 };
-use std::{sync::Arc, thread};
+use std::{
+    sync::Arc,
+    thread::{self, JoinHandle},
+};
 
 /// The land, made once.
 pub struct Land {
@@ -72,7 +81,7 @@ struct Wanted {
 pub struct Ground {
     /// The land, once it is there.
     pub land: Option<Arc<Land>>,
-    loading: Option<Task<Option<Land>>>,
+    loading: Option<JoinHandle<Option<Land>>>,
     painting: Option<Work>,
     shown: Wanted,
     last: Option<Arc<Painting>>,
@@ -85,6 +94,17 @@ pub struct Ground {
 }
 
 impl Ground {
+    /// Begins to make the land, on a thread of its own: there is no engine yet that would lend one.
+    pub fn load(content: &Arc<Content>, waker: &Waker) -> Self {
+        let (content, waker) = (Arc::clone(content), waker.clone());
+        let make = move || {
+            let land = Land::load(&content);
+            waker.wake();
+            land
+        };
+        Self { loading: thread::Builder::new().name("land".into()).spawn(make).ok(), ..Self::default() }
+    }
+
     /// Whether the land is on its way, and nothing of it has been painted yet.
     pub fn bare(&self) -> bool {
         self.tiles.is_empty() && (self.loading.is_some() || self.painting.is_some())
@@ -105,27 +125,23 @@ const RISING: f32 = 0.3;
 
 /// Adds the ground.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Ground>();
-    app.add_systems(Startup, (load, veil));
+    if !app.world().contains_resource::<Ground>() {
+        let ground = Ground::load(&app.world().resource::<Shell>().content, app.world().resource());
+        app.insert_resource(ground);
+    }
+    app.add_systems(Startup, (small, veil));
     app.add_systems(Update, unveil.in_set(MapSystems::Place));
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
 
-fn load(mut ground: ResMut<Ground>, shell: Res<Shell>, waker: Res<Waker>, images: Res<Assets<Image>>) {
+fn small(mut ground: ResMut<Ground>, images: Res<Assets<Image>>) {
     ground.small = images.reserve_handle();
-    let content = Arc::clone(&shell.content);
-    let waker = waker.clone();
-    ground.loading = Some(AsyncComputeTaskPool::get().spawn(async move {
-        let land = Land::load(&content);
-        waker.wake();
-        land
-    }));
 }
 
 fn veil(mut commands: Commands, clear: Res<ClearColor>) {
     let side = 4.0 * crate::window::land::WIDTH as f32;
     let at = Transform::from_xyz(0.0, 0.0, layer::VEIL);
-    commands.spawn((Sprite::from_color(clear.0, Vec2::splat(side)), at, Veil, Pickable::IGNORE));
+    commands.spawn((Sprite::from_color(colour::as_mixed(clear.0), Vec2::splat(side)), at, Veil, Pickable::IGNORE));
 }
 
 /// The land comes out of the dark; with less motion at once.
@@ -167,12 +183,13 @@ fn colours(book: &Rulebook, library: &crate::content::library::Library) -> Colou
 }
 
 fn receive_land(mut ground: ResMut<Ground>, mut wake: ResMut<Wake>) {
-    let Some(task) = ground.bypass_change_detection().loading.as_mut() else { return };
-    if let Some(land) = block_on(poll_once(task)) {
-        ground.loading = None;
-        ground.land = land.map(Arc::new);
-    } else {
-        wake.look_again();
+    match ground.bypass_change_detection().loading.take_if(|work| work.is_finished()) {
+        Some(work) => match work.join() {
+            Ok(land) => ground.land = land.map(Arc::new),
+            Err(fault) => std::panic::resume_unwind(fault),
+        },
+        None if ground.loading.is_some() => wake.look_again(),
+        None => {}
     }
 }
 
@@ -283,8 +300,10 @@ fn receive_painting(
             let corner = ((i % TILES.0 * TILE.0) as f32, (i / TILES.0 * TILE.1) as f32);
             let middle = to_world((corner.0 + TILE.0 as f32 / 2.0, corner.1 + TILE.1 as f32 / 2.0));
             let at = Transform::from_translation(middle.extend(layer::GROUND));
-            let soil = MeshMaterial2d(soils.add(GroundMaterial { picture: picture.clone() }));
-            commands.spawn((Mesh2d(square.clone()), soil, at, Pickable::IGNORE));
+            let [resting, moving] = [false, true]
+                .map(|moving| soils.add(GroundMaterial { picture: picture.clone(), moving: Moving(moving) }));
+            let soil = MeshMaterial2d(resting.clone());
+            commands.spawn((Mesh2d(square.clone()), soil, Tile { resting, moving }, at, Pickable::IGNORE));
             ground.tiles.push(picture);
         }
     }

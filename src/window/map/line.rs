@@ -182,7 +182,8 @@ fn spare(points: &[Vec2]) -> Vec<Vec2> {
 
 impl Build {
     fn joint(&mut self, stroke: &Stroke, Joint { at, normal, along }: Joint) {
-        let colour = stroke.colour.to_linear().to_f32_array();
+        // The shader hands them on as the window mixes them.
+        let colour = stroke.colour.to_srgba().to_f32_array();
         for side in [-1.0, 1.0] {
             self.positions.push([at.x, at.y, 0.0]);
             self.normals.push([normal.x * side, normal.y * side, stroke.width]);

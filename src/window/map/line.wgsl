@@ -4,9 +4,6 @@
     mesh2d_functions as mesh_functions,
     mesh2d_view_bindings::view,
 }
-#ifdef SRGB_OUTPUT
-#import bevy_render::color_operations::linear_to_srgb
-#endif
 
 // x: device pixels per logical pixel; y: alpha of the whole layer.
 @group(2) @binding(0) var<uniform> settings: vec4<f32>;
@@ -56,9 +53,5 @@ fn fragment(in: Out) -> @location(0) vec4<f32> {
         let t = in.at.z - floor(in.at.z / period) * period;
         cover = cover * clamp(min(t, in.dash.x - t) + 0.5, 0.0, 1.0);
     }
-    var color = vec4<f32>(in.color.rgb, in.color.a * cover * settings.y);
-#ifdef SRGB_OUTPUT
-    color = vec4<f32>(linear_to_srgb(color.rgb), color.a);
-#endif
-    return color;
+    return vec4<f32>(in.color.rgb, in.color.a * cover * settings.y);
 }

@@ -2,7 +2,8 @@
 
 use super::{MapSystems, camera::MapCamera};
 use crate::window::theme::bakery::{Baked, Bakery};
-use bevy::{prelude::*, window::PrimaryWindow};
+use bevy::{asset::io::embedded::EmbeddedAssetRegistry, prelude::*, window::PrimaryWindow};
+use std::path::Path;
 
 /// Where a picture is pinned.
 #[derive(Component, Clone, Copy, Debug, PartialEq)]
@@ -33,32 +34,13 @@ pub fn pinned(baked: &Baked, at: Vec2, offset: Vec2, layer: f32) -> impl Bundle 
     )
 }
 
-/// A large picture with much empty room, on the map: only where there is something to see is it drawn.
-pub fn pin_sparse<'a>(
-    commands: &'a mut Commands,
-    baked: &Baked,
-    at: Vec2,
-    offset: Vec2,
-    layer: f32,
-) -> EntityCommands<'a> {
-    let mut whole = commands.spawn((
-        Pin { at, offset, layer },
-        Pinned { size: baked.size, anchor: baked.anchor },
-        Pickable::IGNORE,
-    ));
-    whole.with_children(|whole| {
-        for &part in baked.parts.iter() {
-            let sprite =
-                Sprite { image: baked.image.clone(), rect: Some(part), custom_size: Some(part.size()), ..default() };
-            let middle = part.center() - baked.size / 2.0;
-            whole.spawn((sprite, Transform::from_xyz(middle.x, -middle.y, 0.0), Pickable::IGNORE));
-        }
-    });
-    whole
-}
-
 /// Lays pins on the screen.
 pub fn plugin(app: &mut App) {
+    // The engine asks for its shader of pictures under this name when it has started.
+    if let Some(shipped) = app.world().get_resource::<EmbeddedAssetRegistry>() {
+        let name = Path::new("bevy_sprite_render/render/sprite.wgsl");
+        shipped.insert_asset(name.into(), name, include_bytes!("pin.wgsl").as_slice());
+    }
     app.add_systems(Update, lay.in_set(MapSystems::Place));
 }
 

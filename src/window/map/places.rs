@@ -241,7 +241,7 @@ mod tests {
     use crate::window::theme::bakery::Baked;
 
     fn name(x: f32, rank: u32, always: bool) -> Candidate {
-        let baked = Baked { image: Handle::default(), size: Vec2::ONE, anchor: Vec2::ZERO, parts: [].into() };
+        let baked = Baked { image: Handle::default(), size: Vec2::ONE, anchor: Vec2::ZERO };
         Candidate { at: Vec2::new(x, 0.0), radius: 5.0, size: Vec2::new(60.0, 26.0), rank, always, baked }
     }
 

@@ -5,7 +5,7 @@ use super::{
     camera::MapCamera,
     ground::Ground,
     layer,
-    pin::{Pin, pin_sparse},
+    pin::{Pin, pinned},
     places::Named,
     to_world,
 };
@@ -105,7 +105,7 @@ fn realms(
         let order = Order::Realm(text, (size * 10.0) as u32, (spacing * 10.0) as u32, polity, shell.lang);
         let baked = bakery.get(&mut images, &icons, order);
         let half = baked.size / bakery.scale * Vec2::new(0.48, 0.32);
-        pin_sparse(&mut commands, &baked, at, Vec2::ZERO, layer::REALMS).insert(Realm(half));
+        commands.spawn((pinned(&baked, at, Vec2::ZERO, layer::REALMS), Realm(half)));
     }
 }
 
@@ -181,7 +181,7 @@ fn hills(
         let slope = (name.angle).to_radians();
         let length = (baked.size / bakery.scale).length() * 0.5 - size;
         let hill = Hill { half: Vec2::new(length.max(size), size * 0.5), slope };
-        pin_sparse(&mut commands, &baked, to_world((name.px[0], name.px[1])), Vec2::ZERO, layer::HILLS).insert(hill);
+        commands.spawn((pinned(&baked, to_world((name.px[0], name.px[1])), Vec2::ZERO, layer::HILLS), hill));
     }
 }
 

@@ -388,7 +388,7 @@ fn foot(column: &mut ChildSpawnerCommands, kit: &mut Kit, plan: &Plan, tall: boo
         row.spawn((side, Pickable::IGNORE)).with_children(|side| {
             let word = lines(words, Face::Strong, 16.0, 1.4, colour::ON_LACQUER);
             let order = Order::Seal(kit.get("setup-seal"), if tall { 108 } else { 52 });
-            let baked = kit.bakery.panel(&mut kit.images, &kit.icons, order);
+            let baked = kit.bakery.get(&mut kit.images, &kit.icons, order);
             let size = baked.size / kit.bakery.scale;
             let make = |side: &mut ChildSpawnerCommands| {
                 let node = Node { padding: px(3).all(), flex_shrink: 0.0, ..default() };

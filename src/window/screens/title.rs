@@ -228,7 +228,7 @@ fn draw(
     }
     *last = now;
     roots.iter().for_each(|e| commands.entity(e).despawn());
-    let seal = bakery.panel(&mut images, &icons, Order::Seal(shell.get("title-seal"), 72));
+    let seal = bakery.get(&mut images, &icons, Order::Seal(shell.get("title-seal"), 72));
     let room = window.size() / bakery.scale * window.scale_factor();
     let root =
         (Node { width: percent(100), height: percent(100), ..default() }, Pickable::IGNORE, Root, TabGroup::new(0));

@@ -65,8 +65,6 @@ pub struct Baked {
     pub size: Vec2,
     /// The pixel that lies on the spot.
     pub anchor: Vec2,
-    /// What of it there is to see, in pixels of it: rectangles that do not overlap.
-    pub parts: Arc<[Rect]>,
 }
 
 /// Keeps pictures.
@@ -76,8 +74,7 @@ pub struct Bakery {
     pub scale: f32,
     faces: Option<Faces>,
     looks: Vec<Look>,
-    /// By what, and whether for a panel.
-    kept: HashMap<(Order, bool), Baked>,
+    kept: HashMap<Order, Baked>,
 }
 
 /// Adds the bakery and lets it follow the window.
@@ -129,16 +126,6 @@ impl Bakery {
         polity.and_then(|p| self.look(p)).map_or(hex(0x8d7a5c), |look| look.colour)
     }
 
-    /// The picture for the map, painted if it is not kept.
-    pub fn get(&mut self, images: &mut Assets<Image>, icons: &Icons, order: Order) -> Baked {
-        self.bake(images, icons, order, TextureFormat::Rgba8UnormSrgb)
-    }
-
-    /// The picture for a panel; see [`super::colour`] for why there are two.
-    pub fn panel(&mut self, images: &mut Assets<Image>, icons: &Icons, order: Order) -> Baked {
-        self.bake(images, icons, order, TextureFormat::Rgba8Unorm)
-    }
-
     /// How many pictures are kept for later at the most.
     const MANY: usize = 400;
 
@@ -152,27 +139,19 @@ impl Bakery {
         self.kept.len() < before
     }
 
-    fn bake(&mut self, images: &mut Assets<Image>, icons: &Icons, order: Order, format: TextureFormat) -> Baked {
-        let key = (order, format == TextureFormat::Rgba8Unorm);
-        if let Some(kept) = self.kept.get(&key) {
+    /// A picture, painted if it is not kept.
+    pub fn get(&mut self, images: &mut Assets<Image>, icons: &Icons, order: Order) -> Baked {
+        if let Some(kept) = self.kept.get(&order) {
             return kept.clone();
         }
         let picture =
-            self.paint(icons, &key.0).unwrap_or(Picture { width: 1, height: 1, pixels: vec![0; 4], anchor: (0, 0) });
+            self.paint(icons, &order).unwrap_or(Picture { width: 1, height: 1, pixels: vec![0; 4], anchor: (0, 0) });
         let baked = Baked {
             size: Vec2::new(picture.width as f32, picture.height as f32),
             anchor: Vec2::new(picture.anchor.0 as f32, picture.anchor.1 as f32),
-            parts: parts(&picture).into(),
-            image: images.add({
-                let mut image = image_of(picture, format);
-                if format == TextureFormat::Rgba8UnormSrgb {
-                    // On the map it is drawn pixel by pixel, where nothing has to be mixed.
-                    image.sampler = ImageSampler::nearest();
-                }
-                image
-            }),
+            image: images.add(image_of(picture)),
         };
-        self.kept.insert(key, baked.clone());
+        self.kept.insert(order, baked.clone());
         baked
     }
 
@@ -221,27 +200,10 @@ impl Bakery {
     }
 }
 
-/// Height of the strips into which a picture is cut, in pixels.
-const STRIP: usize = 12;
-
-/// What of a picture there is to see: a name along a slope leaves most of its box empty, and where the processor draws
-/// an empty pixel costs as much as any other.
-fn parts(picture: &Picture) -> Vec<Rect> {
-    let row = |y: usize| picture.pixels[y * picture.width * 4..(y + 1) * picture.width * 4].chunks_exact(4);
-    let seen = |pixel: &[u8]| pixel[3] > 0;
-    let strip = |top: usize| {
-        let rows = top..(top + STRIP).min(picture.height);
-        let left = rows.clone().filter_map(|y| row(y).position(seen)).min()?;
-        let right = rows.clone().filter_map(|y| row(y).rposition(seen)).max()?;
-        Some(Rect::new(left as f32, top as f32, right as f32 + 1.0, rows.end as f32))
-    };
-    (0..picture.height).step_by(STRIP).filter_map(strip).collect()
-}
-
 /// A painted picture as an image.
-pub fn image_of(picture: Picture, format: TextureFormat) -> Image {
+pub fn image_of(picture: Picture) -> Image {
     let extent = Extent3d { width: picture.width as u32, height: picture.height as u32, depth_or_array_layers: 1 };
-    let usage = RenderAssetUsages::RENDER_WORLD;
+    let (format, usage) = (TextureFormat::Rgba8Unorm, RenderAssetUsages::RENDER_WORLD);
     let mut image = Image::new(extent, TextureDimension::D2, picture.pixels, format, usage);
     image.sampler = ImageSampler::linear();
     image
@@ -272,27 +234,5 @@ mod tests {
         assert!(bakery.forget());
         assert_eq!(bakery.kept.len(), 1);
         assert_eq!(bakery.get(&mut images, &icons, slip(0)).image, shown);
-    }
-
-    #[test]
-    fn what_there_is_to_see_of_a_picture_is_covered_once_and_little_else() {
-        let (width, height) = (200, 100);
-        let mut pixels = vec![0; width * height * 4];
-        // Letters down a slope.
-        for y in 10..95 {
-            for x in 2 * y..2 * y + 8 {
-                pixels[(y * width + x) * 4 + 3] = 255;
-            }
-        }
-        let picture = Picture { width, height, pixels, anchor: (0, 0) };
-        let parts = parts(&picture);
-        let on =
-            |x: usize, y: usize| parts.iter().filter(|p| p.contains(Vec2::new(x as f32 + 0.5, y as f32 + 0.5))).count();
-        for (i, pixel) in picture.pixels.chunks_exact(4).enumerate() {
-            let times = on(i % width, i / width);
-            assert!(times == 1 || times == 0 && pixel[3] == 0, "{times} at {i}");
-        }
-        let area: f32 = parts.iter().map(|p| p.width() * p.height()).sum();
-        assert!(area < 0.2 * (width * height) as f32, "{area}");
     }
 }

@@ -307,14 +307,18 @@ mod tests {
     fn what_is_out_of_use_is_drawn_at_42_percent() {
         let mut app = App::new();
         app.add_systems(Update, fade);
-        let made = app.world_mut().spawn(button("refused", Dress::Plain, Node::default())).id();
-        let word = app.world_mut().spawn((TextColor(colour::INK), ChildOf(made))).id();
-        app.update();
-        app.world_mut().entity_mut(made).insert(InteractionDisabled);
-        app.update();
-        app.update();
-        let ink = app.world().get::<TextColor>(word).expect("a word").0;
-        assert!((ink.alpha() - OUT_OF_USE).abs() < 0.001, "once, and not at every frame: {}", ink.alpha());
+        // What is red and written on in pale letters fades to ink, or it could not be read.
+        for (dress, letters) in [(Dress::Plain, colour::INK), (Dress::Primary, colour::ON_LACQUER)] {
+            let made = app.world_mut().spawn(button("refused", dress, Node::default())).id();
+            let word = app.world_mut().spawn((TextColor(letters), ChildOf(made))).id();
+            app.update();
+            app.world_mut().entity_mut(made).insert(InteractionDisabled);
+            app.update();
+            app.update();
+            let ink = app.world().get::<TextColor>(word).expect("a word").0;
+            let faded = colour::INK.with_alpha(OUT_OF_USE);
+            assert_eq!(ink.to_linear(), faded.to_linear(), "{dress:?}: once, and not at every frame");
+        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! The camera mixes colours in sRGB, so that thin dark letters on paper keep their weight. The engine's interface
 //! does not know of it and hands its linear values on as they are; so the colours of panels are made with
-//! [`of_ink`], whose linear values *are* the sRGB ones, and their pictures are loaded without conversion. The map's
-//! sprites and lines take colours as they are.
+//! [`of_ink`], whose linear values *are* the sRGB ones, and all pictures are loaded without conversion. The map's
+//! pictures and lines are drawn in the same way, because conversions cost more than all else where the processor draws.
 
 use crate::window::paint::{Ink, canvas};
 use bevy::prelude::*;
@@ -16,6 +16,11 @@ pub const fn hex(rgb: u32) -> Color {
 /// A colour for panels.
 pub const fn of_ink([r, g, b, a]: Ink) -> Color {
     Color::linear_rgba(r, g, b, a)
+}
+
+/// A colour of the engine for what hands its linear values on.
+pub fn as_mixed(colour: Color) -> Color {
+    of_ink(colour.to_srgba().to_f32_array())
 }
 
 /// Text on paper.

@@ -39,11 +39,10 @@ pub fn plugin(app: &mut App) {
         icons.cell = sheet.cell;
         icons.at = sheet.icons.into_iter().map(|(name, spot)| (name, (spot.x, spot.y))).collect();
     }
-    if let Ok(mut image) = crate::window::land::raster::decode("icons/atlas.png", true) {
+    if let Ok(mut image) = crate::window::land::raster::decode("icons/atlas.png") {
         icons.width = image.width() as usize;
         if let Some(data) = &image.data {
-            let channels = data.len() / (image.width() * image.height()).max(1) as usize;
-            icons.alpha = data.chunks_exact(channels.max(1)).map(|p| p[channels - 1]).collect();
+            icons.alpha = data.chunks_exact(4).map(|pixel| pixel[3]).collect();
         }
         refine(&mut image);
         let _ = app.world_mut().resource_mut::<Assets<Image>>().insert(ATLAS.id(), image);
@@ -51,7 +50,7 @@ pub fn plugin(app: &mut App) {
     app.insert_resource(icons);
 }
 
-/// How often the atlas is halved: icons are drawn down to a quarter of their size.
+/// How often the atlas is halved: icons are drawn down to an eighth of their size.
 const HALVINGS: u32 = 3;
 
 /// Readies the atlas for being drawn small: smaller ones are laid behind it, and what is transparent is as white as the
@@ -133,7 +132,7 @@ mod tests {
         let size = Extent3d { width: 4, height: 2, depth_or_array_layers: 1 };
         let alpha = [255, 255, 0, 0, 255, 255, 0, 100];
         let data = alpha.iter().flat_map(|&a| [0, 0, 0, a]).collect();
-        let format = TextureFormat::Rgba8UnormSrgb;
+        let format = TextureFormat::Rgba8Unorm;
         let mut image = Image::new(size, TextureDimension::D2, data, format, RenderAssetUsages::default());
         refine(&mut image);
         assert_eq!(image.texture_descriptor.mip_level_count, 2, "a row alone is not halved");
@@ -145,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_shipped_atlas_is_halved_as_often_as_it_is_drawn_small() {
-        let mut image = crate::window::land::raster::decode("icons/atlas.png", true).expect("it decodes");
+        let mut image = crate::window::land::raster::decode("icons/atlas.png").expect("it decodes");
         let pixels = (image.width() * image.height() * 4) as usize;
         refine(&mut image);
         assert_eq!(image.texture_descriptor.mip_level_count, HALVINGS + 1);

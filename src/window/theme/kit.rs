@@ -52,7 +52,7 @@ impl Kit<'_> {
 
     /// A painted picture as a node of its own size.
     pub fn picture(&mut self, order: Order) -> impl Bundle + use<> {
-        let baked = self.bakery.panel(&mut self.images, &self.icons, order);
+        let baked = self.bakery.get(&mut self.images, &self.icons, order);
         let size = baked.size / self.bakery.scale;
         (
             Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() },

@@ -9,7 +9,6 @@ use bevy::{
     asset::uuid_handle,
     image::{ImageAddressMode, ImageSampler, ImageSamplerDescriptor},
     prelude::*,
-    render::render_resource::TextureFormat,
     ui::UiSystems,
 };
 
@@ -31,7 +30,7 @@ pub fn plugin(app: &mut App) {
         (TILE_PAPER, "ui/paper_tile.png"),
         (TILE_LACQUER, "ui/lacquer_tile.png"),
     ] {
-        if let Ok(mut image) = raster::decode(name, false) {
+        if let Ok(mut image) = raster::decode(name) {
             image.sampler = ImageSampler::linear();
             if name.contains("frame") {
                 hollow(&mut image);
@@ -45,7 +44,7 @@ pub fn plugin(app: &mut App) {
             let _ = images.insert(handle.id(), image);
         }
     }
-    let mark = image_of(sign::bookmark(28.0, 80.0), TextureFormat::Rgba8Unorm);
+    let mark = image_of(sign::bookmark(28.0, 80.0));
     let _ = images.insert(BOOKMARK.id(), mark);
     let grounds = [(panel::PAPER, TILE_PAPER, FRAME_PAPER), (panel::LACQUER, TILE_LACQUER, FRAME_LACQUER)];
     panel::plugin(app, STEP, grounds);

@@ -81,10 +81,7 @@ impl Letters<'_, '_> {
             self.texts.iter().flat_map(|text| &text.glyphs).map(|glyph| glyph.atlas_info.texture).collect();
         let before = pictures.len();
         let keeps = |atlas: &bevy::text::FontAtlas| used.contains(&atlas.texture.id());
-        if pictures.values().all(|size| size.iter().any(keeps)) {
-            return false;
-        }
-        pictures.retain(|_, size| size.iter().any(keeps));
+        pictures.bypass_change_detection().retain(|_, size| size.iter().any(keeps));
         pictures.len() < before
     }
 }

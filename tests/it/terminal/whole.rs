@@ -7,7 +7,7 @@ use jinxia::{
     sim::{
         army::{Aim, Leg, Position, Task},
         chronicle::{Entry, Fact, How},
-        diplomacy::{Answer, Bond, Clause, Due, DueKind, DueState, Proposal, Treaty, treaty},
+        diplomacy::{Answer, Bond, Clause, Due, DueKind, DueState, Grade, Proposal, Treaty, treaty},
         envoy::{EnvoyRow, Journey, Leg as Way, Letter},
         fog,
         game::Game,
@@ -15,7 +15,7 @@ use jinxia::{
         look::Look,
         order::{self, Order},
         person::Life,
-        place::Owner,
+        place::{Besieged, Owner, Siege},
         realm::Realm,
         war::{ravage, siege, taking},
     },
@@ -138,6 +138,45 @@ fn what_has_come_about_while_a_letter_rode_is_passed_over() {
     let (said, after) = answer(vec![Clause::Peace]);
     assert_eq!(said, Some(Answer::Overtaken), "nothing was left to agree to");
     assert_eq!(after.ledger.treaties.len(), treaties);
+}
+
+#[test]
+fn a_letter_begins_as_befits_who_writes_it() {
+    let (xia, song) = (polity("xia"), polity("song"));
+    let begins = |bond: Option<Bond>| {
+        let mut desk = from("brother_states", "xia", |state| {
+            let relation = state.relations.get_mut(xia, song);
+            (relation.war, relation.peace, relation.bond) = (None, true, bond);
+            letter(state, "gift", vec![Clause::Markets]);
+        });
+        good(&mut desk, "incoming")
+    };
+    let bond = |lord| Some(Bond::Vassal { lord, grade: Grade::Vassal });
+    for (bond, words) in [
+        (bond(song), "commands the court of Xia:"),
+        (bond(xia), "submits a memorial to the court of Xia:"),
+        (None, "writes to the court of Xia:"),
+    ] {
+        let text = begins(bond);
+        assert!(text.contains(words), "{bond:?}: {text}");
+    }
+}
+
+#[test]
+fn a_siege_tells_nothing_twice() {
+    let city = at("zhongxing");
+    let desk = from("brother_states", "xia", |state| {
+        state.relations.begin_war(polity("mongol"), polity("xia"), state.clock.date);
+        let siege = Siege { by: polity("mongol"), since: state.clock.date, works: 0, hungry: false, flooded: false };
+        state.places[city.index()].siege = Besieged(Some(siege));
+    });
+    let page = desk.view().siege_sum(city);
+    let mut rows: Vec<String> = page.sections.iter().flat_map(|s| &s.rows).map(|row| format!("{row:?}")).collect();
+    let told = rows.len();
+    assert!(told >= 2, "how it stands, and when it would be given up: {rows:?}");
+    rows.sort();
+    rows.dedup();
+    assert_eq!(rows.len(), told, "{rows:?}");
 }
 
 #[test]

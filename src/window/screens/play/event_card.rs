@@ -184,7 +184,7 @@ fn told(list: &mut ChildSpawnerCommands, kit: &Kit, view: &View, id: EventId, hi
                 let told = if effects.is_empty() {
                     words.get("parley-brings-nothing")
                 } else {
-                    crate::present::clause::list(&words, &effects)
+                    crate::present::clause::phrases(&words, &effects)
                 };
                 c.spawn(prose(words.sentence(&told), Face::Body, 14.0, 1.4, colour::INK_2));
             });

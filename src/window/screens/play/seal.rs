@@ -116,7 +116,7 @@ fn draw(
     let again = asks > 0 && warned.0 == Some((table.moment.turn, table.you)) && !table.busy;
     commands.spawn(root).with_children(|root| {
         let seal = kit.get("play-seal");
-        let baked = kit.bakery.panel(&mut kit.images, &kit.icons, Order::Seal(seal, 116));
+        let baked = kit.bakery.get(&mut kit.images, &kit.icons, Order::Seal(seal, 116));
         let size = baked.size / kit.bakery.scale;
         let mut made = button::picture(
             root,

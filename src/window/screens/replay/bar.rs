@@ -82,7 +82,7 @@ pub fn draw(
                     continue;
                 }
                 let Some(era) = words.era_year(polity, date) else { continue };
-                let baked = bakery.panel(&mut images, &icons, Order::Banner(polity, 20, 27));
+                let baked = bakery.get(&mut images, &icons, Order::Banner(polity, 20, 27));
                 row.spawn(Node { align_items: AlignItems::Center, column_gap: px(8), ..default() }).with_children(
                     |e| {
                         let size = baked.size / bakery.scale;

@@ -105,7 +105,7 @@ fn courts(
         if !scene.stands(polity) || held == 0 {
             continue;
         }
-        let baked = bakery.panel(images, icons, Order::Banner(polity, 20, 27));
+        let baked = bakery.get(images, icons, Order::Banner(polity, 20, 27));
         panel.spawn(row_node()).with_children(|row| {
             let size = baked.size / bakery.scale;
             row.spawn((

@@ -194,7 +194,7 @@ fn controls(
     let words = shell.words();
     let square = || Node { width: px(42), height: px(38), ..default() };
     let mut press = |row: &mut ChildSpawnerCommands, name, dress, sign, node| -> Entity {
-        let baked = bakery.panel(images, icons, Order::Sign(sign, dress == Dress::Primary));
+        let baked = bakery.get(images, icons, Order::Sign(sign, dress == Dress::Primary));
         button::picture(row, name, dress, baked.image, baked.size / bakery.scale, node).id()
     };
     let first = press(row, "first", Dress::Plain, Sign::First, square());

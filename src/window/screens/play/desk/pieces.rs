@@ -57,7 +57,7 @@ fn tortoise_shell() -> Image {
     };
     let data = (0..WIDE * HIGH).flat_map(|i| [0xb8, 0x92, 0x4a, alpha(i % WIDE, i / WIDE)]).collect();
     let size = Extent3d { width: WIDE as u32, height: HIGH as u32, depth_or_array_layers: 1 };
-    Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, RenderAssetUsages::default())
+    Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8Unorm, RenderAssetUsages::default())
 }
 
 /// Lines at 45 degrees, two pixels in seven, white at a fifth.

@@ -19,7 +19,7 @@ use crate::{
         theme::{Face, Kit, bakery::image_of, colour, parts, text::lines, tip::Tip},
     },
 };
-use bevy::{prelude::*, render::render_resource::TextureFormat, ui_widgets::Activate};
+use bevy::{prelude::*, ui_widgets::Activate};
 
 /// What the charts show.
 pub struct Data<'a> {
@@ -160,7 +160,7 @@ fn chart(c: &mut ChildSpawnerCommands, kit: &mut Kit, data: &Data, measure: Meas
     grid.retain(|y| y.is_finite());
     let plot = Plot { size: (axes.wide + 2.0 * DOT, high), inset: DOT, grid, curves: drawn };
     let picture = plot::plot(&plot, kit.bakery.scale);
-    let image = kit.images.add(image_of(picture, TextureFormat::Rgba8Unorm));
+    let image = kit.images.add(image_of(picture));
     c.spawn((Node { width: px(size.x), height: px(size.y), flex_shrink: 0.0, ..default() }, Pickable::IGNORE))
         .with_children(|c| {
             let spot = Node {

@@ -222,7 +222,11 @@ pub fn wars(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: f32)
     let words = kit.words();
     let you = at.you;
     let known = fog::known(&scene, you);
-    let men = |p: PolityId| -> i64 { known.iter().filter(|s| s.of == p).map(|s| s.men).sum() };
+    // Of whom nobody has seen an army, nobody knows that there is none.
+    let men = |p: PolityId| {
+        let seen: Vec<i64> = known.iter().filter(|s| s.of == p).map(|s| s.men).collect();
+        if seen.is_empty() && p != you { words.get("view-not-known") } else { words.short_number(seen.iter().sum()) }
+    };
     let mut list: Vec<_> = scene
         .relations()
         .0
@@ -243,7 +247,7 @@ pub fn wars(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: f32)
                 Cell::Text(words.with("war-begun-by", &args([("polity", words.polity(war.by))])), colour::INK_2),
                 Cell::Number(format!("{} : {}", ours.0, theirs.0)),
                 Cell::Number(format!("{} : {}", ours.1, theirs.1)),
-                Cell::Number(format!("{} : {}", words.short_number(men(a)), words.short_number(men(b)))),
+                Cell::Number(format!("{} : {}", men(a), men(b))),
             ]
         })
         .collect();
