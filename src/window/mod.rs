@@ -49,7 +49,7 @@ use bevy::{
     },
     prelude::*,
     render::{
-        Render, RenderApp, RenderPlugin,
+        ExtractSchedule, Render, RenderApp, RenderPlugin,
         mesh::allocator::MeshAllocatorSettings,
         renderer::RenderGraph,
         settings::{MemoryHints, WgpuSettings},
@@ -273,8 +273,15 @@ fn in_a_row(app: &mut App) {
     schedules.iter_mut().for_each(|(_, schedule)| {
         schedule.set_executor(SingleThreadedExecutor::new());
     });
+    let Some(render) = app.get_sub_app_mut(RenderApp) else { return };
+    render.edit_schedule(ExtractSchedule, |schedule| {
+        // What it leaves to be done is done by the schedule of drawing.
+        schedule.set_executor(SingleThreadedExecutor::new()).set_apply_final_deferred(false);
+    });
     // Apple's windows may be touched by the first thread only, which this one need not be.
-    let Some(render) = app.get_sub_app_mut(RenderApp).filter(|_| !cfg!(target_vendor = "apple")) else { return };
+    if cfg!(target_vendor = "apple") {
+        return;
+    }
     for label in [Render.intern(), RenderGraph.intern(), Core2d.intern()] {
         render.edit_schedule(label, |schedule| {
             schedule.set_executor(SingleThreadedExecutor::new());

@@ -1,15 +1,15 @@
 //! Lines on the map: borders, rivers, roads, routes.
 
-use crate::window::map::to_world;
+use super::{soil::lay_flat, to_world};
 use bevy::{
     asset::{RenderAssetUsages, uuid_handle},
     camera::{primitives::Aabb, visibility::NoAutoAabb},
-    mesh::{Indices, PrimitiveTopology},
+    mesh::{Indices, MeshVertexBufferLayoutRef, PrimitiveTopology},
     prelude::*,
     reflect::TypePath,
-    render::render_resource::AsBindGroup,
+    render::render_resource::{AsBindGroup, RenderPipelineDescriptor, SpecializedMeshPipelineError},
     shader::{Shader, ShaderRef},
-    sprite_render::{AlphaMode2d, Material2d, Material2dPlugin},
+    sprite_render::{AlphaMode2d, Material2d, Material2dKey, Material2dPlugin},
 };
 use std::collections::BTreeMap;
 
@@ -32,6 +32,14 @@ impl Material2d for LineMaterial {
     }
     fn alpha_mode(&self) -> AlphaMode2d {
         AlphaMode2d::Blend
+    }
+    fn specialize(
+        descriptor: &mut RenderPipelineDescriptor,
+        _: &MeshVertexBufferLayoutRef,
+        _: Material2dKey<Self>,
+    ) -> Result<(), SpecializedMeshPipelineError> {
+        lay_flat(descriptor);
+        Ok(())
     }
 }
 

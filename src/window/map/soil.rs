@@ -7,11 +7,11 @@ use bevy::{
     prelude::*,
     reflect::TypePath,
     render::{
-        render_resource::{AsBindGroup, RenderPipelineDescriptor, SpecializedMeshPipelineError},
+        render_resource::{AsBindGroup, CompareFunction, RenderPipelineDescriptor, SpecializedMeshPipelineError},
         renderer::RenderAdapterInfo,
     },
     shader::{Shader, ShaderRef},
-    sprite_render::{Material2d, Material2dKey, Material2dPlugin},
+    sprite_render::{AlphaMode2d, Material2d, Material2dKey, Material2dPlugin},
     window::PrimaryWindow,
 };
 
@@ -59,10 +59,26 @@ impl Material2d for GroundMaterial {
         _: &MeshVertexBufferLayoutRef,
         key: Material2dKey<Self>,
     ) -> Result<(), SpecializedMeshPipelineError> {
-        if let (Moving(true), Some(fragment)) = (key.bind_group_data, descriptor.fragment.as_mut()) {
-            fragment.shader_defs.push("MOVING".into());
+        lay_flat(descriptor);
+        if let Some(fragment) = &mut descriptor.fragment {
+            fragment.targets.iter_mut().flatten().for_each(|target| target.blend = None);
+            if key.bind_group_data == Moving(true) {
+                fragment.shader_defs.push("MOVING".into());
+            }
         }
         Ok(())
+    }
+    fn alpha_mode(&self) -> AlphaMode2d {
+        // It covers what lies below, but what covers is drawn in a pass of its own, which would be the only thing in it.
+        AlphaMode2d::Blend
+    }
+}
+
+/// The map is drawn from bottom to top. Nothing needs to be kept of how high each pixel lies.
+pub fn lay_flat(descriptor: &mut RenderPipelineDescriptor) {
+    if let Some(depth) = &mut descriptor.depth_stencil {
+        depth.depth_write_enabled = Some(false);
+        depth.depth_compare = Some(CompareFunction::Always);
     }
 }
 
