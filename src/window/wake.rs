@@ -3,6 +3,7 @@
 
 use super::{map::ground::Ground, theme};
 use bevy::{
+    camera::CameraOutputMode,
     prelude::*,
     tasks::AsyncComputeTaskPool,
     window::RequestRedraw,
@@ -141,16 +142,13 @@ fn hold_back(
     ground: Res<Ground>,
     time: Res<Time<Real>>,
     mut camera: Single<&mut Camera, With<Camera2d>>,
-    mut frames: Local<u8>,
     mut drawn: Local<Option<Duration>>,
 ) {
     let now = time.elapsed();
-    *frames = frames.saturating_add(1);
-    // Before its third frame the interface has not found its size.
-    let waits = *frames < 3 || drawn.is_some_and(|drawn| now < drawn + HELD);
-    let draws = !(wake.held(&ground, now) && waits);
-    if camera.is_active != draws {
-        camera.is_active = draws;
+    let draws = !wake.held(&ground, now) || drawn.is_none_or(|drawn| now >= drawn + HELD);
+    // A camera that is not active would lose what it has to draw.
+    if matches!(camera.output_mode, CameraOutputMode::Skip) == draws {
+        camera.output_mode = if draws { CameraOutputMode::default() } else { CameraOutputMode::Skip };
     }
     if draws {
         *drawn = Some(now);

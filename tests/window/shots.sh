@@ -26,9 +26,9 @@ failed_picture=$shots/failed.png
 # shellcheck source=tests/window/lib.sh
 . "$here/lib.sh"
 # How far a picture may be from the kept one: the root mean square of what differs, of 1, over all of it and over the
-# square of 32 pixels of the window that differs most. What the driver leaves to chance is below 0.01 and 0.06; a panel
-# that is missing or elsewhere is above 0.08, an icon that is lost above 0.3 in its square.
-most=0.05 most_square=0.12
+# square of 32 pixels of the window that differs most. What the driver leaves to chance is below 0.01 and 0.06; rivers
+# that are lost are above 0.08 in a square, an icon above 0.3.
+most=0.03 most_square=0.075
 apart() {
     convert "$1" "$2" -compose difference -composite -colorspace gray -evaluate pow 2 \
         \( +clone -scale '1x1!' -format '%[fx:sqrt(mean)] ' -write info: +delete \) \

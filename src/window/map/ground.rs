@@ -27,6 +27,7 @@ use crate::{
 };
 use bevy::{
     asset::RenderAssetUsages,
+    camera::visibility::NoFrustumCulling,
     image::ImageSampler,
     prelude::*,
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
@@ -129,13 +130,30 @@ pub fn plugin(app: &mut App) {
         let ground = Ground::load(&app.world().resource::<Shell>().content, app.world().resource());
         app.insert_resource(ground);
     }
-    app.add_systems(Startup, (small, veil));
+    app.add_systems(Startup, (small, veil, try_tiles));
     app.add_systems(Update, unveil.in_set(MapSystems::Place));
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
 
 fn small(mut ground: ResMut<Ground>, images: Res<Assets<Image>>) {
     ground.small = images.reserve_handle();
+}
+
+/// A tile that is laid before the land is there, only so that the driver has made what it needs for tiles by then.
+#[derive(Component)]
+struct Trial;
+
+fn try_tiles(
+    mut commands: Commands,
+    mut images: ResMut<Assets<Image>>,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut soils: ResMut<Assets<GroundMaterial>>,
+) {
+    let (picture, pixel) = (images.add(Image::default()), meshes.add(Rectangle::new(1.0, 1.0)));
+    for moving in [false, true] {
+        let soil = soils.add(GroundMaterial { picture: picture.clone(), moving: Moving(moving) });
+        commands.spawn((Mesh2d(pixel.clone()), MeshMaterial2d(soil), NoFrustumCulling, Trial, Pickable::IGNORE));
+    }
 }
 
 fn veil(mut commands: Commands, clear: Res<ClearColor>) {
@@ -284,6 +302,7 @@ fn receive_painting(
     mut materials: ResMut<Assets<LineMaterial>>,
     mut soils: ResMut<Assets<GroundMaterial>>,
     mut wake: ResMut<Wake>,
+    trials: Query<Entity, With<Trial>>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
     let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else {
@@ -306,6 +325,7 @@ fn receive_painting(
             commands.spawn((Mesh2d(square.clone()), soil, Tile { resting, moving }, at, Pickable::IGNORE));
             ground.tiles.push(picture);
         }
+        trials.iter().for_each(|trial| commands.entity(trial).despawn());
     }
     // Painted anew a tile keeps its place in the driver's memory: two grounds at a time would be one too many.
     for (tile, pixels) in ground.tiles.iter().zip(&mut painting.tiles) {
