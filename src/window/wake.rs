@@ -244,6 +244,30 @@ pub fn give_memory_back() {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content;
+
+    #[test]
+    fn until_the_land_is_there_the_first_frame_alone_is_drawn_and_what_answers_a_hand() {
+        let content = Arc::new(content::shipped().expect("the shipped content is sound"));
+        let mut app = App::new();
+        app.init_resource::<Wake>().init_resource::<Time<Real>>();
+        app.insert_resource(Ground::load(&content, &Waker::default()));
+        app.add_systems(Last, hold_back);
+        let camera = app.world_mut().spawn((Camera::default(), Camera2d)).id();
+        let mut drawn = |app: &mut App| {
+            app.update();
+            let camera = app.world().get::<Camera>(camera).expect("a camera");
+            !matches!(camera.output_mode, CameraOutputMode::Skip) && camera.is_active
+        };
+        assert!(drawn(&mut app), "the first");
+        assert!(!drawn(&mut app));
+        app.world_mut().resource_mut::<Wake>().input = true;
+        assert!(drawn(&mut app), "somebody pressed a key");
+        app.world_mut().resource_mut::<Wake>().input = false;
+        assert!(!drawn(&mut app));
+        app.insert_resource(Ground::default());
+        assert!(drawn(&mut app), "there is nothing to wait for");
+    }
 
     #[test]
     fn an_alarm_is_set_once_however_often_it_is_asked_for() {
