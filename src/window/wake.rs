@@ -127,6 +127,9 @@ const BEGINNING: Duration = Duration::from_secs(5);
 /// How long it does so before it shows again how things stand.
 const HELD: Duration = Duration::from_millis(500);
 
+/// How often a frame is run meanwhile without being drawn: what it wants of the driver is made.
+const GLANCE: Duration = Duration::from_millis(60);
+
 impl Wake {
     /// Whether frames are held back: the land is what everybody waits for at the beginning, and where the processor
     /// draws every frame takes a tenth of a second from it.
@@ -142,10 +145,14 @@ fn hold_back(
     ground: Res<Ground>,
     time: Res<Time<Real>>,
     mut camera: Single<&mut Camera, With<Camera2d>>,
+    mut frames: Local<u8>,
     mut drawn: Local<Option<Duration>>,
 ) {
     let now = time.elapsed();
-    let draws = !wake.held(&ground, now) || drawn.is_none_or(|drawn| now >= drawn + HELD);
+    *frames = frames.saturating_add(1);
+    // In the first two the shaders are not loaded yet.
+    let waits = *frames < 3 || drawn.is_some_and(|drawn| now < drawn + HELD);
+    let draws = !wake.held(&ground, now) || !waits;
     // A camera that is not active would lose what it has to draw.
     if matches!(camera.output_mode, CameraOutputMode::Skip) == draws {
         camera.output_mode = if draws { CameraOutputMode::default() } else { CameraOutputMode::Skip };
@@ -176,13 +183,11 @@ fn stay_awake(
     if pointer.read().count() > 0 {
         wake.frames = wake.frames.max(1);
     }
-    if wake.frames > 0 {
+    if wake.held(&ground, time.elapsed()) {
+        wake.after(GLANCE);
+    } else if wake.frames > 0 {
         wake.frames -= 1;
-        if wake.held(&ground, time.elapsed()) {
-            wake.after(HELD);
-        } else {
-            redraw.write(RequestRedraw);
-        }
+        redraw.write(RequestRedraw);
     }
     tidied.look(&mut wake, time.elapsed(), || letters.forget() | bakery.bypass_change_detection().forget());
     // Whoever rang has an end or two to tie before what he made can be had.
@@ -247,7 +252,7 @@ mod tests {
     use crate::content;
 
     #[test]
-    fn until_the_land_is_there_the_first_frame_alone_is_drawn_and_what_answers_a_hand() {
+    fn until_the_land_is_there_one_frame_is_drawn_and_whatever_answers_a_hand() {
         let content = Arc::new(content::shipped().expect("the shipped content is sound"));
         let mut app = App::new();
         app.init_resource::<Wake>().init_resource::<Time<Real>>();
@@ -259,7 +264,8 @@ mod tests {
             let camera = app.world().get::<Camera>(camera).expect("a camera");
             !matches!(camera.output_mode, CameraOutputMode::Skip) && camera.is_active
         };
-        assert!(drawn(&mut app), "the first");
+        assert!(!drawn(&mut app) && !drawn(&mut app), "nothing is loaded yet");
+        assert!(drawn(&mut app), "the title without its land");
         assert!(!drawn(&mut app));
         app.world_mut().resource_mut::<Wake>().input = true;
         assert!(drawn(&mut app), "somebody pressed a key");
