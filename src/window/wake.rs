@@ -259,7 +259,7 @@ mod tests {
         app.insert_resource(Ground::load(&content, &Waker::default()));
         app.add_systems(Last, hold_back);
         let camera = app.world_mut().spawn((Camera::default(), Camera2d)).id();
-        let mut drawn = |app: &mut App| {
+        let drawn = |app: &mut App| {
             app.update();
             let camera = app.world().get::<Camera>(camera).expect("a camera");
             !matches!(camera.output_mode, CameraOutputMode::Skip) && camera.is_active
