@@ -154,7 +154,8 @@ fn parties(list: &mut ChildSpawnerCommands, kit: &mut Kit, desk: &Desk, width: f
         .iter()
         .map(|p| kit.bakery.colour(kit.words().rules.policies.get(p.policy.index()).and_then(|i| i.friend)))
         .collect();
-    let all: i64 = desk.parties.iter().map(|p| p.share).sum::<i64>().max(1);
+    // Whoever belongs to none of them is left white.
+    let all: i64 = desk.parties.iter().map(|p| p.share).sum::<i64>().max(100);
     let bar = Node { width: px(width), height: px(16), border: px(1).all(), flex_shrink: 0.0, ..default() };
     list.spawn((bar, BorderColor::all(colour::LINE_STRONG))).with_children(|bar| {
         for (party, ink) in desk.parties.iter().zip(&inks) {
