@@ -106,7 +106,8 @@ impl View<'_> {
         page.text(between.unwrap_or_else(|| self.get("between-nothing")));
         let wars: Vec<String> = self.scene.relations().enemies(of).map(|p| self.words.polity(p)).collect();
         page.fact(self.get("view-policy"), self.words.policy(self.scene.court(of).policy));
-        page.fact(self.get("parley-wars"), self.list(&wars));
+        let wars = if wars.is_empty() { self.get("view-war-none") } else { self.list(&wars) };
+        page.fact(self.get("parley-wars"), wars);
         let others = self.powers().into_iter().filter(|&p| p != of && p != self.you);
         let bonds: Vec<String> = others.filter_map(|p| self.bond(of, p)).collect();
         if !bonds.is_empty() {

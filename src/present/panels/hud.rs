@@ -8,7 +8,7 @@ use crate::{
         court::temper,
         diplomacy::{DueState, treaty},
         economy::{self, books, grain},
-        ids::{ArmyId, PlaceId, PolityId},
+        ids::{ArmyId, EventId, PlaceId, PolityId},
         look::Look,
         order::half_days,
         war::siege,
@@ -278,7 +278,13 @@ impl View<'_> {
         let mut list: Vec<Told> = Vec::new();
         let insight = self.insight();
         let digest = self.digest(entries.iter());
+        let settled =
+            |id: EventId| entries.iter().any(|e| matches!(e.fact, Fact::EventChosen { event, .. } if event == id));
         for entry in &digest.entries {
+            // Elsewhere the choice tells of the question too.
+            if matches!(entry.fact, Fact::EventOpened { of, event } if of != self.you && settled(event)) {
+                continue;
+            }
             let line = chronicle::line_known(&self.words, entry, &insight);
             let own = self.concerns(&entry.fact);
             if !own && !line.weighty {

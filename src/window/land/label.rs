@@ -6,6 +6,7 @@ use super::{
     territory::{NOBODY, Territory},
     tint::Title,
 };
+use std::cmp::Reverse;
 
 /// The owner of each map pixel, where every site belongs to whom `titles` says.
 pub fn labels(territory: &Territory, titles: &[Title], owners: usize) -> Vec<u8> {
@@ -162,24 +163,30 @@ pub fn distance(cells: &[u8]) -> Vec<u16> {
     d
 }
 
-/// For each owner the cell farthest from its borders: where its name has most room.
+/// How far from the borders a name has room enough, in tenths of a kilometre.
+const ROOMY: u32 = 1_500;
+
+/// For each owner where its name is to stand: where there is room enough, as near as can be to the middle of its land;
+/// where there is not, where there is most. With the room about it, in map pixels.
 pub fn spots(cells: &[u8], distance: &[u16], owners: usize) -> Vec<Option<(f32, f32, f32)>> {
-    let mut best = vec![(0u32, 0usize); owners];
-    for (i, &cell) in cells.iter().enumerate() {
-        if cell == 0 {
-            continue;
-        }
+    let owned = || cells.iter().enumerate().filter(|(_, cell)| **cell > 0).map(|(i, &cell)| (i, usize::from(cell) - 1));
+    let mut land = vec![[0usize; 3]; owners];
+    for (i, owner) in owned() {
+        let [x, y, count] = &mut land[owner];
+        (*x, *y, *count) = (*x + i % COLS, *y + i / COLS, *count + 1);
+    }
+    let middle: Vec<[usize; 2]> = land.iter().map(|&[x, y, n]| [x / n.max(1), y / n.max(1)]).collect();
+    let mut best = vec![(0u32, Reverse(0), 0u32, 0usize); owners];
+    for (i, owner) in owned() {
         let (x, y) = (i % COLS, i / COLS);
         // The edge of the map is a border too.
         let edge = x.min(COLS - 1 - x).min(y).min(ROWS - 1 - y) as u32 * 30;
         let room = u32::from(distance[i]).min(edge);
-        let slot = &mut best[usize::from(cell) - 1];
-        if room > slot.0 {
-            *slot = (room, i);
-        }
+        let off = x.abs_diff(middle[owner][0]).pow(2) + y.abs_diff(middle[owner][1]).pow(2);
+        best[owner] = best[owner].max((room.min(ROOMY), Reverse(off), room, i));
     }
     best.into_iter()
-        .map(|(room, i)| (room > 300).then(|| ((i % COLS * 2) as f32, (i / COLS * 2) as f32, room as f32 / 15.0)))
+        .map(|(_, _, room, i)| (room > 300).then(|| ((i % COLS * 2) as f32, (i / COLS * 2) as f32, room as f32 / 15.0)))
         .collect()
 }
 
@@ -200,6 +207,22 @@ mod tests {
         assert_eq!(d[row + COLS / 2], 15);
         assert_eq!(d[row + COLS / 2 + 10], 15 + 300);
         assert_eq!(d[row + COLS / 2 - 1], 15);
+    }
+
+    #[test]
+    fn a_realm_is_named_in_the_middle_of_its_land_and_not_where_most_room_happens_to_be() {
+        let mut cells = vec![0u8; COLS * ROWS];
+        // A broad land with a broader one at its western end.
+        for y in 200..600 {
+            for x in if (300..500).contains(&y) { 100..900 } else { 100..500 } {
+                cells[y * COLS + x] = 1;
+            }
+        }
+        let (x, y, room) = spots(&cells, &distance(&cells), 1)[0].expect("it has room");
+        let most = 200.0 * 2.0;
+        assert!((x / 2.0 - 420.0).abs() < 40.0 && (y / 2.0 - 400.0).abs() < 10.0, "{x} {y}");
+        assert!(room >= ROOMY as f32 / 15.0 && room < most, "{room}");
+        assert_eq!(spots(&cells, &distance(&cells), 2)[1], None, "who has no land");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::{
     sim::rulebook::RoadKind,
     window::{
         Shell,
-        land::{projection, vectors::River},
+        land::{WIDTH, projection, vectors::River},
         theme::Bakery,
     },
 };
@@ -45,9 +45,9 @@ fn river(river: &River, frozen: bool) -> [Stroke; 3] {
         // Ice within the banks of what is large enough to show it.
         Stroke {
             points: if frozen && width > 1.2 { points } else { Vec::new() },
-            width: width * 0.72,
-            colour: Color::srgb_u8(0xe9, 0xf0, 0xf0),
-            dash: Vec2::new(34.0, 3.0),
+            width: width * 0.55,
+            colour: Color::srgb_u8(0xe2, 0xec, 0xef),
+            dash: Vec2::ZERO,
         },
     ]
 }
@@ -74,7 +74,9 @@ fn rivers(
     let (Some(land), Some(state)) = (&ground.land, &shown.now) else { return };
     let year = state.clock.date.year();
     let all = &land.vectors.rivers;
-    let carries = |r: &River| r.kind != "lake_centerline" && r.flows(year);
+    // The line of a lake that was not there yet is the river's own.
+    let wet = |(x, y): (f32, f32)| land.rasters.lake.at(y.max(0.0) as usize * WIDTH + x.max(0.0) as usize);
+    let carries = |r: &River| r.flows(year) && (r.kind != "lake_centerline" || !r.points().any(wet));
     let flowing: Vec<usize> = (0..all.len()).filter(|&i| carries(&all[i])).collect();
     let frozen = shell.content.rules.frozen(state.clock.date);
     if drawn.as_ref().is_some_and(|d| d.1.0 == flowing && d.1.1 == frozen) {

@@ -198,14 +198,18 @@ fn arrange<'a>(list: &'a [Candidate], zoom: f32, crowd: &[Rect]) -> Vec<(&'a Can
             taken.iter().enumerate().all(clear).then_some((offset, rect))
         };
         let spots = around(c.radius, half);
-        let found = spots.iter().find_map(|&offset| free(offset));
-        // A court's seat is named all the same, where it hides least.
+        let mut found = spots.iter().find_map(|&offset| free(offset));
+        // A court's seat is named all the same: a little farther off, else where it hides least.
+        let wide = around(c.radius + 22.0, half);
         let hidden = |offset: &Vec2| {
             let rect = Rect::from_center_half_size(on_screen(c.at) + *offset, half);
             let area = |other: &Rect| rect.intersect(*other).size().element_product();
             taken.iter().enumerate().filter(|(j, _)| *j != marks + i).map(|(_, other)| area(other)).sum::<f32>()
         };
-        let least = || spots.iter().min_by(|a, b| hidden(a).total_cmp(&hidden(b))).copied();
+        let least = || spots.iter().chain(&wide).min_by(|a, b| hidden(a).total_cmp(&hidden(b))).copied();
+        if c.always {
+            found = found.or_else(|| wide.iter().find_map(|&offset| free(offset)));
+        }
         let chosen = found.or_else(|| {
             let offset = least().filter(|_| c.always)?;
             Some((offset, Rect::from_center_half_size(on_screen(c.at) + offset, half)))

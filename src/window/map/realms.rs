@@ -170,7 +170,7 @@ fn hills(
         let spacing = size * if chinese { 0.7 } else { 0.12 };
         let ink = match name.kind.as_str() {
             "sea" => 0x2f_5266,
-            "desert" => 0x8a_6a3c,
+            "desert" => 0x6f_5228,
             _ => 0x5b_4226,
         };
         let text = if chinese { &name.zh } else { &name.en };

@@ -234,12 +234,21 @@ fn draw(
         (Node { width: percent(100), height: percent(100), ..default() }, Pickable::IGNORE, Root, TabGroup::new(0));
     commands.spawn(root).with_children(|root| {
         ink(root);
-        // The name stands where it has room; at the largest sizes the menu has the window to itself.
+        // The name stands where it has room, or lies over the menu; at the largest sizes the menu has the window to itself.
         let named = room.y >= 700.0;
         if named {
             name(root, &shell, ImageNode::new(seal.image.clone()), seal.size / bakery.scale);
         }
-        list(root, &shell, &menu, &shelf, room, named);
+        let headed = !named && room.y >= 440.0;
+        if headed {
+            head(root, &shell);
+        }
+        let corner = match (named, headed) {
+            (true, _) => Vec2::new(350.0, 84.0),
+            (_, true) => Vec2::new(32.0, 84.0),
+            _ => Vec2::new(32.0, 20.0),
+        };
+        list(root, &shell, &menu, &shelf, room, corner);
         if room.x >= 1300.0 {
             slip(root, &shell, chosen.0);
         }
@@ -296,14 +305,30 @@ fn name(root: &mut ChildSpawnerCommands, shell: &Shell, seal: ImageNode, seal_si
     });
 }
 
-/// The menu, or the scenarios whose record can be replayed.
-fn list(root: &mut ChildSpawnerCommands, shell: &Shell, menu: &Menu, shelf: &Shelf, room: Vec2, named: bool) {
-    let left = if named { 350.0 } else { 32.0 };
+/// The name in one line, where there is no room to write it downward.
+fn head(root: &mut ChildSpawnerCommands, shell: &Shell) {
     let node = Node {
         position_type: PositionType::Absolute,
-        left: px(left),
-        top: px(if named { 84.0 } else { 20.0 }),
-        width: px((room.x - left - 24.0).min(520.0)),
+        left: px(46),
+        top: px(12),
+        column_gap: px(18),
+        align_items: AlignItems::Baseline,
+        ..default()
+    };
+    root.spawn((node, Pickable::IGNORE)).with_children(|head| {
+        head.spawn(lines(shell.get("title-name"), Face::Kai, 44.0, 1.3, colour::ON_LACQUER));
+        let english = shell.texts.get(Lang::En, "game-title", None);
+        head.spawn((lines(english, Face::Body, 20.0, 1.3, colour::GOLD_LIGHT), TextLayout::no_wrap()));
+    });
+}
+
+/// The menu, or the scenarios whose record can be replayed.
+fn list(root: &mut ChildSpawnerCommands, shell: &Shell, menu: &Menu, shelf: &Shelf, room: Vec2, corner: Vec2) {
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: px(corner.x),
+        top: px(corner.y),
+        width: px((room.x - corner.x - 24.0).min(520.0)),
         flex_direction: FlexDirection::Column,
         ..default()
     };

@@ -454,3 +454,17 @@ fn the_page_of_a_place_tells_what_it_is_worth() {
         assert!(text.lines().any(|l| l.contains(&word) && l.contains(&worth)), "{text}");
     }
 }
+
+#[test]
+fn what_another_court_had_to_decide_is_told_once() {
+    let desk = desk("lips_and_teeth", "xia", Lang::En);
+    let state = desk.session.state();
+    let events = &shipped().rules.events;
+    let (number, info) = events.iter().enumerate().find(|(_, e)| e.of == polity("jin")).expect("Jin has one");
+    let (of, event) = (info.of, jinxia::sim::ids::EventId(number as u16));
+    let opened = entry(state, Fact::EventOpened { of, event });
+    let chosen = entry(state, Fact::EventChosen { of, event, choice: 0 });
+    let told = |entries: &[Entry]| desk.view().told(entries, false).len();
+    assert_eq!(told(std::slice::from_ref(&opened)), 1, "the question alone");
+    assert_eq!(told(&[opened, chosen]), 1, "the choice tells of it");
+}

@@ -38,7 +38,7 @@ use crate::{
         table::Table,
         theme::{
             Kit,
-            button::Chosen,
+            button::{self, Dress},
             parts::{self, Stuff},
         },
     },
@@ -225,10 +225,10 @@ fn draw(
 fn tabs(all: &mut ChildSpawnerCommands, kit: &Kit, draft: &Draft) {
     all.spawn(pieces::row(8.0)).with_children(|row| {
         for (i, key) in ["parley-courts", "parley-letter", "parley-precedents"].into_iter().enumerate() {
-            let mut made = pieces::small(row, format!("column-{i}"), &kit.get(key));
-            if usize::from(draft.column) == i {
-                made.insert(Chosen);
-            }
+            let dress = if usize::from(draft.column) == i { Dress::Dark } else { Dress::Plain };
+            let node = Node { min_height: px(30), padding: UiRect::axes(px(12), px(4)), ..default() };
+            let name = ["column-0", "column-1", "column-2"][i];
+            let mut made = button::word(row, name, dress, &kit.get(key), node);
             made.observe(move |_: On<Activate>, mut draft: ResMut<Draft>| draft.column = i as u8);
         }
     });

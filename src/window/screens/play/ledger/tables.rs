@@ -6,7 +6,7 @@ use super::super::{
     folio::{self, column},
 };
 use crate::{
-    present::{clause, texts::args, verdict::percent},
+    present::{Words, clause, texts::args, verdict::percent},
     sim::{
         chronicle::Fact,
         diplomacy::{Due, DueKind, DueState, Good, Proposal, treaty},
@@ -20,6 +20,7 @@ use crate::{
     },
 };
 use bevy::prelude::*;
+use std::collections::BTreeMap;
 
 /// A cell of a table.
 enum Cell {
@@ -107,14 +108,18 @@ fn state_word(state: DueState) -> (&'static str, Color) {
     }
 }
 
-/// Strings that are still to be paid among dues.
-fn strings<'a>(dues: impl Iterator<Item = &'a Due>) -> i64 {
-    dues.filter(|d| d.pending())
-        .map(|d| match d.what {
-            DueKind::Pay { good: Good::Cash, amount, .. } | DueKind::Tribute(amount) => amount,
-            _ => 0,
-        })
-        .sum()
+/// What is still to be paid among dues, good by good.
+fn to_pay<'a>(words: &Words, dues: impl Iterator<Item = &'a Due>) -> String {
+    let mut sums: BTreeMap<Good, i64> = BTreeMap::new();
+    for due in dues.filter(|d| d.pending()) {
+        match due.what {
+            DueKind::Pay { good, amount, .. } => *sums.entry(good).or_default() += amount,
+            DueKind::Tribute(amount) => *sums.entry(Good::Cash).or_default() += amount,
+            _ => {}
+        }
+    }
+    let told: Vec<String> = sums.into_iter().map(|(good, sum)| words.sum_in_digits(good, sum)).collect();
+    clause::list(words, &told)
 }
 
 /// Treaties and dues to which one's own court is a party.
@@ -142,9 +147,8 @@ pub fn treaties(c: &mut ChildSpawnerCommands, kit: &mut Kit, at: &Table, width: 
             ]
         })
         .collect();
-    let ours = strings(dues.iter().filter(|d| d.from == you));
-    let theirs = strings(dues.iter().filter(|d| d.to == you));
-    let (ours, theirs) = (words.sum_in_digits(Good::Cash, ours), words.sum_in_digits(Good::Cash, theirs));
+    let ours = to_pay(&words, dues.iter().filter(|d| d.from == you));
+    let theirs = to_pay(&words, dues.iter().filter(|d| d.to == you));
     let all = scene.ledger().treaties.iter().enumerate();
     let treaties: Vec<_> = all.rev().filter(|(_, t)| t.from == you || t.to == you).collect();
     let kept: Vec<Vec<Cell>> = treaties
