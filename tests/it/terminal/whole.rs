@@ -153,9 +153,9 @@ fn a_letter_begins_as_befits_who_writes_it() {
     };
     let bond = |lord| Some(Bond::Vassal { lord, grade: Grade::Vassal });
     for (bond, words) in [
-        (bond(song), "commands the court of Xia:"),
-        (bond(xia), "submits a memorial to the court of Xia:"),
-        (None, "writes to the court of Xia:"),
+        (bond(song), "commands the Xia court:"),
+        (bond(xia), "submits a memorial to the Xia court:"),
+        (None, "writes to the Xia court:"),
     ] {
         let text = begins(bond);
         assert!(text.contains(words), "{bond:?}: {text}");
