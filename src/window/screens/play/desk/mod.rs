@@ -225,7 +225,7 @@ fn draw(
 fn tabs(all: &mut ChildSpawnerCommands, kit: &Kit, draft: &Draft) {
     all.spawn(pieces::row(8.0)).with_children(|row| {
         for (i, key) in ["parley-courts", "parley-letter", "parley-precedents"].into_iter().enumerate() {
-            let dress = if usize::from(draft.column) == i { Dress::Dark } else { Dress::Plain };
+            let dress = if usize::from(draft.column) == i { Dress::Plain } else { Dress::OnDark };
             let node = Node { min_height: px(30), padding: UiRect::axes(px(12), px(4)), ..default() };
             let name = ["column-0", "column-1", "column-2"][i];
             let mut made = button::word(row, name, dress, &kit.get(key), node);
