@@ -1,12 +1,6 @@
 //! The ground: tiles of parchment, tinted by owner in the background whenever a place changes hands.
 
-use super::{
-    MapSystems, Shown, layer, line,
-    line::LineMaterial,
-    mode::Coating,
-    soil::{GroundMaterial, Moving, Tile},
-    to_world,
-};
+use super::{MapSystems, Shown, layer, line, line::LineMaterial, mode::Coating, soil::GroundMaterial, to_world};
 use crate::{
     content::compile::Content,
     sim::{ids::PolityId, rulebook::Rulebook, snapshot::Snapshot},
@@ -130,7 +124,7 @@ pub fn plugin(app: &mut App) {
         let ground = Ground::load(&app.world().resource::<Shell>().content, app.world().resource());
         app.insert_resource(ground);
     }
-    app.add_systems(Startup, (small, veil, try_tiles));
+    app.add_systems(Startup, (small, veil, try_tile));
     app.add_systems(Update, unveil.in_set(MapSystems::Place));
     app.add_systems(Update, (receive_land, begin, receive_painting).chain().in_set(MapSystems::Draw));
 }
@@ -143,17 +137,15 @@ fn small(mut ground: ResMut<Ground>, images: Res<Assets<Image>>) {
 #[derive(Component)]
 struct Trial;
 
-fn try_tiles(
+fn try_tile(
     mut commands: Commands,
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut soils: ResMut<Assets<GroundMaterial>>,
 ) {
     let (picture, pixel) = (images.add(Image::default()), meshes.add(Rectangle::new(1.0, 1.0)));
-    for moving in [false, true] {
-        let soil = soils.add(GroundMaterial { picture: picture.clone(), moving: Moving(moving) });
-        commands.spawn((Mesh2d(pixel.clone()), MeshMaterial2d(soil), NoFrustumCulling, Trial, Pickable::IGNORE));
-    }
+    let soil = MeshMaterial2d(soils.add(GroundMaterial { picture }));
+    commands.spawn((Mesh2d(pixel), soil, NoFrustumCulling, Trial, Pickable::IGNORE));
 }
 
 fn veil(mut commands: Commands, clear: Res<ClearColor>) {
@@ -302,7 +294,7 @@ fn receive_painting(
     mut materials: ResMut<Assets<LineMaterial>>,
     mut soils: ResMut<Assets<GroundMaterial>>,
     mut wake: ResMut<Wake>,
-    trials: Query<Entity, With<Trial>>,
+    trial: Query<Entity, With<Trial>>,
 ) {
     let Some(task) = ground.bypass_change_detection().painting.as_mut() else { return };
     let Some((shown, mut painting, [borders, then])) = block_on(poll_once(task)) else {
@@ -319,13 +311,11 @@ fn receive_painting(
             let corner = ((i % TILES.0 * TILE.0) as f32, (i / TILES.0 * TILE.1) as f32);
             let middle = to_world((corner.0 + TILE.0 as f32 / 2.0, corner.1 + TILE.1 as f32 / 2.0));
             let at = Transform::from_translation(middle.extend(layer::GROUND));
-            let [resting, moving] = [false, true]
-                .map(|moving| soils.add(GroundMaterial { picture: picture.clone(), moving: Moving(moving) }));
-            let soil = MeshMaterial2d(resting.clone());
-            commands.spawn((Mesh2d(square.clone()), soil, Tile { resting, moving }, at, Pickable::IGNORE));
+            let soil = MeshMaterial2d(soils.add(GroundMaterial { picture: picture.clone() }));
+            commands.spawn((Mesh2d(square.clone()), soil, at, Pickable::IGNORE));
             ground.tiles.push(picture);
         }
-        trials.iter().for_each(|trial| commands.entity(trial).despawn());
+        trial.iter().for_each(|trial| commands.entity(trial).despawn());
     }
     // Painted anew a tile keeps its place in the driver's memory: two grounds at a time would be one too many.
     for (tile, pixels) in ground.tiles.iter().zip(&mut painting.tiles) {

@@ -8,10 +8,5 @@
 
 @fragment
 fn fragment(in: VertexOutput) -> @location(0) vec4<f32> {
-#ifdef MOVING
-    let color = textureLoad(picture, vec2<i32>(in.uv * vec2<f32>(textureDimensions(picture))), 0).rgb;
-#else
-    let color = textureSample(picture, picture_sampler, in.uv).rgb;
-#endif
-    return vec4<f32>(color, 1.0);
+    return vec4<f32>(textureSample(picture, picture_sampler, in.uv).rgb, 1.0);
 }

@@ -12,7 +12,7 @@ use crate::{
     sim::rulebook::RoadKind,
     window::{
         Shell,
-        land::{WIDTH, projection, vectors::River},
+        land::{WIDTH, projection, raster::Bits, vectors::River},
         theme::Bakery,
     },
 };
@@ -58,6 +58,12 @@ fn north(river: &River) -> bool {
     points.iter().filter(|p| p.1 < 1400.0).count() * 2 > points.len()
 }
 
+/// Whether a river has a line of its own there. That through a lake has none, but where the lake was not there yet.
+fn is_drawn(river: &River, lake: &Bits) -> bool {
+    let wet = |(x, y): (f32, f32)| lake.at(y.max(0.0) as usize * WIDTH + x.max(0.0) as usize);
+    river.kind != "lake_centerline" || !river.points().any(wet)
+}
+
 fn rivers(
     mut commands: Commands,
     shell: Res<Shell>,
@@ -74,10 +80,8 @@ fn rivers(
     let (Some(land), Some(state)) = (&ground.land, &shown.now) else { return };
     let year = state.clock.date.year();
     let all = &land.vectors.rivers;
-    // The line of a lake that was not there yet is the river's own.
-    let wet = |(x, y): (f32, f32)| land.rasters.lake.at(y.max(0.0) as usize * WIDTH + x.max(0.0) as usize);
-    let carries = |r: &River| r.flows(year) && (r.kind != "lake_centerline" || !r.points().any(wet));
-    let flowing: Vec<usize> = (0..all.len()).filter(|&i| carries(&all[i])).collect();
+    let flowing: Vec<usize> =
+        (0..all.len()).filter(|&i| all[i].flows(year) && is_drawn(&all[i], &land.rasters.lake)).collect();
     let frozen = shell.content.rules.frozen(state.clock.date);
     if drawn.as_ref().is_some_and(|d| d.1.0 == flowing && d.1.1 == frozen) {
         return;
@@ -158,5 +162,25 @@ fn fade(
         if material.settings != wanted {
             material.settings = wanted;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::window::land::{raster::Rasters, vectors};
+
+    #[test]
+    fn a_river_runs_on_where_a_lake_of_our_time_was_not_there_and_not_through_one_that_was() {
+        let vectors = vectors::load();
+        let lake = Rasters::load(&vectors).expect("pictures").lake;
+        let through = |id: &str| {
+            let lines = vectors.rivers.iter().filter(|r| r.id == id && r.kind == "lake_centerline");
+            lines.map(|r| is_drawn(r, &lake)).collect::<Vec<_>>()
+        };
+        // The northern arm of the Yellow River crosses Wuliangsuhai, which is of the 19th century.
+        assert!(through("wujia").len() >= 2 && through("wujia").iter().all(|drawn| *drawn));
+        let hidden = vectors.rivers.iter().filter(|r| !is_drawn(r, &lake)).count();
+        assert!(hidden > 0, "some lakes were there");
     }
 }

@@ -272,4 +272,15 @@ mod tests {
         assert_eq!(placed.len(), 1);
         assert!(placed[0].0.always);
     }
+
+    #[test]
+    fn a_seat_whose_neighbourhood_is_full_is_named_a_little_farther_off() {
+        let list = [name(0.0, 1, true)];
+        let beside = Rect::from_center_half_size(Vec2::ZERO, Vec2::new(50.0, 16.0));
+        let placed = arrange(&list, 1.0, &[beside]);
+        let rect = Rect::from_center_half_size(placed[0].1, list[0].size / 2.0 - Vec2::new(3.0, 6.0));
+        assert!(rect.intersect(beside).is_empty(), "{rect:?}");
+        assert!(rect.center().length() < 60.0, "{rect:?}");
+        assert!(arrange(&[name(0.0, 1, false)], 1.0, &[beside]).is_empty(), "who is no seat goes without");
+    }
 }

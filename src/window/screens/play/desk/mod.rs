@@ -38,7 +38,7 @@ use crate::{
         table::Table,
         theme::{
             Kit,
-            button::{self, Dress},
+            button::Dress,
             parts::{self, Stuff},
         },
     },
@@ -226,9 +226,8 @@ fn tabs(all: &mut ChildSpawnerCommands, kit: &Kit, draft: &Draft) {
     all.spawn(pieces::row(8.0)).with_children(|row| {
         for (i, key) in ["parley-courts", "parley-letter", "parley-precedents"].into_iter().enumerate() {
             let dress = if usize::from(draft.column) == i { Dress::Plain } else { Dress::OnDark };
-            let node = Node { min_height: px(30), padding: UiRect::axes(px(12), px(4)), ..default() };
-            let name = ["column-0", "column-1", "column-2"][i];
-            let mut made = button::word(row, name, dress, &kit.get(key), node);
+            let node = Node { height: px(32), padding: UiRect::axes(px(10), px(2)), ..default() };
+            let mut made = pieces::press(row, format!("column-{i}"), dress, &kit.get(key), node);
             made.observe(move |_: On<Activate>, mut draft: ResMut<Draft>| draft.column = i as u8);
         }
     });
